@@ -7,6 +7,7 @@ import signal
 import socket
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import IO, Any
@@ -19,12 +20,17 @@ from local.build.stamps import Stamp
 from local.demo import busy_customer, load
 from local.demo.members import BOOKKEEPER, MEMBERS, PASSWORD, UserPool, member
 from local.emulator.process import CREDENTIALS, Emulator, client
-from local.gateway.app import ADDRESS_REGISTER, DOCUMENTS, EXCHANGE_RATES, MOLLIE, Deployed, gateway
+from local.gateway.app import ADDRESS_REGISTER, DOCUMENTS, EXCHANGE_RATES, MAIL, MOLLIE, Deployed, gateway
 from local.gateway.security_headers import security_headers
 from local.paths import Failure, data_folder, one_clear_sentence
 from local.progress import step
+from local.stand_ins.mail import served as mail
+from local.stand_ins.mail.service import MailService
 from local.stand_ins.mollie import served as mollie
 from local.stand_ins.mollie.standin import StandIn
+
+# An address that exists nowhere, for mail that reaches nobody.
+MAIL_SENDER = "mail@klantkaart.example"
 
 
 class Run:
@@ -110,6 +116,8 @@ class Run:
                 "AddressRegisterUrl": self.url + ADDRESS_REGISTER,
                 "ExchangeRatesUrl": self.url + EXCHANGE_RATES,
                 "DocumentLinksUrl": self.url + DOCUMENTS,
+                "MailSender": MAIL_SENDER,
+                "MailUrl": self.url + MAIL,
                 "MollieUrl": self._mollie_url or self.url + MOLLIE,
             },
         )
@@ -127,11 +135,13 @@ class Run:
         """Serve in another thread. Connections wait in the socket's queue until the server accepts them."""
         # Beside the emulator's state, because each refers to the other.
         stand_in = StandIn(self.url + MOLLIE, file=self._emulator_folder / "mollie.json" if self._saved else None)
+        inbox = MailService(self._reporter(), self._emulator_folder / "mail.json" if self._saved else None)
         deployed = Deployed(
             emulator_url=self.emulator.url,
             api_id=self._outputs["ApiId"],
             client_id=self._outputs["UserPoolClientId"],
             members=self.members(),
+            mail=inbox,
             mollie=stand_in,
             security_headers=self._headers("PageHeaders"),
             pay_headers=self._headers("PayHeaders"),
@@ -143,6 +153,13 @@ class Run:
         self._started.callback(thread.join)
         self._started.callback(setattr, server, "should_exit", True)
         self._started.enter_context(mollie.running(stand_in))
+        self._started.enter_context(mail.running(inbox))
+
+    def _reporter(self) -> Callable[[dict[str, Any]], None]:
+        """Return what publishes an event of the mail service to the topic that SES reports to."""
+        topic = physical_id(self.client("cloudformation"), "MailFeedbackTopic")
+        sns = self.client("sns")
+        return lambda told: sns.publish(TopicArn=topic, Message=json.dumps(told))
 
     def _headers(self, name: str) -> dict[str, str]:
         """Return the headers of a deployed policy."""
@@ -205,6 +222,7 @@ def announce(run: Run) -> None:
     """Print the addresses and the demo members."""
     print(f"\nKlantkaart is at {run.url}   (the API at {run.url}/api, its document at {run.url}/api/openapi.json)")
     print(f"Mollie's stand-in is at {run.url}{MOLLIE}/, where a payment settles, fails, is refunded or charged back")
+    print(f"Every mail lands at {run.url}{MAIL}/, where it is delivered, bounces or is complained of")
     print(f"Sign in with one click, or as any of these with the password {PASSWORD}")
     for person in [*MEMBERS, *BOOKKEEPER]:
         print(f"  {person.email:30} {person.role:10} {person.merchant.name}")

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from local.emulator.process import client as emulator_client
+from local.stand_ins.mail.service import MailService
 from local.stand_ins.mollie.standin import StandIn
 from shared import config, messages
 from shared.commands.team import opening as openings
@@ -23,6 +24,7 @@ from tests import ENVIRONMENT, network, suite_times, tracing
 from tests.crowd import Crowd, gathered
 from tests.emulator import EmptiedEmulator
 from tests.gateway import Team
+from tests.mail import stand_in_of_mail
 from tests.mollie import stand_in_of_mollie, vault_of_mollie
 from tests.queues import Queues, queues_of_template
 from tests.races import Meanwhile
@@ -153,6 +155,13 @@ def stand_in() -> Iterator[StandIn]:
 
 
 @pytest.fixture
+def mail_service() -> Iterator[MailService]:
+    """The mail service, as every function finds it: it keeps what is sent."""
+    with stand_in_of_mail() as running:
+        yield running
+
+
+@pytest.fixture
 def store(
     emulator: EmptiedEmulator,
     tables: Any,
@@ -162,6 +171,7 @@ def store(
     bucket: object,
     vault: object,
     stand_in: object,
+    mail_service: object,
 ) -> Iterator[Any]:
     """The table of template.yaml, empty before the test and after it, and what the functions call besides."""
     cursors._key.cache_clear()

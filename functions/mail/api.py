@@ -8,7 +8,7 @@ from shared.domain.core.pages import Page
 from shared.domain.customer.customers import CustomerId
 from shared.domain.customer.mail_contents import MailContents
 from shared.domain.customer.mail_health import MailAddresses, addresses_of
-from shared.domain.customer.mails import Mail, MailId
+from shared.domain.customer.mails import MailId, ShownMail
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import Cursor, Limit, May
 from shared.integrations.document_store import DocumentsUnavailable
@@ -26,7 +26,7 @@ Reader = Annotated[Member, May(Permission.MAILS_READ)]
 @app.get(
     "/customers/<customer_id>/mails", summary="List the mails", **answers(CustomerNotFound, Contended), tags=["mail"]
 )
-def list_mails(customer_id: CustomerId, member: Reader, limit: Limit = 50, cursor: Cursor = None) -> Page[Mail]:
+def list_mails(customer_id: CustomerId, member: Reader, limit: Limit = 50, cursor: Cursor = None) -> Page[ShownMail]:
     return mail_store.list_newest_first(member.customer(customer_id), limit=limit, cursor=cursor)
 
 

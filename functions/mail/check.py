@@ -6,7 +6,7 @@ from typing import Annotated
 from shared.access import Member, Permission
 from shared.commands.customer import mails
 from shared.domain.customer.customers import CustomerId
-from shared.domain.customer.mails import Mail
+from shared.domain.customer.mails import ShownMail
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import IdempotencyKey, May
 from shared.store.customer.customers import CustomerNotFound
@@ -23,7 +23,7 @@ app = http_app()
 )
 def check_mail_address(
     customer_id: CustomerId, once: IdempotencyKey, member: Annotated[Member, May(Permission.MAILS_WRITE)]
-) -> Mail:
+) -> ShownMail:
     return mails.check_address(member.customer(customer_id), by=member.actor, once=once)
 
 

@@ -6,7 +6,7 @@ from shared.access import Member, Permission
 from shared.commands.customer import mails
 from shared.commands.mail_composers import NOTERS
 from shared.domain.customer.customers import CustomerId
-from shared.domain.customer.mails import Mail, MailId, Released
+from shared.domain.customer.mails import MailId, Released, ShownMail
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May
 from shared.store.customer.customers import CustomerNotFound
@@ -34,7 +34,7 @@ def release_mails(customer_id: CustomerId, member: Writer) -> Released:
     **answers(CustomerNotFound, MailNotFound, Contended),
     tags=["mail"],
 )
-def release_mail(customer_id: CustomerId, mail_id: MailId, member: Writer) -> Mail:
+def release_mail(customer_id: CustomerId, mail_id: MailId, member: Writer) -> ShownMail:
     return mails.release(member.customer(customer_id), mail_id, by=member.actor, noters=NOTERS)
 
 

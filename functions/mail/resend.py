@@ -6,7 +6,7 @@ from typing import Annotated
 from shared.access import Member, Permission
 from shared.commands.customer import mails
 from shared.domain.customer.customers import CustomerId
-from shared.domain.customer.mails import Mail, MailId, NotSendableAgain
+from shared.domain.customer.mails import MailId, NotSendableAgain, ShownMail
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import IdempotencyKey, May
 from shared.store.customer.customers import CustomerNotFound
@@ -27,7 +27,7 @@ def resend_mail(
     mail_id: MailId,
     once: IdempotencyKey,
     member: Annotated[Member, May(Permission.MAILS_WRITE)],
-) -> Mail:
+) -> ShownMail:
     return mails.send_again(member.customer(customer_id), mail_id, by=member.actor, once=once)
 
 

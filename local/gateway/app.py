@@ -27,11 +27,14 @@ from local.demo.members import PASSWORD, UserPool
 from local.gateway import sign_in
 from local.paths import OPENAPI, PAGE
 from local.stand_ins import address_register, exchange_rates
+from local.stand_ins.mail import served as mail
+from local.stand_ins.mail.service import MailService
 from local.stand_ins.mollie import served as mollie
 from local.stand_ins.mollie.standin import StandIn
 
 ADDRESS_REGISTER = "/local/address-register"
 EXCHANGE_RATES = "/local/exchange-rates"
+MAIL = "/local/mail"
 MOLLIE = "/local/mollie"
 # A header that every policy sets.
 POLICY = "Content-Security-Policy"
@@ -50,6 +53,7 @@ class Deployed:
     api_id: str
     client_id: str
     members: UserPool
+    mail: MailService
     mollie: StandIn
     security_headers: dict[str, str]
     pay_headers: dict[str, str]
@@ -112,6 +116,7 @@ def gateway(deployed: Deployed) -> ASGIApp:
             Route(f"{ADDRESS_REGISTER}/suggest", address_register.suggest),
             Route(f"{EXCHANGE_RATES}/data/{{series:path}}", exchange_rates.data),
             Route(DOCUMENTS + "/{path:path}", document),
+            mail.routes(deployed.mail, MAIL),
             mollie.routes(deployed.mollie, MOLLIE),
             Route("/local/sign-in.css", lambda _: FileResponse(sign_in.STYLE, media_type="text/css")),
             Mount("/", GZipMiddleware(PageFiles(PAGE))),

@@ -61,6 +61,7 @@ def send(mail: bytes, recipients: Sequence[Recipient], tags: Mapping[str, str]) 
     Raise MailUnavailable and MailRefused, after which it was not sent; MailUnanswered, after which it may have been.
     """
     from botocore.exceptions import BotoCoreError, ClientError, ConnectTimeoutError, EndpointConnectionError
+    from botocore.parsers import ResponseParserError
 
     if not config.mail_sender():
         raise MailRefused("No sender of mail is set up (MailSender).")
@@ -68,12 +69,14 @@ def send(mail: bytes, recipients: Sequence[Recipient], tags: Mapping[str, str]) 
     for one in recipients:
         destination.setdefault(_ROLES[one.role], []).append(one.email)
     try:
-        answer = client().send_email(
-            FromEmailAddress=config.mail_sender(),
-            Destination=destination,
-            Content={"Raw": {"Data": mail}},
-            ConfigurationSetName=config.mail_configuration_set(),
-            EmailTags=[{"Name": name, "Value": value} for name, value in tags.items()],
+        message_id = str(
+            client().send_email(
+                FromEmailAddress=config.mail_sender(),
+                Destination=destination,
+                Content={"Raw": {"Data": mail}},
+                ConfigurationSetName=config.mail_configuration_set(),
+                EmailTags=[{"Name": name, "Value": value} for name, value in tags.items()],
+            )["MessageId"]
         )
     except ClientError as error:
         if error.response["ResponseMetadata"].get("HTTPStatusCode", 500) >= 500 or _code(error) in _BUSY:
@@ -81,21 +84,23 @@ def send(mail: bytes, recipients: Sequence[Recipient], tags: Mapping[str, str]) 
         raise MailRefused(_message(error)) from error
     except (EndpointConnectionError, ConnectTimeoutError) as error:
         raise MailUnavailable from error
-    except BotoCoreError as error:
+    except (BotoCoreError, ResponseParserError, KeyError) as error:
+        # Also an answer that is none of SES, such as the page of a proxy.
         raise MailUnanswered from error
-    return str(answer["MessageId"])
+    return message_id
 
 
 def clear_suppression(email: str) -> None:
     """Take an address off the account's list. Do nothing if it is not on it. Raise MailUnavailable."""
     from botocore.exceptions import BotoCoreError, ClientError
+    from botocore.parsers import ResponseParserError
 
     try:
         client().delete_suppressed_destination(EmailAddress=email)
     except ClientError as error:
         if _code(error) != "NotFoundException":
             raise MailUnavailable from error
-    except BotoCoreError as error:
+    except (BotoCoreError, ResponseParserError) as error:
         raise MailUnavailable from error
 
 

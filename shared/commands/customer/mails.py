@@ -20,6 +20,7 @@ from shared.domain.customer.mails import (
     MailState,
     NotSendableAgain,
     Released,
+    ShownMail,
     again,
     mail_entry,
 )
@@ -43,19 +44,19 @@ def contents(customer: CustomerRef, mail_id: str) -> MailContents:
     return MailContents.model_validate_json(kept)
 
 
-@repeatable(Mail)
+@repeatable(ShownMail)
 @retry_outdated
-def check_address(customer: CustomerRef, *, by: Actor, once: Once | None) -> Mail:
+def check_address(customer: CustomerRef, *, by: Actor, once: Once | None) -> ShownMail:
     """Send a short mail that shows whether the customer's address takes mail. Raise CustomerNotFound, Contended."""
     card = customers.get(customer)
     draft = MailDraft(kind=MailKind.TEST, to=[card.email] if card.email else [], language=card.language)
     changes = Changes()
-    return commit(changes, result=mailing.queue_mail(changes, customer, card, draft, by=by), once=once)
+    return commit(changes, result=mailing.queue_mail(changes, customer, card, draft, by=by).shown, once=once)
 
 
-@repeatable(Mail)
+@repeatable(ShownMail)
 @retry_outdated
-def send_again(customer: CustomerRef, mail_id: str, *, by: Actor, once: Once | None) -> Mail:
+def send_again(customer: CustomerRef, mail_id: str, *, by: Actor, once: Once | None) -> ShownMail:
     """Send a mail again, as a mail of its own with what it is about as it is now. One that is queued is tried at once.
 
     Raise CustomerNotFound, MailNotFound, NotSendableAgain, Contended.
@@ -64,29 +65,29 @@ def send_again(customer: CustomerRef, mail_id: str, *, by: Actor, once: Once | N
     changes = Changes()
     if read.mail.state is MailState.QUEUED:
         mailing.request(changes, customer, mail_id)
-        return commit(changes, result=read.mail, once=once)
+        return commit(changes, result=read.mail.shown, once=once)
     if not read.mail.is_final:
-        raise NotSendableAgain(current=read.mail)
+        raise NotSendableAgain(current=read.mail.shown)
     activity_log.write(changes, customer, mail_entry(MailActivity.SENT_AGAIN, read.mail, by=by))
     mail = mailing.add(changes, customer, read.card, again(read.mail, by=by), by=by)
     mails.save(changes, customer, read.mail, read.mail.changed(sent_again_as=mail.id))
-    return commit(changes, result=mail, once=once)
+    return commit(changes, result=mail.shown, once=once)
 
 
 @retry_outdated
-def release(customer: CustomerRef, mail_id: str, *, by: Actor, noters: Noters) -> Mail:
+def release(customer: CustomerRef, mail_id: str, *, by: Actor, noters: Noters) -> ShownMail:
     """Send a mail that was held, unless the order of decision still has it wait. Do nothing if it was not.
 
     Raise CustomerNotFound, MailNotFound, Contended.
     """
     read = mails.get(customer, mail_id)
     if read.mail.state is not MailState.HELD:
-        return read.mail
+        return read.mail.shown
     changes = Changes()
     mail = _release(
         changes, customer, read.mail, mailing.decided(read.mail, decide(read.card, read.mail)), by=by, noters=noters
     )
-    return commit(changes, result=mail) if len(changes) else mail
+    return commit(changes, result=mail.shown) if len(changes) else mail.shown
 
 
 @retry_outdated
@@ -99,7 +100,7 @@ def release_all(customer: CustomerRef, *, by: Actor, noters: Noters) -> Released
         _release(changes, customer, mail, mailing.decided(mail, decide(card, mail)), by=by, noters=noters)
         for mail in held[:MAX_RELEASED]
     ]
-    answer = Released(items=now_, more=len(held) > MAX_RELEASED)
+    answer = Released(items=[mail.shown for mail in now_], more=len(held) > MAX_RELEASED)
     return commit(changes, result=answer) if len(changes) else answer
 
 

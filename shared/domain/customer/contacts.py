@@ -194,8 +194,15 @@ def _normalised(sent: ContactDraft | ContactEdit, region: str) -> dict[str, Any]
 
 
 def _edited(before: Contact, after: Contact, *, by: Actor) -> ActivityEntry:
-    changes = changes_of("contact", tuple(ContactDraft.model_fields), before.model_dump(), after.model_dump())
+    fields = [name for name in ContactDraft.model_fields if name != "receives"]
+    received = [f"receives_{kind}" for kind in Receives]
+    changes = changes_of("contact", (*fields, *received), _logged(before), _logged(after))
     return _entry(ContactActivity.EDITED, after, by=by, changes=changes)
+
+
+def _logged(contact: Contact) -> dict[str, Any]:
+    """Return a contact with a field of its own for each kind of mail, because the page translates their values."""
+    return contact.model_dump() | {f"receives_{kind}": kind in contact.receives for kind in Receives}
 
 
 def _entry(kind: ContactActivity, contact: Contact, *, by: Actor, changes: list[Change] | None = None) -> ActivityEntry:

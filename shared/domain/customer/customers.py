@@ -250,7 +250,8 @@ class CustomerCard(Customer):
         """What a tombstone and a restored customer have besides what answers show."""
         healths = {key: one.model_dump(mode="json") for key, one in self.mail_addresses.items()}
         of_mollie = {"mollie_ids": self.mollie_ids, "mandates_changed": self.mandates_changed}
-        return {**self.figures, **of_mollie, "mail_addresses": healths, "opt_out_token": self.opt_out_token}
+        opt_out = {"opt_out_token": self.opt_out_token} if self.opt_out_token else {}
+        return {**self.figures, **of_mollie, "mail_addresses": healths, **opt_out}
 
     @property
     def has_books(self) -> bool:

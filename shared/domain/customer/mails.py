@@ -7,7 +7,6 @@ from types import MappingProxyType
 from typing import Annotated, Any, Final, NamedTuple, Self
 
 from pydantic import Field, StringConstraints
-from pydantic.json_schema import SkipJsonSchema
 
 from shared.domain.core.activity_log import ActivityEntry, ActivityKind, Change, Subject, entry
 from shared.domain.core.actors import Actor
@@ -143,12 +142,11 @@ class MailDraft(NamedTuple):
     despite_archived: bool = False
 
 
-class Mail(CustomerRecord):
+class ShownMail(CustomerRecord):
     """A mail to a customer. `version` rises with each change of its state.
 
     `subject` is null until the mail is composed, which is when it is sent. `reason` is why it was held, not sent or
     failed; `detail` is what the mail service or a mail server answered. `sent_again_as` is the mail that a resend made.
-    `name` is that of its contents in the store of documents.
     """
 
     kind: MailKind
@@ -159,18 +157,30 @@ class Mail(CustomerRecord):
     language: Language
     subject: str | None = None
     about: list[MailSubject] = Field(default=[])
-    details: SkipJsonSchema[dict[str, str]] = Field(default={})
     attachments: list[str] = Field(default=[])
-    despite_archived: SkipJsonSchema[bool] = False
     resend_of: str | None = None
     sent_again_as: str | None = None
-    message_id: SkipJsonSchema[str | None] = None
-    name: SkipJsonSchema[str]
     created_by: Actor
     created_at: datetime
-    claimed_at: SkipJsonSchema[datetime | None] = None
     sent_at: datetime | None = None
     settled_at: datetime | None = None
+
+
+class Mail(ShownMail):
+    """A mail as it is stored: with what its composer and its worker need besides.
+
+    `name` is that of its contents in the store of documents, `message_id` its id at the mail service.
+    """
+
+    details: dict[str, str] = Field(default={})
+    despite_archived: bool = False
+    message_id: str | None = None
+    name: str
+    claimed_at: datetime | None = None
+
+    @property
+    def shown(self) -> ShownMail:
+        return ShownMail.model_construct(**{name: getattr(self, name) for name in ShownMail.model_fields})
 
     def tally(self) -> Tally:
         return {"counts.mails": 1}
@@ -211,7 +221,7 @@ class Mail(CustomerRecord):
 class Released(Model):
     """The mails that were released, or still wait, and whether there are more."""
 
-    items: list[Mail]
+    items: list[ShownMail]
     more: bool
 
 

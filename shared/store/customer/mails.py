@@ -5,7 +5,7 @@ from typing import NamedTuple
 from shared.domain.core.pages import Page
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.customers import CustomerCard
-from shared.domain.customer.mails import Mail, MailState
+from shared.domain.customer.mails import Mail, MailState, ShownMail
 from shared.errors import NotFound, StaleVersion
 from shared.store.customer import customers
 from shared.store.customer.records import Records
@@ -36,7 +36,7 @@ MAILS = Records(
     keys.MAIL,
     Mail,
     missing=lambda: MailNotFound("There is no such mail. It may belong to another customer."),
-    changed_since=lambda current: StaleMail("This mail has changed since you read it.", current=current),
+    changed_since=lambda current: StaleMail("This mail has changed since you read it.", current=current.shown),
     listed=_listed,
 )
 
@@ -52,12 +52,12 @@ def get(customer: CustomerRef, mail_id: str) -> MailRead:
     return MailRead(found.customer, MAILS.require(found.item))
 
 
-def list_newest_first(customer: CustomerRef, *, limit: int, cursor: str | None) -> Page[Mail]:
+def list_newest_first(customer: CustomerRef, *, limit: int, cursor: str | None) -> Page[ShownMail]:
     """Return a page of mails. Raise CustomerNotFound, InvalidCursor."""
     items, next_cursor = newest_first.page(customer, [Source(keys.MAIL)], limit=limit, cursor=cursor)
     if not items:
         customers.require(customer)
-    return Page(items=[read(Mail, item) for item in items], next_cursor=next_cursor)
+    return Page(items=[read(ShownMail, item) for item in items], next_cursor=next_cursor)
 
 
 def list_held(customer: CustomerRef, *, limit: int) -> list[Mail]:

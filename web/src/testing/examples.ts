@@ -48,6 +48,7 @@ export const merchant: Me["merchant"] = {
     orders: { prefix: "ORD-", year: false, padding: 4, restart_yearly: false },
   },
   default_tax_class_id: "standard",
+  mail: { send_invoices: false },
   customers: { active: 3, archived: 1, suspended: 1 },
   version: 1,
 };
@@ -85,6 +86,7 @@ export function customer(rest: Partial<Customer> = {}): Customer {
     company_name: null,
     phone: null,
     contact_id: id("cont", "P"),
+    contact_receives: [],
     email: "vera@example.com",
     email_health: "healthy",
     language: "nl",
@@ -133,7 +135,7 @@ export function note(rest: Partial<Note> = {}): Note {
 }
 
 export function contact(rest: Partial<Contact> = {}): Contact {
-  return { id: id("cont"), name: "Bea Boek", email: null, phone: null, role: null, version: 1, ...rest };
+  return { id: id("cont"), name: "Bea Boek", email: null, phone: null, role: null, receives: [], version: 1, ...rest };
 }
 
 export function address(rest: Partial<Address> = {}): Address {

@@ -43,6 +43,7 @@ export const pages = [
   `${customer}/tax-class`,
   "/settings",
   "/settings/invoices",
+  "/settings/mail",
   "/settings/mollie",
   "/settings/tax-classes",
   "/settings/team",

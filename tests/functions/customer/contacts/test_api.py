@@ -114,7 +114,7 @@ def test_each_contact_says_which_mail_they_receive(team: Team, company: dict[str
     edited = team.patch(f"{contacts(company)}/{kees['id']}", {"receives": ["invoices"]}, if_match=1).body
     assert edited == kees | {"receives": ["invoices"], "version": 2}
     (entry, *_) = team.get(f"/customers/{company['id']}/activity").body["items"]
-    assert entry["changes"] == [{"field": "contact.receives", "old": "invoices, reminders", "new": "invoices"}]
+    assert entry["changes"] == [{"field": "contact.receives_reminders", "old": "true", "new": "false"}]
 
 
 def test_the_primary_contact_keeps_what_they_receive_when_another_becomes_primary(

@@ -122,9 +122,9 @@ def test_it_goes_where_the_member_writes_it_to(team: Team, invoices: str, custom
 @pytest.mark.parametrize(
     ("body", "field", "code"),
     [
-        ({"to": []}, "to", "too_few"),
+        ({"to": []}, "to", "required"),
         ({"to": ["petra"]}, "to.0", "invalid_email"),
-        ({"cc": [f"{at}@onshuis.example" for at in range(11)]}, "cc", "too_many"),
+        ({"cc": [f"{at}@onshuis.example" for at in range(11)]}, "cc", "too_long"),
         ({"subject": "Hallo"}, "subject", "unknown_field"),
     ],
 )
@@ -141,7 +141,7 @@ def test_a_dry_run_shows_the_mail_and_writes_nothing(team: Team, invoices: str, 
     shown = preview(team, invoices, issued)
     assert (shown["dry_run"], shown["mail_id"], shown["state"]) == (True, None, "queued")
     assert addresses(shown) == [("to", "petra@onshuis.example")]
-    assert shown["subject"] == f"Factuur {issued['number']} van Van Dijk Installaties"
+    assert shown["subject"] == f"Factuur {issued['number']} van van-dijk"
     assert "Beste Petra Kuipers," in shown["text"]
     assert "121,00" in shown["text"]
     assert "121,00" in shown["html"]

@@ -114,6 +114,7 @@ describe("contacts", () => {
             email: "directie@jansen.example",
             phone: mobile ?? null,
             role: position ?? null,
+            receives: [],
           });
         }),
       );

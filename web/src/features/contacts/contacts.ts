@@ -3,8 +3,8 @@ import type { Contact, Customer } from "../../shared/api/types";
 
 /** The customer's own fields as a contact, with the customer's version; null while all of them are empty. */
 export function primaryContact(customer: Customer): Contact | null {
-  const { contact_id: id, version, full_name: name, email, mobile, position } = customer;
-  const contact = { id, version, name, email, phone: mobile ?? null, role: position ?? null };
+  const { contact_id: id, version, full_name: name, email, mobile, position, contact_receives: receives } = customer;
+  const contact = { id, version, name, email, phone: mobile ?? null, role: position ?? null, receives };
   return (name ?? email ?? mobile ?? position) ? contact : null;
 }
 
@@ -15,10 +15,10 @@ export function contactTitle({ name, email, phone, role }: Contact): string {
 
 export const contactFields = ["name", "email", "phone", "role"] as const;
 
-/** Every field as text; an empty one is sent as null. */
-export type ContactForm = Record<(typeof contactFields)[number], string>;
+/** Every field as text, of which an empty one is sent as null, and the kinds of mail that they receive. */
+export type ContactForm = Record<(typeof contactFields)[number], string> & { receives: Contact["receives"] };
 
-export const blankContact: ContactForm = { name: "", email: "", phone: "", role: "" };
+export const blankContact: ContactForm = { name: "", email: "", phone: "", role: "", receives: [] };
 
 export function formOf(contact: Contact): ContactForm {
   return {
@@ -26,6 +26,7 @@ export function formOf(contact: Contact): ContactForm {
     email: contact.email ?? "",
     phone: contact.phone ?? "",
     role: contact.role ?? "",
+    receives: contact.receives,
   };
 }
 

@@ -10,4 +10,5 @@ export const log: LogPart = {
     "contacts.restored": UserRoundCheck,
     "contacts.made_primary": Star,
   },
+  values: { "contact.receives_invoices": "answers", "contact.receives_reminders": "answers" },
 };

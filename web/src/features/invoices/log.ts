@@ -15,7 +15,8 @@ export const log: LogPart = {
   },
   firstSet: [
     ...["invoice.cancel_reason", "invoice.total_issued", "invoice.credited", "invoice.credit_reason"],
-    ...["invoice.credit_note", "invoice.number"],
+    ...["invoice.credit_note", "invoice.number", "invoice.sent_via"],
   ],
+  values: { "invoice.sent_via": "sentVia" },
   pages: { invoice: "invoices", credit_note: "credit-notes" },
 };

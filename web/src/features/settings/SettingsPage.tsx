@@ -1,9 +1,12 @@
-// The merchant’s settings: the company, its invoices, Mollie and tax classes, its team and its tags.
+// The merchant’s settings: the company, its invoices, mail, Mollie and tax classes, its team and its tags.
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Redirect } from "wouter";
 import { Contained } from "../../shared/components/Contained";
 import { NavigatedPage } from "../../shared/components/NavigatedPage";
+import { Skeleton } from "../../shared/components/Skeleton";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
+import { onDemand } from "../../shared/onDemand";
 import { CompanySection } from "./components/CompanySection";
 import { InvoicesSection } from "./components/InvoicesSection";
 import { MollieSection } from "./components/MollieSection";
@@ -12,9 +15,12 @@ import { settingsParts } from "./parts";
 import { TagsSection } from "./components/TagsSection";
 import { TeamSection } from "./components/TeamSection";
 
+const MailSection = onDemand(() => import("./sending/MailSection"), "sending");
+
 const contents = {
   company: CompanySection,
   invoices: InvoicesSection,
+  mail: MailSection,
   mollie: MollieSection,
   tax_classes: TaxClassesSection,
   team: TeamSection,
@@ -37,7 +43,9 @@ export default function SettingsPage({ section: wanted }: { section: string | un
       current={part.href}
     >
       <Contained key={part.id}>
-        <Content />
+        <Suspense fallback={<Skeleton lines={5} height={22} />}>
+          <Content />
+        </Suspense>
       </Contained>
     </NavigatedPage>
   );

@@ -25,6 +25,16 @@ export const activityKindValues = [
   "invoices.issued",
   "invoices.restored",
   "invoices.sent",
+  "mails.bounced",
+  "mails.complained",
+  "mails.failed",
+  "mails.held",
+  "mails.not_sent",
+  "mails.released",
+  "mails.reminders_declined",
+  "mails.sent",
+  "mails.sent_again",
+  "mails.suppression_cleared",
   "mandates.received",
   "mandates.requested",
   "mandates.revealed",
@@ -248,6 +258,40 @@ export const linkStateValues = ["open", "inactive", "used_up"] as const satisfie
 
 export const linkedValues = ["keep", "remove"] as const satisfies readonly Schemas["Linked"][];
 
+export const mailKindValues = [
+  "invoice",
+  "reminder",
+  "statement",
+  "test",
+] as const satisfies readonly Schemas["MailKind"][];
+
+export const mailReasonValues = [
+  "archived",
+  "paused",
+  "portal",
+  "no_address",
+  "bounced",
+  "complained",
+  "declined",
+  "outdated",
+  "refused",
+  "too_large",
+  "unknown",
+  "transient",
+] as const satisfies readonly Schemas["MailReason"][];
+
+export const mailStateValues = [
+  "queued",
+  "held",
+  "sending",
+  "sent",
+  "delivered",
+  "bounced",
+  "complained",
+  "failed",
+  "suppressed",
+] as const satisfies readonly Schemas["MailState"][];
+
 export const mandateStatusValues = [
   "pending",
   "valid",
@@ -367,6 +411,8 @@ export const permissionValues = [
   "mandates:read",
   "mandates:write",
   "mandates:reveal",
+  "mails:read",
+  "mails:write",
   "smart_links:read",
   "smart_links:write",
   "orders:read",
@@ -379,6 +425,10 @@ export const permissionValues = [
 ] as const satisfies readonly Schemas["Permission"][];
 
 export const pricingValues = ["fixed", "chosen", "deposit"] as const satisfies readonly Schemas["Pricing"][];
+
+export const receivesValues = ["invoices", "reminders"] as const satisfies readonly Schemas["Receives"][];
+
+export const recipientRoleValues = ["to", "cc", "bcc"] as const satisfies readonly Schemas["RecipientRole"][];
 
 export const refundStatusValues = [
   "queued",
@@ -401,6 +451,8 @@ export const roleValues = [
   "field",
   "read_only",
 ] as const satisfies readonly Schemas["Role"][];
+
+export const sentViaValues = ["email", "portal"] as const satisfies readonly Schemas["SentVia"][];
 
 export const separatorValues = ["comma", "semicolon"] as const satisfies readonly Schemas["Separator"][];
 
@@ -504,6 +556,7 @@ export const topicValues = [
   "credit",
   "subscriptions",
   "mandates",
+  "mails",
   "smart_links",
 ] as const satisfies readonly Schemas["Topic"][];
 
@@ -591,6 +644,8 @@ export const wantedStatusValues = [
   "any",
 ] as const satisfies readonly Schemas["WantedStatus"][];
 
+export const addressClearingLimits = { email: 320 } as const;
+
 export const addressDraftLimits = { city: 200, label: 200, postal_code: 200, street: 200 } as const;
 
 export const addressEditLimits = { city: 200, label: 200, postal_code: 200, street: 200 } as const;
@@ -601,9 +656,9 @@ export const archiveRequestLimits = { note: 200 } as const;
 
 export const cancellationLimits = { reason: 200 } as const;
 
-export const contactDraftLimits = { email: 200, name: 200, phone: 200, role: 200 } as const;
+export const contactDraftLimits = { email: 200, name: 200, phone: 200, receives: 4, role: 200 } as const;
 
-export const contactEditLimits = { email: 200, name: 200, phone: 200, role: 200 } as const;
+export const contactEditLimits = { email: 200, name: 200, phone: 200, receives: 4, role: 200 } as const;
 
 export const creditApplicationLimits = { invoices: 25 } as const;
 
@@ -679,11 +734,15 @@ export const invoiceEditLimits = {
   reference: 200,
 } as const;
 
+export const invoiceSendingLimits = { bcc: 10, "bcc[]": 200, cc: 10, "cc[]": 200, to: 10 } as const;
+
 export const lineDraftLimits = { description: 1000, unit: 200 } as const;
 
 export const linesCreditLimits = { lines: 200, reason: 200 } as const;
 
 export const logoUploadLimits = { data: 1398104 } as const;
+
+export const mailSettingsEditLimits = { invoice_copy_to: 200, reply_to: 200, sender_name: 200 } as const;
 
 export const mandateDraftLimits = { bic: 200, holder: 70, iban: 200, reference: 35 } as const;
 
@@ -771,6 +830,8 @@ export const listCreditNotesLimits = { limit: 100, cursor: 2000 } as const;
 
 export const listInvoicesLimits = { number: 40, limit: 100, cursor: 2000 } as const;
 
+export const listMailsLimits = { limit: 100, cursor: 2000 } as const;
+
 export const listMandatesLimits = { limit: 100, cursor: 2000 } as const;
 
 export const listNotesLimits = { limit: 100, cursor: 2000 } as const;
@@ -796,6 +857,8 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "invoices:export",
     "invoices:read",
     "invoices:write",
+    "mails:read",
+    "mails:write",
     "mandates:read",
     "mandates:reveal",
     "mandates:write",
@@ -817,6 +880,7 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "activity:read",
     "customers:read",
     "invoices:read",
+    "mails:read",
     "mandates:read",
     "notes:read",
     "notes:write",
@@ -834,6 +898,8 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "invoices:export",
     "invoices:read",
     "invoices:write",
+    "mails:read",
+    "mails:write",
     "mandates:read",
     "mandates:reveal",
     "mandates:write",
@@ -859,6 +925,8 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "invoices:export",
     "invoices:read",
     "invoices:write",
+    "mails:read",
+    "mails:write",
     "mandates:read",
     "mandates:reveal",
     "mandates:write",
@@ -880,6 +948,7 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "activity:read",
     "customers:read",
     "invoices:read",
+    "mails:read",
     "mandates:read",
     "notes:read",
     "orders:read",
@@ -895,6 +964,8 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "customers:write",
     "invoices:read",
     "invoices:write",
+    "mails:read",
+    "mails:write",
     "mandates:read",
     "notes:read",
     "notes:write",
@@ -911,6 +982,7 @@ export const permissionsOf: Record<Schemas["Role"], readonly Schemas["Permission
     "customers:read",
     "customers:write",
     "invoices:read",
+    "mails:read",
     "mandates:read",
     "notes:read",
     "notes:write",

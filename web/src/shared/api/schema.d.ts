@@ -607,6 +607,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/invoices/{invoice_id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an issued invoice by mail, with its PDF and e-invoice */
+        post: operations["send_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/invoices/{invoice_id}/sent": {
         parameters: {
             query?: never;
@@ -635,6 +652,142 @@ export interface paths {
         put?: never;
         /** Lift the suspension of a customer */
         post: operations["lift_suspension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the mails */
+        get: operations["list_mails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/mails/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return the health of the addresses that mail was sent to */
+        get: operations["list_mail_addresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/mails/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a short mail that shows whether the customer's address takes mail */
+        post: operations["check_mail_address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/mails/clear-suppression": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let mail go to an address again that bounced or complained */
+        post: operations["clear_mail_suppression"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/mails/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release all mails that were held, the oldest first */
+        post: operations["release_mails"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/mails/{mail_id}/contents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return a mail as it was sent */
+        get: operations["read_mail_contents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/mails/{mail_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release a mail that was held */
+        post: operations["release_mail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/mails/{mail_id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a mail again, as a mail of its own */
+        post: operations["resend_mail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1385,6 +1538,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mail/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the page on which a customer declines reminders by mail */
+        get: operations["show_opt_out"];
+        put?: never;
+        /** Decline reminders and statements by mail, also with one click of a mail program (RFC 8058) */
+        post: operations["decline_reminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me": {
         parameters: {
             query?: never;
@@ -1783,7 +1954,7 @@ export interface components {
          * ActivityKind
          * @enum {string}
          */
-        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "credit.applied" | "customer.created" | "customer.edited" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "mandates.received" | "mandates.requested" | "mandates.revealed" | "mandates.revoked" | "mandates.signed" | "mandates.status_changed" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "payments.chargeback_reversed" | "payments.charged_back" | "payments.edited" | "payments.received" | "payments.recorded" | "payments.refund_failed" | "payments.refund_undone" | "payments.refunded" | "payments.restored" | "payments.undone" | "smart_links.activated" | "smart_links.created" | "smart_links.deactivated" | "smart_links.edited" | "smart_links.paid" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "subscriptions.cancelled" | "subscriptions.completed" | "subscriptions.created" | "subscriptions.edited" | "subscriptions.failed" | "subscriptions.paused" | "subscriptions.resumed" | "tags.changed";
+        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "credit.applied" | "customer.created" | "customer.edited" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "mails.bounced" | "mails.complained" | "mails.failed" | "mails.held" | "mails.not_sent" | "mails.released" | "mails.reminders_declined" | "mails.sent" | "mails.sent_again" | "mails.suppression_cleared" | "mandates.received" | "mandates.requested" | "mandates.revealed" | "mandates.revoked" | "mandates.signed" | "mandates.status_changed" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "payments.chargeback_reversed" | "payments.charged_back" | "payments.edited" | "payments.received" | "payments.recorded" | "payments.refund_failed" | "payments.refund_undone" | "payments.refunded" | "payments.restored" | "payments.undone" | "smart_links.activated" | "smart_links.created" | "smart_links.deactivated" | "smart_links.edited" | "smart_links.paid" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "subscriptions.cancelled" | "subscriptions.completed" | "subscriptions.created" | "subscriptions.edited" | "subscriptions.failed" | "subscriptions.paused" | "subscriptions.resumed" | "tags.changed";
         /**
          * Actor
          * @description Who made a change. `name` is the name at that time. `id` is null for the system.
@@ -1825,6 +1996,14 @@ export interface components {
             version: number;
         };
         /**
+         * AddressClearing
+         * @description The address that mail may go to again.
+         */
+        AddressClearing: {
+            /** Email */
+            email: string;
+        };
+        /**
          * AddressDraft
          * @description A new address. `country` is ISO 3166 alpha-2; `label` distinguishes addresses, such as `Warehouse`.
          */
@@ -1861,6 +2040,36 @@ export interface components {
             postal_code?: string | null;
             /** Street */
             street?: string | null;
+        };
+        /**
+         * AddressHealth
+         * @description The health of one address of a customer. `at` is when it came to be so, `detail` what the mail server answered.
+         *
+         *     `at_service`: the mail service has it on its own list as well. Feedback from before `cleared_at` changes nothing.
+         */
+        AddressHealth: {
+            /** At */
+            at?: string | null;
+            /**
+             * At Service
+             * @default false
+             */
+            at_service: boolean;
+            /** Cleared At */
+            cleared_at?: string | null;
+            /** Delivered At */
+            delivered_at?: string | null;
+            /** Detail */
+            detail?: string | null;
+            /** Email */
+            email: string;
+            /** @default healthy */
+            health: components["schemas"]["EmailHealth"];
+            /**
+             * Version
+             * @default 0
+             */
+            version: number;
         };
         /** @description There is no such address, or it was deleted. */
         AddressNotFoundError: components["schemas"]["ErrorBody"] & {
@@ -2269,6 +2478,11 @@ export interface components {
             /** Invoice Id */
             invoice_id: string;
         };
+        /** ClearedAddress */
+        ClearedAddress: {
+            /** Email */
+            email: string;
+        };
         /** @description The code of the sign-in page is used, older than five minutes, or belongs to another browser. Sign in again. */
         CodeRefusedError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -2307,6 +2521,9 @@ export interface components {
         /**
          * Contact
          * @description A contact. `name` can be null for a contact that was the primary one. `phone` is E.164.
+         *
+         *     `receives` are the kinds of mail that go to them. A kind that no contact with an e-mail address receives goes to the
+         *     primary one.
          */
         Contact: {
             /** Email */
@@ -2317,6 +2534,11 @@ export interface components {
             name: string | null;
             /** Phone */
             phone: string | null;
+            /**
+             * Receives
+             * @default []
+             */
+            receives: components["schemas"]["Receives"][];
             /** Role */
             role: string | null;
             /**
@@ -2336,6 +2558,11 @@ export interface components {
             name: string;
             /** Phone */
             phone?: string | null;
+            /**
+             * Receives
+             * @default []
+             */
+            receives: components["schemas"]["Receives"][];
             /** Role */
             role?: string | null;
         };
@@ -2350,6 +2577,8 @@ export interface components {
             name?: string;
             /** Phone */
             phone?: string | null;
+            /** Receives */
+            receives?: components["schemas"]["Receives"][];
             /** Role */
             role?: string | null;
         };
@@ -2971,8 +3200,10 @@ export interface components {
          * Customer
          * @description A customer. `version` rises with each edit of these fields, but not with a new note, contact or address.
          *
-         *     `full_name`, `position`, `email` and `mobile` belong to the primary contact, whose id is `contact_id`.
-         *     `address` is the primary address. Phone numbers are E.164.
+         *     `full_name`, `position`, `email`, `mobile` and `contact_receives` belong to the primary contact, whose id is
+         *     `contact_id`.
+         *     `address` is the primary address. Phone numbers are E.164. `reminders_declined_at` is since when the customer wants
+         *     neither reminders nor statements by mail.
          */
         Customer: {
             address?: components["schemas"]["Address"] | null;
@@ -2983,6 +3214,11 @@ export interface components {
             company_name: string | null;
             /** Contact Id */
             contact_id: string;
+            /**
+             * Contact Receives
+             * @default []
+             */
+            contact_receives: components["schemas"]["Receives"][];
             /**
              * Created At
              * Format: date-time
@@ -3044,6 +3280,8 @@ export interface components {
             registration_country?: string | null;
             /** Registration Number */
             registration_number?: string | null;
+            /** Reminders Declined At */
+            reminders_declined_at?: string | null;
             /** @default active */
             status: components["schemas"]["Status"];
             suspended?: components["schemas"]["Suspension"] | null;
@@ -3840,6 +4078,7 @@ export interface components {
          *     that of issue at the earliest.
          *     `pay_token` is set at issue: the page at /pay/<pay_token> pays the invoice. Null for one that an earlier release
          *     issued, until its link is asked for.
+         *     `sent_at` is when the invoice first reached the customer, `sent_via` how; null for one that a member marked as sent.
          *     `in_flight` are the payments at Mollie whose money is on its way (tr_), `chargebacks` those that took what had paid
          *     the invoice and are not reversed (chb_).
          *     `exchange_rate` is that of `paid_on` into the base currency that the merchant had, null where none is known.
@@ -3926,6 +4165,7 @@ export interface components {
             seller?: components["schemas"]["Seller"] | null;
             /** Sent At */
             sent_at?: string | null;
+            sent_via?: components["schemas"]["SentVia"] | null;
             /**
              * Settlements
              * @default []
@@ -4089,6 +4329,30 @@ export interface components {
             /** @enum {string} */
             code: "invoice_issued";
         };
+        /**
+         * InvoiceMail
+         * @description The mail with an invoice as it was queued or, for a dry run, as it would be.
+         *
+         *     `state` is `queued`, `held` while invoices are paused, which a release ends, or `suppressed`: `reason` is why. One
+         *     with the reason `portal` is delivered in the portal. `subject`, `text` and `html` are those of a dry run.
+         */
+        InvoiceMail: {
+            /** Dry Run */
+            dry_run: boolean;
+            /** Html */
+            html?: string | null;
+            language: components["schemas"]["Language"];
+            /** Mail Id */
+            mail_id: string | null;
+            reason: components["schemas"]["MailReason"] | null;
+            /** Recipients */
+            recipients: components["schemas"]["Recipient"][];
+            state: components["schemas"]["MailState"];
+            /** Subject */
+            subject?: string | null;
+            /** Text */
+            text?: string | null;
+        };
         /** @description There is no such invoice, or it was deleted. */
         InvoiceNotFoundError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -4147,6 +4411,24 @@ export interface components {
                 currency: string;
                 value: string;
             };
+        };
+        /**
+         * InvoiceSending
+         * @description To whom an invoice is sent. `to` null means the contacts that receive invoices, else the primary contact.
+         */
+        InvoiceSending: {
+            /**
+             * Bcc
+             * @default []
+             */
+            bcc: string[];
+            /**
+             * Cc
+             * @default []
+             */
+            cc: string[];
+            /** To */
+            to?: string[] | null;
         };
         /**
          * InvoiceSort
@@ -4218,11 +4500,13 @@ export interface components {
          * @description The result of issuing or, for a dry run, the invoice as it would be, without a number.
          *
          *     `missing` is what a legal invoice lacks, which refuses to issue it. It is empty once the invoice is issued.
+         *     `mail` is the mail with which it is sent, null where it is not.
          */
         Issue: {
             /** Dry Run */
             dry_run: boolean;
             invoice: components["schemas"]["Invoice"];
+            mail?: components["schemas"]["InvoiceMail"] | null;
             /** Missing */
             missing: components["schemas"]["MissingField"][];
             /** Notices */
@@ -4492,6 +4776,166 @@ export interface components {
             data: string;
         };
         /**
+         * Mail
+         * @description A mail to a customer. `version` rises with each change of its state.
+         *
+         *     `subject` is null until the mail is composed, which is when it is sent. `reason` is why it was held, not sent or
+         *     failed; `detail` is what the mail service or a mail server answered. `sent_again_as` is the mail that a resend made.
+         *     `name` is that of its contents in the store of documents.
+         */
+        Mail: {
+            /**
+             * About
+             * @default []
+             */
+            about: components["schemas"]["MailSubject"][];
+            /**
+             * Attachments
+             * @default []
+             */
+            attachments: string[];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["Actor"];
+            /** Detail */
+            detail?: string | null;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["MailKind"];
+            language: components["schemas"]["Language"];
+            reason?: components["schemas"]["MailReason"] | null;
+            /** Recipients */
+            recipients: components["schemas"]["Recipient"][];
+            /** Resend Of */
+            resend_of?: string | null;
+            /** Sent Again As */
+            sent_again_as?: string | null;
+            /** Sent At */
+            sent_at?: string | null;
+            /** Settled At */
+            settled_at?: string | null;
+            /** @default queued */
+            state: components["schemas"]["MailState"];
+            /** Subject */
+            subject?: string | null;
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+        };
+        /**
+         * MailAddresses
+         * @description The health of the addresses of a customer that feedback came of, those with a problem first.
+         */
+        MailAddresses: {
+            /** Items */
+            items: components["schemas"]["AddressHealth"][];
+        };
+        /**
+         * MailContents
+         * @description A mail as it was sent. `attachments` are the names of its files.
+         */
+        MailContents: {
+            /** Attachments */
+            attachments: string[];
+            /** Html */
+            html: string;
+            /** Recipients */
+            recipients: components["schemas"]["Recipient"][];
+            /** Reply To */
+            reply_to?: string | null;
+            /** Sender */
+            sender: string;
+            /** Subject */
+            subject: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * MailKind
+         * @description What a mail is about; `test` checks an address. Each has its composer (shared/commands/mail_composers.py).
+         * @enum {string}
+         */
+        MailKind: "invoice" | "reminder" | "statement" | "test";
+        /** @description The mail is still on its way out, or waits for a release. */
+        MailNotFinalError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "mail_not_final";
+        };
+        /** @description There is no such mail. */
+        MailNotFoundError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "mail_not_found";
+        };
+        /**
+         * MailReason
+         * @description Why a mail was held, not sent or failed.
+         *
+         *     `unknown`: the mail service gave no answer, so it may have been sent. `outdated`: what it is about has changed, such
+         *     as an invoice that was cancelled. `transient`: the address did not take it for now.
+         * @enum {string}
+         */
+        MailReason: "archived" | "paused" | "portal" | "no_address" | "bounced" | "complained" | "declined" | "outdated" | "refused" | "too_large" | "unknown" | "transient";
+        /**
+         * MailSettings
+         * @description `send_invoices` sends an invoice when it is issued. `sender_name` null means the merchant's name, `reply_to` null
+         *     its e-mail address. `invoice_copy_to` gets a blind copy of each mail with an invoice.
+         */
+        MailSettings: {
+            /** Invoice Copy To */
+            invoice_copy_to?: string | null;
+            /** Reply To */
+            reply_to?: string | null;
+            /**
+             * Send Invoices
+             * @default false
+             */
+            send_invoices: boolean;
+            /** Sender Name */
+            sender_name?: string | null;
+        };
+        /**
+         * MailSettingsEdit
+         * @description An omitted part keeps its value.
+         */
+        MailSettingsEdit: {
+            /** Invoice Copy To */
+            invoice_copy_to?: string | null;
+            /** Reply To */
+            reply_to?: string | null;
+            /** Send Invoices */
+            send_invoices?: boolean;
+            /** Sender Name */
+            sender_name?: string | null;
+        };
+        /**
+         * MailState
+         * @description `held` waits for a release, `sending` was handed to the mail service, `suppressed` is not sent for `reason`.
+         * @enum {string}
+         */
+        MailState: "queued" | "held" | "sending" | "sent" | "delivered" | "bounced" | "complained" | "failed" | "suppressed";
+        /**
+         * MailSubject
+         * @description A record that a mail is about, such as an invoice. `label` is its number.
+         */
+        MailSubject: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Type */
+            type: string;
+        };
+        /** @description The mail service takes no mail for now. Nothing was sent. */
+        MailUnavailableError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "mail_unavailable";
+        };
+        /**
          * MandateDetails
          * @description A mandate as the API answers it.
          */
@@ -4703,6 +5147,15 @@ export interface components {
             /** Legal Name */
             legal_name?: string | null;
             logo?: components["schemas"]["Logo"] | null;
+            /**
+             * @default {
+             *       "invoice_copy_to": null,
+             *       "reply_to": null,
+             *       "send_invoices": false,
+             *       "sender_name": null
+             *     }
+             */
+            mail: components["schemas"]["MailSettings"];
             /** Mollie Broken At */
             mollie_broken_at?: string | null;
             /** Name */
@@ -4836,6 +5289,15 @@ export interface components {
             /** Legal Name */
             legal_name?: string | null;
             logo?: components["schemas"]["Logo"] | null;
+            /**
+             * @default {
+             *       "invoice_copy_to": null,
+             *       "reply_to": null,
+             *       "send_invoices": false,
+             *       "sender_name": null
+             *     }
+             */
+            mail: components["schemas"]["MailSettings"];
             /** Mollie Broken At */
             mollie_broken_at?: string | null;
             /** Name */
@@ -4932,6 +5394,7 @@ export interface components {
             language?: components["schemas"]["Language"];
             /** Legal Name */
             legal_name?: string | null;
+            mail?: components["schemas"]["MailSettingsEdit"];
             /** Name */
             name?: string;
             number_series?: components["schemas"]["NumberSeriesEdit"];
@@ -5678,6 +6141,16 @@ export interface components {
             next_cursor?: string | null;
         };
         /**
+         * Page[Mail]
+         * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
+         */
+        Page_Mail_: {
+            /** Items */
+            items: components["schemas"]["Mail"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
          * Page[MandateDetails]
          * @description A page of a list. `next_cursor` is opaque and valid for this list only; it is null on the last page.
          */
@@ -6146,7 +6619,7 @@ export interface components {
          * Permission
          * @enum {string}
          */
-        Permission: "customers:read" | "customers:write" | "customers:archive" | "customers:delete" | "customers:export" | "notes:read" | "notes:write" | "invoices:read" | "invoices:write" | "invoices:export" | "payments:read" | "payments:write" | "payments:export" | "mandates:read" | "mandates:write" | "mandates:reveal" | "smart_links:read" | "smart_links:write" | "orders:read" | "orders:write" | "subscriptions:read" | "subscriptions:write" | "activity:read" | "settings:write" | "members:write";
+        Permission: "customers:read" | "customers:write" | "customers:archive" | "customers:delete" | "customers:export" | "notes:read" | "notes:write" | "invoices:read" | "invoices:write" | "invoices:export" | "payments:read" | "payments:write" | "payments:export" | "mandates:read" | "mandates:write" | "mandates:reveal" | "mails:read" | "mails:write" | "smart_links:read" | "smart_links:write" | "orders:read" | "orders:write" | "subscriptions:read" | "subscriptions:write" | "activity:read" | "settings:write" | "members:write";
         /**
          * PinnedNotes
          * @description The pinned notes; the one that was pinned last comes first.
@@ -6210,6 +6683,11 @@ export interface components {
             company_name: string | null;
             /** Contact Id */
             contact_id: string;
+            /**
+             * Contact Receives
+             * @default []
+             */
+            contact_receives: components["schemas"]["Receives"][];
             /**
              * @default {
              *       "activity": 0,
@@ -6300,6 +6778,8 @@ export interface components {
             registration_country?: string | null;
             /** Registration Number */
             registration_number?: string | null;
+            /** Reminders Declined At */
+            reminders_declined_at?: string | null;
             /** @default active */
             status: components["schemas"]["Status"];
             suspended?: components["schemas"]["Suspension"] | null;
@@ -6353,6 +6833,31 @@ export interface components {
             /** Notices */
             notices: components["schemas"]["Notice"][];
         };
+        /**
+         * Receives
+         * @description A kind of mail that a contact can receive.
+         * @enum {string}
+         */
+        Receives: "invoices" | "reminders";
+        /**
+         * Recipient
+         * @description An address with the state of the mail there. `detail` is the answer of its mail server.
+         */
+        Recipient: {
+            /** Detail */
+            detail?: string | null;
+            /** Email */
+            email: string;
+            /** @default to */
+            role: components["schemas"]["RecipientRole"];
+            /** @default queued */
+            state: components["schemas"]["MailState"];
+        };
+        /**
+         * RecipientRole
+         * @enum {string}
+         */
+        RecipientRole: "to" | "cc" | "bcc";
         /**
          * RecurringSum
          * @description What active subscriptions of one interval charge together. `vat_rate` is what the prices include, 0 for none.
@@ -6441,6 +6946,16 @@ export interface components {
          */
         RefundStatus: "queued" | "pending" | "processing" | "refunded" | "failed" | "cancelled" | "unknown";
         /**
+         * Released
+         * @description The mails that were released, or still wait, and whether there are more.
+         */
+        Released: {
+            /** Items */
+            items: components["schemas"]["Mail"][];
+            /** More */
+            more: boolean;
+        };
+        /**
          * Remainder
          * @description What becomes of money that the chosen invoices leave: it settles the oldest open ones, or is kept as credit.
          * @enum {string}
@@ -6504,6 +7019,11 @@ export interface components {
             /** Contact Id */
             contact_id: string;
             /**
+             * Contact Receives
+             * @default []
+             */
+            contact_receives: components["schemas"]["Receives"][];
+            /**
              * Created At
              * Format: date-time
              */
@@ -6564,6 +7084,8 @@ export interface components {
             registration_country?: string | null;
             /** Registration Number */
             registration_number?: string | null;
+            /** Reminders Declined At */
+            reminders_declined_at?: string | null;
             /** @default active */
             status: components["schemas"]["Status"];
             suspended?: components["schemas"]["Suspension"] | null;
@@ -6676,6 +7198,12 @@ export interface components {
             /** Postal Code */
             postal_code?: string | null;
         };
+        /**
+         * SentVia
+         * @description How an invoice reached the customer. `portal`: it is there, and no mail was sent.
+         * @enum {string}
+         */
+        SentVia: "email" | "portal";
         /**
          * Separator
          * @description The separator of cells. Spreadsheets expect semicolons where a comma is the decimal sign, as in Dutch.
@@ -7886,7 +8414,7 @@ export interface components {
          * @description The first part of an activity entry's `kind`, by which the log can be filtered.
          * @enum {string}
          */
-        Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses" | "invoices" | "orders" | "payments" | "credit" | "subscriptions" | "mandates" | "smart_links";
+        Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses" | "invoices" | "orders" | "payments" | "credit" | "subscriptions" | "mandates" | "mails" | "smart_links";
         /**
          * Totals
          * @description The totals of a document (BG-22). `line_total` (BT-106), `allowance_total` (BT-107) and `net_total` (BT-109) are
@@ -8323,6 +8851,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["InvoiceNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
+            };
+        };
+        /** @description `customer_not_found` or `mail_not_found` or `merchant_not_found` or `no_such_route` */
+        CustomerNotFoundOrMailNotFoundOrMerchantNotFoundOrNoSuchRoute: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CustomerNotFoundError"] | components["schemas"]["MailNotFoundError"] | components["schemas"]["MerchantNotFoundError"] | components["schemas"]["NoSuchRouteError"];
             };
         };
         /** @description `customer_not_found` or `mandate_not_found` or `merchant_not_found` or `no_such_route` */
@@ -10173,6 +10710,8 @@ export interface operations {
             query?: {
                 /** @description Return the result without changing anything. */
                 dry_run?: boolean;
+                /** @description Send it by mail, or do not; by default as the merchant's settings say. */
+                send?: boolean | null;
             };
             header: {
                 /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
@@ -10295,6 +10834,55 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    send_invoice: {
+        parameters: {
+            query?: {
+                /** @description Return the result without changing anything. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceSending"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceMail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrInvoiceNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `idempotency_key_in_flight` or `invoice_cancelled` or `invoice_not_issued` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["InvoiceCancelledError"] | components["schemas"]["InvoiceNotIssuedError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     mark_invoice_sent: {
         parameters: {
             query?: never;
@@ -10382,6 +10970,287 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    list_mails: {
+        parameters: {
+            query?: {
+                /** @description The maximum number of items on the page. */
+                limit?: number;
+                /** @description `next_cursor` of the previous page of the same list; omit it for the first page. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Mail_"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidCursorOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    list_mail_addresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAddresses"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    check_mail_address: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["BusyOrIdempotencyKeyInFlight"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    clear_mail_suppression: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressClearing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearedAddress"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+            /** @description `mail_unavailable` */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailUnavailableError"];
+                };
+            };
+        };
+    };
+    release_mails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Released"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    read_mail_contents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                mail_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailContents"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMailNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["DocumentsUnavailable"];
+        };
+    };
+    release_mail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                mail_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMailNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    resend_mail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+                mail_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMailNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `idempotency_key_in_flight` or `mail_not_final` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["MailNotFinalError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };
@@ -12589,6 +13458,89 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
+        };
+    };
+    show_opt_out: {
+        parameters: {
+            query?: {
+                /** @description The language of the page: `en`, `nl` or `es`; the customer's by default. */
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that names the failure. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that names the failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    decline_reminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that names the failure. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that names the failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
         };
     };
     read_me: {

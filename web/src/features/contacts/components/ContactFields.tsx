@@ -1,9 +1,10 @@
 // The fields of a contact.
 import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
-import { contactDraftLimits } from "../../../shared/api/constants";
+import { contactDraftLimits, receivesValues } from "../../../shared/api/constants";
 import { TextField } from "../../../shared/components/fields";
-import type { ContactForm } from "../contacts";
+import { SwitchField } from "../../../shared/components/SwitchField";
+import type { contactFields, ContactForm } from "../contacts";
 
 interface ContactFieldsProps {
   form: ContactForm;
@@ -14,19 +15,32 @@ interface ContactFieldsProps {
 
 export function ContactFields({ form, onChange, problemOf, nameRef }: ContactFieldsProps) {
   const { t } = useTranslation();
-  const field = (name: keyof ContactForm) => ({
+  const field = (name: (typeof contactFields)[number]) => ({
     value: form[name],
     problem: problemOf(name),
     maxLength: contactDraftLimits[name],
     autoComplete: "off",
     onChange: (value: string) => onChange({ ...form, [name]: value }),
   });
+  const receive = (kind: ContactForm["receives"][number], on: boolean) => {
+    const receives = receivesValues.filter((one) => (one === kind ? on : form.receives.includes(one)));
+    onChange({ ...form, receives });
+  };
   return (
     <>
       <TextField {...field("name")} ref={nameRef} label={t("fields.name")} />
       <TextField {...field("email")} type="email" optional label={t("fields.email")} />
       <TextField {...field("phone")} type="tel" optional label={t("fields.phone")} help={t("forms.phoneHelp")} />
       <TextField {...field("role")} optional label={t("contacts.role")} help={t("contacts.roleHelp")} />
+      {receivesValues.map((kind) => (
+        <SwitchField
+          key={kind}
+          label={t(`contacts.receivesMail.${kind}`)}
+          help={t(`contacts.receivesHelp.${kind}`)}
+          checked={form.receives.includes(kind)}
+          onChange={(on) => receive(kind, on)}
+        />
+      ))}
     </>
   );
 }

@@ -35,6 +35,11 @@ export function ContactTable({ primary, others, acts }: ContactTableProps) {
         <span className={styles.name}>
           <strong>{contact.name ?? t("states.never")}</strong>
           {contact === primary && <Badge tone="info">{t("states.primary")}</Badge>}
+          {contact.receives.map((kind) => (
+            <Badge key={kind} tone="idle">
+              {t(`contacts.mail.${kind}`)}
+            </Badge>
+          ))}
         </span>
       ),
     },

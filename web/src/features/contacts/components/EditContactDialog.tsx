@@ -23,7 +23,10 @@ export default function EditContactDialog({ customerId, contact, onClose }: Edit
     formOf,
     recordOf: asContact,
     edit: useEditContact(customerId),
-    editOf: (form, changed) => Object.fromEntries(changed.map((field) => [field, form[field].trim() || null])),
+    editOf: (form, changed) =>
+      Object.fromEntries(
+        changed.map((field) => [field, field === "receives" ? form.receives : form[field].trim() || null]),
+      ),
     saved: t("contacts.saved"),
     onClose,
   });
@@ -32,8 +35,10 @@ export default function EditContactDialog({ customerId, contact, onClose }: Edit
     <EditDialog
       title={t("contacts.edit")}
       editing={editing}
-      labelOf={(field) => t(field === "role" ? "contacts.role" : `fields.${field}`)}
-      wordsOf={(form, field) => form[field]}
+      labelOf={(field) => t(field === "role" || field === "receives" ? `contacts.${field}` : `fields.${field}`)}
+      wordsOf={(form, field) =>
+        field === "receives" ? form.receives.map((kind) => t(`contacts.mail.${kind}`)).join(", ") : form[field]
+      }
       firstFocus={name}
     >
       <ContactFields {...editing} nameRef={name} />

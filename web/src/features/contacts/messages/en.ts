@@ -6,6 +6,19 @@ export const en = {
     createTitle: "Create new contact",
     role: "Role",
     roleHelp: "What they do there, such as bookkeeper.",
+    receives: "Receives",
+    mail: {
+      invoices: "Invoices",
+      reminders: "Reminders",
+    },
+    receivesMail: {
+      invoices: "Receives invoices",
+      reminders: "Receives reminders",
+    },
+    receivesHelp: {
+      invoices: "While nobody does, they go to the primary contact.",
+      reminders: "While nobody does, they go to the primary contact.",
+    },
     added: "Contact {{name}} added",
     edit: "Edit contact",
     editNamed: "Edit {{name}}",

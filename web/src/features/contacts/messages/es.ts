@@ -8,6 +8,19 @@ export const es: Translation<typeof en> = {
     createTitle: "Crear nuevo contacto",
     role: "Función",
     roleHelp: "A qué se dedica allí, por ejemplo contable.",
+    receives: "Recibe",
+    mail: {
+      invoices: "Facturas",
+      reminders: "Recordatorios",
+    },
+    receivesMail: {
+      invoices: "Recibe facturas",
+      reminders: "Recibe recordatorios",
+    },
+    receivesHelp: {
+      invoices: "Mientras nadie las reciba, van al contacto principal.",
+      reminders: "Mientras nadie los reciba, van al contacto principal.",
+    },
     added: "Contacto {{name}} añadido",
     edit: "Editar contacto",
     editNamed: "Editar {{name}}",

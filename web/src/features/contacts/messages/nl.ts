@@ -8,6 +8,19 @@ export const nl: Translation<typeof en> = {
     createTitle: "Nieuwe contactpersoon",
     role: "Rol",
     roleHelp: "Wat deze persoon daar doet, zoals boekhouder.",
+    receives: "Ontvangt",
+    mail: {
+      invoices: "Facturen",
+      reminders: "Herinneringen",
+    },
+    receivesMail: {
+      invoices: "Ontvangt facturen",
+      reminders: "Ontvangt herinneringen",
+    },
+    receivesHelp: {
+      invoices: "Zolang niemand ze ontvangt, gaan ze naar de primaire contactpersoon.",
+      reminders: "Zolang niemand ze ontvangt, gaan ze naar de primaire contactpersoon.",
+    },
     added: "Contactpersoon {{name}} toegevoegd",
     edit: "Contactpersoon bewerken",
     editNamed: "{{name}} bewerken",

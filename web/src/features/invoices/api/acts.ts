@@ -18,13 +18,13 @@ function seenOnce(customerId: string, { id, version }: Seen, idempotencyKey: str
 }
 
 /** What issuing would do, and what a legal invoice lacks. It is void after the act, so nothing refetches it. */
-export function issuePreviewQuery(customerId: string, { id, version }: Seen) {
+export function issuePreviewQuery(customerId: string, { id, version }: Seen, send: boolean | undefined) {
   return queryOptions({
-    queryKey: ["preview", "issue", id, version],
+    queryKey: ["preview", "issue", id, version, send],
     queryFn: ({ signal }) =>
       unwrap(
         api.POST("/customers/{customer_id}/invoices/{invoice_id}/issue", {
-          params: { ...at(customerId, id), header: ifMatch(version), query: { dry_run: true } },
+          params: { ...at(customerId, id), header: ifMatch(version), query: { dry_run: true, send } },
           signal,
         }),
       ),
@@ -36,10 +36,10 @@ export function issuePreviewQuery(customerId: string, { id, version }: Seen) {
 export function useIssue(customerId: string, idempotencyKey: string) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (seen: Seen) =>
+    mutationFn: ({ seen, send }: { seen: Seen; send: boolean }) =>
       unwrap(
         api.POST("/customers/{customer_id}/invoices/{invoice_id}/issue", {
-          params: seenOnce(customerId, seen, idempotencyKey),
+          params: { ...seenOnce(customerId, seen, idempotencyKey), query: { send } },
         }),
       ),
     onSuccess: ({ invoice }) => invoiceChanged(queryClient, customerId, invoice),

@@ -10,7 +10,7 @@ export interface InvoiceAct {
   id: string;
   label: string;
   icon: LucideIcon;
-  look?: "primary";
+  look?: "primary" | undefined;
   /** Why it cannot be done now. */
   unavailable: string | false | undefined;
   start: () => void;

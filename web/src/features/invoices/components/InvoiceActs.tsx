@@ -1,5 +1,5 @@
 // What can be done with an invoice; what cannot is shown with its reason.
-import { Ban, Copy, FileInput, FileMinus2, Link2, Pencil, RotateCcw, Send, Trash2 } from "lucide-react";
+import { Ban, CheckCheck, Copy, FileInput, FileMinus2, Link2, Pencil, RotateCcw, Send, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
@@ -20,10 +20,11 @@ import { isUnissued } from "../statuses";
 import { useDeleteInvoiceWithUndo } from "../useDeleteInvoiceWithUndo";
 
 const IssueDialog = onDemand(() => import("./IssueDialog"));
+const SendDialog = onDemand(() => import("./SendDialog"));
 const CreditDialog = onDemand(() => import("./CreditDialog"));
 const CancelDialog = onDemand(() => import("./CancelDialog"));
 const EditIssuedDialog = onDemand(() => import("./EditIssuedDialog"));
-const dialogs = [IssueDialog, CreditDialog, CancelDialog, EditIssuedDialog];
+const dialogs = [IssueDialog, SendDialog, CreditDialog, CancelDialog, EditIssuedDialog];
 
 export function InvoiceActs({ profile, invoice }: { profile: Profile; invoice: Invoice }) {
   const { t } = useTranslation();
@@ -35,7 +36,7 @@ export function InvoiceActs({ profile, invoice }: { profile: Profile; invoice: I
   const sent = useMarkSent(profile.id, key);
   const restore = useRestoreInvoice(profile.id);
   const payLink = useCopyPayLink(profile.id);
-  const [open, setOpen] = useState<"issue" | "credit" | "cancel" | "edit" | null>(null);
+  const [open, setOpen] = useState<"issue" | "send" | "credit" | "cancel" | "edit" | null>(null);
   const deleteInvoice = useDeleteInvoiceWithUndo(profile.id);
   const list = `/customers/${profile.id}/invoices`;
   const forbidden = whyNot("invoices:write");
@@ -96,8 +97,17 @@ export function InvoiceActs({ profile, invoice }: { profile: Profile; invoice: I
   if (issued) {
     acts.push(
       {
-        id: "sent",
+        id: "send",
+        look: invoice.sent_at ? undefined : "primary",
         icon: Send,
+        label: t(invoice.sent_at ? "invoices.send.again" : "invoices.send.open"),
+        unavailable: forbidden ?? (cancelled || archived),
+        start: () => setOpen("send"),
+        intent: SendDialog.intent,
+      },
+      {
+        id: "sent",
+        icon: CheckCheck,
         label: t("invoices.markSent"),
         unavailable: forbidden ?? (cancelled || (invoice.sent_at ? t("invoices.noSent") : false)),
         start: markSent,
@@ -172,6 +182,7 @@ export function InvoiceActs({ profile, invoice }: { profile: Profile; invoice: I
       />
       <Layer dialogs={dialogs}>
         {open === "issue" && <IssueDialog customerId={profile.id} invoice={invoice} onClose={close} />}
+        {open === "send" && <SendDialog customerId={profile.id} invoice={invoice} onClose={close} />}
         {open === "credit" && <CreditDialog customerId={profile.id} invoice={invoice} onClose={close} />}
         {open === "edit" && <EditIssuedDialog customerId={profile.id} invoice={invoice} onClose={close} />}
         {open === "cancel" && (

@@ -66,6 +66,7 @@ export function InvoiceFacts({ customerId, invoice, term }: InvoiceFactsProps) {
       {invoice.sent_at && (
         <Fact label={t("invoices.sentAt")}>
           <RelativeTime at={invoice.sent_at} />
+          {invoice.sent_via && ` · ${t(`invoices.sentVia.${invoice.sent_via}`)}`}
         </Fact>
       )}
       <Fact label={t("invoices.created")}>

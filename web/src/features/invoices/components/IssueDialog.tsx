@@ -1,5 +1,5 @@
 // Issues an invoice: what is missing for a legal one, with the way to each field, or what issuing will do.
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
@@ -9,11 +9,13 @@ import { FormDialog } from "../../../shared/components/FormDialog";
 import { Notice } from "../../../shared/components/Notice";
 import { notify } from "../../../shared/components/notify";
 import { Skeleton } from "../../../shared/components/Skeleton";
+import { SwitchField } from "../../../shared/components/SwitchField";
 import { dayOf, money } from "../../../shared/formats";
 import { fieldLink } from "../../../shared/hooks/useAskedField";
 import { useErrorText } from "../../../shared/i18n/useErrorText";
 import { issuePreviewQuery, type MissingField, useIssue } from "../api/acts";
 import type { Invoice } from "../api/invoices";
+import { useMailWords } from "../useMailWords";
 import styles from "./Dialogs.module.css";
 
 interface IssueDialogProps {
@@ -26,20 +28,31 @@ interface IssueDialogProps {
 export default function IssueDialog({ customerId, invoice, onIssued, onClose }: IssueDialogProps) {
   const { t, i18n } = useTranslation();
   const [key] = useState(() => crypto.randomUUID());
-  const preview = useQuery(issuePreviewQuery(customerId, invoice));
+  const [chosen, setChosen] = useState<boolean>();
+  const preview = useQuery({
+    ...issuePreviewQuery(customerId, invoice, chosen),
+    placeholderData: keepPreviousData,
+  });
   const issue = useIssue(customerId, key);
   const { textOf, problemOf } = useErrorText();
   const problems = preview.error instanceof ApiError ? preview.error.fields : [];
   const issued = preview.data?.invoice;
   const missing = preview.data?.missing ?? [];
+  const mail = preview.data?.mail;
+  const send = chosen ?? Boolean(mail);
+  const words = useMailWords();
   const submit = () =>
-    issue.mutate(invoice, {
-      onSuccess: ({ invoice: after }) => {
-        notify(t("invoices.issue.done", { number: after.number ?? "" }));
-        onIssued?.(after);
-        onClose();
+    issue.mutate(
+      { seen: invoice, send },
+      {
+        onSuccess: ({ invoice: after, mail: sent }) => {
+          notify(t("invoices.issue.done", { number: after.number ?? "" }));
+          if (sent) notify(words.outcome(sent, after.number ?? ""));
+          onIssued?.(after);
+          onClose();
+        },
       },
-    });
+    );
   return (
     <FormDialog
       title={t("invoices.issue.title")}
@@ -82,6 +95,21 @@ export default function IssueDialog({ customerId, invoice, onIssued, onClose }: 
           </p>
           <p>{t("invoices.issue.final")}</p>
         </Notice>
+      )}
+      {issued && missing.length === 0 && (
+        <SwitchField
+          label={t("invoices.send.withIssue")}
+          help={
+            !send
+              ? t("invoices.send.withIssueNot")
+              : mail
+                ? (words.whyNot(mail) ??
+                  t("invoices.send.withIssueTo", { addresses: mail.recipients.map(({ email }) => email).join(", ") }))
+                : ""
+          }
+          checked={send}
+          onChange={setChosen}
+        />
       )}
     </FormDialog>
   );

@@ -29,14 +29,22 @@ export function useEditMerchant() {
   });
 }
 
-/** Sent one after the other, each with the version that the one before returned. */
 export function useSwitchFeatures() {
+  return useSwitch((features: Partial<Features>) => ({ features }));
+}
+
+export function useSwitchSending() {
+  return useSwitch((send_invoices: boolean) => ({ mail: { send_invoices } }));
+}
+
+/** Sent one after the other, each with the version that the one before returned. */
+function useSwitch<Change>(editOf: (change: Change) => MerchantEdit) {
   const queryClient = useQueryClient();
   return useMutation({
     scope: { id: "features" },
-    mutationFn: async (features: Partial<Features>) => {
+    mutationFn: async (change: Change) => {
       const { merchant } = await queryClient.query({ ...meQuery, staleTime: "static" });
-      const edit = { features };
+      const edit = editOf(change);
       try {
         return await editMerchant({ seen: merchant, edit });
       } catch (error) {

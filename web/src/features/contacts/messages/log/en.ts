@@ -8,6 +8,8 @@ export const en = {
     fields: {
       contact: {
         role: "Role",
+        receives_invoices: "Receives invoices",
+        receives_reminders: "Receives reminders",
       },
     },
     kinds: {

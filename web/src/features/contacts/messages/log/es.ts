@@ -10,6 +10,8 @@ export const es: Translation<typeof en> = {
     fields: {
       contact: {
         role: "Función",
+        receives_invoices: "Recibe facturas",
+        receives_reminders: "Recibe recordatorios",
       },
     },
     kinds: {

@@ -10,6 +10,8 @@ export const nl: Translation<typeof en> = {
     fields: {
       contact: {
         role: "Rol",
+        receives_invoices: "Ontvangt facturen",
+        receives_reminders: "Ontvangt herinneringen",
       },
     },
     kinds: {

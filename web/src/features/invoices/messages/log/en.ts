@@ -24,6 +24,7 @@ export const en = {
         credited: "Credited",
         credit_note: "Credit note",
         credit_reason: "Reason",
+        sent_via: "Reached by",
       },
     },
     kinds: {
@@ -33,11 +34,15 @@ export const en = {
         deleted: "Draft invoice deleted",
         restored: "Invoice restored",
         issued: "Invoice issued",
-        sent: "Invoice marked as sent",
+        sent: "Invoice sent",
         credited: "Invoice credited",
         cancelled: "Invoice cancelled",
       },
     },
+  },
+  sentVia: {
+    email: "e-mail",
+    portal: "the portal",
   },
 } as const;
 

@@ -26,6 +26,7 @@ export const es: Translation<typeof en> = {
         credited: "Rectificado",
         credit_note: "Factura rectificativa",
         credit_reason: "Motivo",
+        sent_via: "Recibida por",
       },
     },
     kinds: {
@@ -35,10 +36,14 @@ export const es: Translation<typeof en> = {
         deleted: "Borrador de factura eliminado",
         restored: "Factura restaurada",
         issued: "Factura emitida",
-        sent: "Factura marcada como enviada",
+        sent: "Factura enviada",
         credited: "Factura rectificada",
         cancelled: "Factura anulada",
       },
     },
+  },
+  sentVia: {
+    email: "correo electrónico",
+    portal: "el portal",
   },
 };

@@ -26,6 +26,7 @@ export const nl: Translation<typeof en> = {
         credited: "Gecrediteerd",
         credit_note: "Creditnota",
         credit_reason: "Reden",
+        sent_via: "Ontvangen via",
       },
     },
     kinds: {
@@ -35,10 +36,14 @@ export const nl: Translation<typeof en> = {
         deleted: "Conceptfactuur verwijderd",
         restored: "Factuur teruggezet",
         issued: "Factuur uitgereikt",
-        sent: "Factuur als verzonden gemarkeerd",
+        sent: "Factuur verzonden",
         credited: "Factuur gecrediteerd",
         cancelled: "Factuur geannuleerd",
       },
     },
+  },
+  sentVia: {
+    email: "e-mail",
+    portal: "het portaal",
   },
 };

@@ -15,6 +15,9 @@ export const en = {
     team: {
       title: "Team",
     },
+    mail: {
+      title: "Mail",
+    },
     mollie: {
       title: "Mollie",
     },

@@ -17,6 +17,9 @@ export const es: Translation<typeof en> = {
     team: {
       title: "Equipo",
     },
+    mail: {
+      title: "Correo",
+    },
     mollie: {
       title: "Mollie",
     },

@@ -17,6 +17,9 @@ export const nl: Translation<typeof en> = {
     team: {
       title: "Team",
     },
+    mail: {
+      title: "E-mail",
+    },
     mollie: {
       title: "Mollie",
     },

@@ -1,0 +1,115 @@
+"""Serves the stand-in on one machine: the API of SES, the inbox, and the reports of what becomes of a mail."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Event, Thread
+from urllib.parse import parse_qsl
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.routing import Mount, Route
+
+from local.stand_ins.mail import pages
+from local.stand_ins.mail.events import EVENTS
+from local.stand_ins.mail.service import NO_ANSWER, MailService, Stored
+
+_TICK_SECONDS = 0.2
+_NO_ANSWER_SECONDS = 30
+_FRESH = {"Cache-Control": "no-store"}
+
+
+def routes(service: MailService, path: str) -> Mount:
+    async def api(request: Request) -> Response:
+        body = await request.body()
+        at = "/v2/email/" + request.path_params["path"]
+        answer = await run_in_threadpool(service.answer, request.method, at, body)
+        await run_in_threadpool(time.sleep, _NO_ANSWER_SECONDS if answer.status == NO_ANSWER else 0)
+        await run_in_threadpool(time.sleep, service.mode.slow_seconds)
+        if answer.status == NO_ANSWER:
+            return Response(status_code=504)
+        if isinstance(answer.body, bytes):
+            return HTMLResponse(answer.body, answer.status)
+        code = {"x-amzn-ErrorType": str(answer.body["__type"])} if "__type" in answer.body else {}
+        return JSONResponse(answer.body, answer.status, headers=code)
+
+    async def inbox(_: Request) -> Response:
+        return HTMLResponse(pages.inbox(service, path), headers=_FRESH)
+
+    async def mail(request: Request) -> Response:
+        return _shown(service, request, lambda one: HTMLResponse(pages.mail(one, path), headers=_FRESH))
+
+    async def html(request: Request) -> Response:
+        policy = _FRESH | {"Content-Security-Policy": pages.HTML_POLICY}
+        return _shown(service, request, lambda one: HTMLResponse(pages.html_of(one.message), headers=policy))
+
+    async def file(request: Request) -> Response:
+        number = int(request.path_params["number"])
+
+        def shown(one: Stored) -> Response:
+            part = pages.attachments(one.message)[number]
+            disposition = f'inline; filename="{part.get_filename()}"'
+            content = part.get_payload(decode=True)
+            assert isinstance(content, bytes)
+            return Response(content, media_type=part.get_content_type(), headers={"Content-Disposition": disposition})
+
+        return _shown(service, request, shown)
+
+    async def tell(request: Request) -> Response:
+        one, told = service.find(request.path_params["mail"]), EVENTS.get(request.path_params["event"])
+        if one is None or told is None:
+            return HTMLResponse("No such mail", 404)
+        email = (await _form(request)).get("email")
+        await run_in_threadpool(service.tell, one, told[1], email if email in one.recipients else None)
+        return RedirectResponse(f"{path}/{one.id}", 303)
+
+    async def switch(request: Request) -> Response:
+        form = await _form(request)
+        for name in pages.SWITCHES:
+            setattr(service.mode, name, name in form)
+        service.mode.slow_seconds = float(form.get("slow_seconds") or 0)
+        return RedirectResponse(f"{path}/", 303)
+
+    return Mount(
+        path,
+        routes=[
+            Route("/v2/email/{path:path}", api, methods=["GET", "POST", "DELETE"]),
+            Route("/switch", switch, methods=["POST"]),
+            Route("/{mail}/html", html),
+            Route("/{mail}/file/{number:int}", file),
+            Route("/{mail}/{event}", tell, methods=["POST"]),
+            Route("/{mail}", mail),
+            Route("/", inbox),
+        ],
+    )
+
+
+@contextmanager
+def running(service: MailService) -> Iterator[None]:
+    """Deliver mails and report what became of them, in another thread, while the block runs."""
+    stopping = Event()
+
+    def work() -> None:
+        while not stopping.wait(_TICK_SECONDS):
+            service.forward()
+            service.publish()
+
+    thread = Thread(target=work)
+    thread.start()
+    try:
+        yield
+    finally:
+        stopping.set()
+        thread.join()
+
+
+def _shown(service: MailService, request: Request, shown: Callable[[Stored], Response]) -> Response:
+    one = service.find(request.path_params["mail"])
+    if one is None:
+        return HTMLResponse("No such mail", 404)
+    return shown(one)
+
+
+async def _form(request: Request) -> dict[str, str]:
+    return dict(parse_qsl((await request.body()).decode()))

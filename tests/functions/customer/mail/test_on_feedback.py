@@ -1,0 +1,175 @@
+"""Queue `mail_feedback`: what is reported moves the health of the address and the mail, once and in any order."""
+
+import json
+from itertools import permutations
+from typing import Any
+
+import pytest
+
+from functions.mail import on_feedback
+from local.stand_ins.mail import events
+from local.stand_ins.mail.service import MailService
+from shared.domain.customer.mails import MailKind
+from shared.store.customer import customers
+from tests.functions.customer.mail.conftest import EMAIL, Mailing
+from tests.gateway import CONTEXT
+from tests.mail import record_of, tell
+
+
+def health(mailed: Mailing) -> str:
+    found: str = mailed.profile["email_health"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("event", "expected", "state", "reason"),
+    [
+        (events.delivery, "healthy", "delivered", None),
+        (events.hard_bounce, "bounced", "bounced", "bounced"),
+        (events.full_mailbox, "failed", "failed", "transient"),
+        (events.out_of_office, "failed", "failed", "transient"),
+        (events.on_list, "bounced", "bounced", "bounced"),
+        (events.complaint, "complained", "complained", "complained"),
+        (events.not_spam, "healthy", "sent", None),
+    ],
+)
+@pytest.mark.feature("S56")
+def test_feedback_moves_the_mail_and_the_health_of_the_address(
+    mailed: Mailing, mail_service: MailService, event: events.Event, expected: str, state: str, reason: str | None
+) -> None:
+    version = mailed.profile["version"]
+    mail = mailed.send()
+    tell(mail_service, mail_service.inbox[0], event)
+    found = mailed.read(mail["id"])
+    assert (health(mailed), found["state"], found["reason"]) == (expected, state, reason)
+    assert mailed.profile["version"] == version
+
+
+def test_the_same_feedback_twice_counts_once(mailed: Mailing, mail_service: MailService) -> None:
+    mailed.send()
+    stored = mail_service.inbox[0]
+    told = events.hard_bounce(stored.id, stored.tags, EMAIL, mail_service.clock())
+    for _ in range(3):
+        on_feedback.handler({"Records": [record_of(told)]}, CONTEXT)
+    assert [kind for kind, _ in mailed.log()] == ["mails.bounced", "mails.sent"]
+
+
+def test_the_order_of_feedback_does_not_matter(mailed: Mailing, mail_service: MailService) -> None:
+    outcomes = set()
+    for order in permutations((events.delivery, events.hard_bounce, events.complaint)):
+        mailed.edit(email="other@devries.example")
+        mailed.edit(email=EMAIL)
+        mail = mailed.send()
+        stored = mail_service.inbox[-1]
+        at = mail_service.clock()
+        for event in order:
+            on_feedback.handler({"Records": [record_of(event(stored.id, stored.tags, EMAIL, at))]}, CONTEXT)
+        outcomes.add((health(mailed), mailed.read(mail["id"])["state"]))
+    assert outcomes == {("complained", "complained")}
+
+
+def test_only_the_recipients_that_bounced_did(mailed: Mailing, mail_service: MailService) -> None:
+    mail = mailed.send(cc=["boss@devries.example"])
+    tell(mail_service, mail_service.inbox[0], events.hard_bounce, "BOSS@devries.example")
+    tell(mail_service, mail_service.inbox[0], events.delivery, EMAIL)
+    found = mailed.read(mail["id"])
+    assert {one["email"]: one["state"] for one in found["recipients"]} == {
+        EMAIL: "delivered",
+        "boss@devries.example": "bounced",
+    }
+    assert (health(mailed), found["state"]) == ("healthy", "bounced")
+    assert found["detail"] == "550 5.1.1 user unknown"
+    again = mailed.send(cc=["boss@devries.example"])
+    assert [one["state"] for one in again["recipients"]] == ["sent", "suppressed"]
+    assert mail_service.inbox[1].recipients == [EMAIL]
+
+
+@pytest.mark.feature("S56")
+def test_nothing_is_sent_to_an_address_that_bounced(mailed: Mailing, mail_service: MailService) -> None:
+    mailed.send()
+    tell(mail_service, mail_service.inbox[0], events.hard_bounce)
+    mail = mailed.send()
+    assert (mail["state"], mail["reason"], len(mail_service.inbox)) == ("suppressed", "bounced", 1)
+    assert mailed.log()[0] == ("mails.not_sent", "bounced")
+
+
+def test_a_delivery_ends_a_passing_failure(mailed: Mailing, mail_service: MailService) -> None:
+    mailed.send()
+    tell(mail_service, mail_service.inbox[0], events.full_mailbox)
+    assert health(mailed) == "failed"
+    mailed.send()
+    tell(mail_service, mail_service.inbox[1], events.delivery)
+    assert health(mailed) == "healthy"
+
+
+@pytest.mark.feature("S132")
+def test_another_address_begins_healthy_and_late_feedback_of_the_old_one_does_not_reach_it(
+    mailed: Mailing, mail_service: MailService
+) -> None:
+    mailed.send()
+    tell(mail_service, mail_service.inbox[0], events.complaint)
+    mailed.edit(email="jan2@devries.example")
+    assert health(mailed) == "healthy"
+    tell(mail_service, mail_service.inbox[0], events.hard_bounce)
+    assert health(mailed) == "healthy"
+    assert mailed.send(to=["jan2@devries.example"])["state"] == "sent"
+    mailed.edit(email=EMAIL)
+    assert (health(mailed), mailed.send()["state"]) == ("healthy", "sent")
+
+
+def test_feedback_finds_a_mail_that_was_taken_for_lost(mailed: Mailing, mail_service: MailService) -> None:
+    mail_service.mode.silent = True
+    mail = mailed.send()
+    assert (mail["state"], mail["reason"]) == ("failed", "unknown")
+    tell(mail_service, mail_service.inbox[0], events.delivery)
+    found = mailed.read(mail["id"])
+    assert (found["state"], found["reason"]) == ("delivered", None)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "",
+        "[]",
+        "no JSON",
+        json.dumps({"Message": json.dumps({"not": "ses"})}),
+        json.dumps({"eventType": "Bounce", "mail": {"tags": {"merchant": ["x"]}}}),
+        json.dumps({"eventType": "Bounce", "bounce": {"bouncedRecipients": [{}]}, "mail": {"tags": {}}}),
+        json.dumps({"eventType": "Delivery", "delivery": {"recipients": None}, "mail": {}}),
+    ],
+)
+def test_what_is_no_feedback_is_dropped_and_loses_no_other_message(
+    mailed: Mailing, mail_service: MailService, body: str
+) -> None:
+    mailed.send()
+    stored = mail_service.inbox[0]
+    told = events.complaint(stored.id, stored.tags, EMAIL, mail_service.clock())
+    records: list[dict[str, Any]] = [{"messageId": "q0", "body": body}, record_of(told)]
+    assert on_feedback.handler({"Records": records}, CONTEXT) == {"batchItemFailures": []}
+    assert health(mailed) == "complained"
+
+
+def test_feedback_on_what_does_not_exist_is_dropped(mailed: Mailing, mail_service: MailService) -> None:
+    mailed.send()
+    stored = mail_service.inbox[0]
+    for tags in (
+        stored.tags | {"merchant": "nobody"},
+        stored.tags | {"customer": "cst_01K00000000000000000000000"},
+        stored.tags | {"mail": "mail_01K00000000000000000000000"},
+        {},
+    ):
+        told = events.complaint(stored.id, tags, EMAIL, mail_service.clock())
+        assert on_feedback.handler({"Records": [record_of(told)]}, CONTEXT) == {"batchItemFailures": []}
+    assert health(mailed) == "healthy"
+
+
+def test_an_edit_at_the_same_moment_as_a_bounce_leaves_the_new_address_healthy(
+    mailed: Mailing, mail_service: MailService
+) -> None:
+    mailed.send()
+    read = customers.get(mailed.team.ref(mailed.id))
+    tell(mail_service, mail_service.inbox[0], events.hard_bounce)
+    assert read.email_health == "healthy"
+    mailed.edit(email="jan3@devries.example")
+    assert health(mailed) == "healthy"
+    assert mailed.send(MailKind.TEST, to=["jan3@devries.example"])["state"] == "sent"

@@ -1,0 +1,40 @@
+"""POST /customers/{customer_id}/mails/{mail_id}/resend: a mail of its own, about the same."""
+
+import pytest
+
+from local.stand_ins.mail.service import MailService
+from shared.domain.customer.mails import MailKind
+from tests.functions.customer.mail.conftest import EMAIL, INVOICE, Mailing
+
+
+def test_a_mail_that_failed_is_sent_again_as_another_one(mailed: Mailing, mail_service: MailService) -> None:
+    mail_service.mode.refused = True
+    failed = mailed.send(cc=["boss@devries.example"])
+    mail_service.mode.refused = False
+    answer = mailed.team.post(f"{mailed.path}/{failed['id']}/resend", idempotency_key="again")
+    repeated = mailed.team.post(f"{mailed.path}/{failed['id']}/resend", idempotency_key="again")
+    assert (answer.status, answer.body) == (201, repeated.body)
+    mailed.queues.drain()
+    again = mailed.read(answer.body["id"])
+    assert (again["state"], again["resend_of"], again["about"][0]["id"]) == ("sent", failed["id"], INVOICE.id)
+    assert mailed.read(failed["id"])["sent_again_as"] == again["id"]
+    assert [one.recipients for one in mail_service.inbox] == [[EMAIL, "boss@devries.example"]]
+    assert [kind for kind, _ in mailed.log()] == ["mails.sent", "mails.sent_again", "mails.failed"]
+
+
+def test_a_mail_that_waits_for_the_mail_service_is_tried_at_once(mailed: Mailing, mail_service: MailService) -> None:
+    mail_service.mode.dead = True
+    waiting = mailed.send()
+    mail_service.mode.dead = False
+    answer = mailed.team.post(f"{mailed.path}/{waiting['id']}/resend", idempotency_key="now")
+    assert (answer.status, answer.body["id"]) == (201, waiting["id"])
+    mailed.queues.drain()
+    assert (mailed.read(waiting["id"])["state"], len(mail_service.inbox)) == ("sent", 1)
+
+
+@pytest.mark.feature("S289")
+def test_a_mail_that_waits_for_a_release_is_not_sent_again(mailed: Mailing) -> None:
+    mailed.edit(invoices_paused=True)
+    held = mailed.queue(MailKind.INVOICE)
+    answer = mailed.team.post(f"{mailed.path}/{held.id}/resend", idempotency_key="held")
+    assert (answer.status, answer.body["code"]) == (409, "mail_not_final")

@@ -1,0 +1,76 @@
+"""The stand-in of the mail service in the process of a test: the whole client works, and no mail leaves the process."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from botocore.awsrequest import AWSPreparedRequest, AWSResponse
+from botocore.exceptions import EndpointConnectionError, ReadTimeoutError
+from botocore.httpsession import URLLib3Session
+
+from local.stand_ins.mail import events
+from local.stand_ins.mail.service import NO_ANSWER, MailService, Stored
+from shared import config
+from shared.integrations import ses
+from tests.gateway import CONTEXT
+
+URL = "http://mail.test"
+
+
+class Raw:
+    """What botocore reads an answer from."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+
+    def stream(self, *_: Any, **__: Any) -> Iterator[bytes]:
+        yield self._content
+
+
+@contextmanager
+def stand_in_of_mail() -> Iterator[MailService]:
+    """Give every request for the mail service to a new stand-in. With `mode.dead` it cannot even be reached."""
+    service = MailService(clock=lambda: datetime.now(UTC))
+    to_others = URLLib3Session.send
+
+    def send(session: URLLib3Session, request: AWSPreparedRequest) -> AWSResponse:
+        parts = urlsplit(request.url)
+        if f"{parts.scheme}://{parts.netloc}" != URL:
+            return to_others(session, request)
+        if service.mode.dead:
+            raise EndpointConnectionError(endpoint_url=request.url)
+        answer = service.answer(str(request.method), parts.path, request.body or b"")
+        if answer.status == NO_ANSWER:
+            raise ReadTimeoutError(endpoint_url=request.url)
+        content = answer.body if isinstance(answer.body, bytes) else json.dumps(answer.body).encode()
+        return AWSResponse(request.url, answer.status, {"content-type": "application/json"}, Raw(content))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(URLLib3Session, "send", send)
+        patch.setenv("MAIL_URL", URL)
+        config.mail_url.cache_clear()
+        ses.client.cache_clear()
+        yield service
+    config.mail_url.cache_clear()
+    ses.client.cache_clear()
+
+
+def record_of(told: dict[str, Any]) -> dict[str, Any]:
+    """Return the record of the queue of feedback, with the envelope of SNS."""
+    return {"messageId": "q1", "body": json.dumps({"Type": "Notification", "Message": json.dumps(told)})}
+
+
+def tell(service: MailService, mail: Stored, event: events.Event, email: str | None = None) -> None:
+    """Have the worker take what the mail service reports."""
+    from functions.mail import on_feedback
+
+    service.report = lambda told: _taken(on_feedback.handler({"Records": [record_of(told)]}, CONTEXT))
+    service.tell(mail, event, email)
+
+
+def _taken(answer: dict[str, Any]) -> None:
+    assert answer == {"batchItemFailures": []}

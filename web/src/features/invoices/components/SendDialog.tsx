@@ -1,0 +1,105 @@
+// Sends an invoice by mail: to whom, what it says, and why it would not be sent now.
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Failure } from "../../../shared/components/Failure";
+import { TextField } from "../../../shared/components/fields";
+import { FormDialog } from "../../../shared/components/FormDialog";
+import { Notice } from "../../../shared/components/Notice";
+import { notify } from "../../../shared/components/notify";
+import { Skeleton } from "../../../shared/components/Skeleton";
+import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
+import type { Invoice } from "../api/invoices";
+import { type InvoiceMail, sendPreviewQuery, useSend } from "../api/send";
+import { addressesOf, formOf, placesOf, roles, type SendForm, sendingOf } from "../sendForm";
+import { useMailWords } from "../useMailWords";
+import styles from "./SendDialog.module.css";
+
+interface SendDialogProps {
+  customerId: string;
+  invoice: Pick<Invoice, "id" | "number">;
+  onClose: () => void;
+}
+
+/** What another recipient changes nothing about. */
+const settled = new Set(["portal", "archived"]);
+
+export default function SendDialog({ customerId, invoice, onClose }: SendDialogProps) {
+  const { t } = useTranslation();
+  const [key] = useState(() => crypto.randomUUID());
+  const [typed, setTyped] = useState<SendForm | null>(null);
+  const preview = useQuery(sendPreviewQuery(customerId, invoice.id));
+  const send = useSend(customerId, key);
+  const words = useMailWords();
+  const { problemOf, rest } = useFieldProblems(send.error, roles.flatMap(placesOf));
+  const number = invoice.number ?? "";
+  const planned = preview.data;
+  const proposed = planned && formOf(planned);
+  const form = typed ?? proposed;
+  const mayWrite = planned && !settled.has(planned.reason ?? "");
+
+  const submit = () => {
+    if (!form || !proposed) return;
+    send.mutate(
+      { invoiceId: invoice.id, body: sendingOf(form, proposed) },
+      {
+        onSuccess: (mail) => {
+          notify(words.outcome(mail, number));
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <FormDialog
+      title={t("invoices.send.title", { number })}
+      submit={words.submit(planned)}
+      pending={send.isPending}
+      dirty={typed !== null && !send.isSuccess}
+      error={rest}
+      blocked={!form || planned?.reason === "archived" || (mayWrite && addressesOf(form.to).length === 0)}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {preview.isPending && <Skeleton lines={5} />}
+      {preview.isError && <Failure error={preview.error} retry={() => void preview.refetch()} />}
+      {planned && <Reason mail={planned} />}
+      {form &&
+        mayWrite &&
+        roles.map((role) => (
+          <TextField
+            key={role}
+            label={t(`invoices.send.${role}`)}
+            value={form[role]}
+            problem={placesOf(role).map(problemOf).find(Boolean)}
+            optional={role !== "to"}
+            autoComplete="off"
+            inputMode="email"
+            help={role === "to" ? t("invoices.send.addressesHelp") : ""}
+            onChange={(value) => setTyped({ ...form, [role]: value })}
+          />
+        ))}
+      {planned?.text && mayWrite && (
+        <div className={styles.preview}>
+          <p>
+            <span className={styles.label}>{t("invoices.send.subject")}</span> {planned.subject}
+          </p>
+          <details>
+            <summary>{t("invoices.send.preview")}</summary>
+            <pre lang={planned.language}>{planned.text}</pre>
+          </details>
+          <p className={styles.label}>{t("invoices.send.attached")}</p>
+        </div>
+      )}
+    </FormDialog>
+  );
+}
+
+function Reason({ mail }: { mail: InvoiceMail }) {
+  const why = useMailWords().whyNot(mail);
+  return why ? (
+    <Notice tone="warn">
+      <p>{why}</p>
+    </Notice>
+  ) : null;
+}

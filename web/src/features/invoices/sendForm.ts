@@ -1,0 +1,36 @@
+// The addresses of a mail with an invoice: as they are typed, and as they are sent.
+import type { Schemas } from "../../shared/api/types";
+
+export const roles = ["to", "cc", "bcc"] as const;
+export type SendForm = Record<(typeof roles)[number], string>;
+
+const most = 10;
+/** Where a problem of an address can be: at the list, and at each of its addresses. */
+export const placesOf = (role: (typeof roles)[number]) => [
+  role,
+  ...Array.from({ length: most }, (_, at) => `${role}.${at}`),
+];
+
+/** The proposed recipients, one text for each role. */
+export function formOf(mail: Schemas["InvoiceMail"]): SendForm {
+  const of = (role: string) => mail.recipients.filter((one) => one.role === role).map(({ email }) => email);
+  // The blind copies of the settings are added by the API.
+  return { to: of("to").join(", "), cc: of("cc").join(", "), bcc: "" };
+}
+
+export function addressesOf(text: string): string[] {
+  return text
+    .split(/[\s,;]+/u)
+    .map((one) => one.trim())
+    .filter(Boolean);
+}
+
+/** Recipients that were not changed are left to the API, which takes those of the moment. */
+export function sendingOf(form: SendForm, proposed: SendForm): Schemas["InvoiceSending"] {
+  const to = addressesOf(form.to);
+  return {
+    to: form.to.trim() === proposed.to || to.length === 0 ? null : to,
+    cc: addressesOf(form.cc),
+    bcc: addressesOf(form.bcc),
+  };
+}
