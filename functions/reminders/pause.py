@@ -6,7 +6,7 @@ from shared.access import Member, Permission
 from shared.commands.money import reminder_holds
 from shared.domain.customer.customers import CustomerId
 from shared.domain.money.reminder_answers import ReminderForecast
-from shared.domain.money.reminder_holds import PauseRequest
+from shared.domain.money.reminder_holds import ReminderPause
 from shared.errors import InvalidInput
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May
@@ -23,7 +23,7 @@ Writer = Annotated[Member, May(Permission.INVOICES_WRITE)]
     **answers(CustomerNotFound, InvalidInput),
     tags=["reminders"],
 )
-def pause_reminders(customer_id: CustomerId, request: PauseRequest, member: Writer) -> ReminderForecast:
+def pause_reminders(customer_id: CustomerId, request: ReminderPause, member: Writer) -> ReminderForecast:
     return reminder_holds.pause(member.customer(customer_id), request, by=member.actor)
 
 

@@ -8,7 +8,7 @@ from shared.domain.core.refs import CustomerRef
 from shared.domain.money.invoices import Invoice
 from shared.domain.money.reminder_acts import hold_invoice, pause_entry
 from shared.domain.money.reminder_answers import ReminderForecast
-from shared.domain.money.reminder_holds import Hold, HoldRequest, PauseRequest, new_hold, new_pause
+from shared.domain.money.reminder_holds import Hold, HoldRequest, ReminderPause, new_hold, new_pause
 from shared.store.customer import activity_log, customers
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
@@ -38,7 +38,7 @@ def release(customer: CustomerRef, invoice_id: str, *, seen: int, by: Actor) -> 
     return read.shown(perform(customer, hold_invoice(before, None, by=by), INVOICES))
 
 
-def pause(customer: CustomerRef, request: PauseRequest, *, by: Actor) -> ReminderForecast:
+def pause(customer: CustomerRef, request: ReminderPause, *, by: Actor) -> ReminderForecast:
     """Send a customer no reminders for a while. Raise CustomerNotFound, InvalidInput, Contended."""
     today = terms.today_of(reminders.sender(customer.merchant_id).merchant)
     _set_pause(customer, new_pause(request, today=today, at=now(), by=by), by=by)

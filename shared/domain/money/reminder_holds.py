@@ -37,7 +37,7 @@ class HoldRequest(RequestModel):
     note: HoldNote = ""
 
 
-class PauseRequest(RequestModel):
+class ReminderPause(RequestModel):
     """`until` is the last day without reminders, null for a pause that somebody ends."""
 
     until: Day = None
@@ -66,7 +66,7 @@ def new_hold(request: HoldRequest, *, today: date, at: datetime, by: Actor) -> H
     return Hold(kind=request.kind, until=_not_past(request.until, today), note=request.note, at=at, by=by)
 
 
-def new_pause(request: PauseRequest, *, today: date, at: datetime, by: Actor) -> Hold:
+def new_pause(request: ReminderPause, *, today: date, at: datetime, by: Actor) -> Hold:
     """Raise InvalidInput for a day that has passed."""
     until = _not_past(request.until, today)
     return Hold(kind=HoldKind.PAUSED, until=until, note=request.note, at=at, by=by)

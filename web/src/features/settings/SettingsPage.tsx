@@ -17,10 +17,13 @@ import { TeamSection } from "./components/TeamSection";
 
 const MailSection = onDemand(() => import("./sending/MailSection"), "sending");
 
+const RemindersSection = onDemand(() => import("./reminding/RemindersSection"), "reminding");
+
 const contents = {
   company: CompanySection,
   invoices: InvoicesSection,
   mail: MailSection,
+  reminders: RemindersSection,
   mollie: MollieSection,
   tax_classes: TaxClassesSection,
   team: TeamSection,
