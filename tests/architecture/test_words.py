@@ -11,18 +11,20 @@ from collections.abc import Iterator
 from tests.template import ROOT
 
 PATHS = re.compile(
-    r"/(invoices|orders|credit-notes|payments|subscriptions|mandates|smart-links|transactions|credit|tax-classes|logo)\b"
+    r"/(invoices|orders|credit-notes|payments|subscriptions|mandates|smart-links|transactions|credit|tax-classes|logo|reminders)\b"
 )
 PARTS = [
     ROOT / "web/src" / part / "en.ts"
     for part in (
         "shared/i18n/messages/start",
         "shared/money/messages",
+        "shared/money/reminders/messages",
         "features/invoices/messages",
         "features/mandates/messages",
         "features/orders/messages/start",
         "features/payments/messages/start",
         "features/settings/messages",
+        "features/settings/reminding/messages",
         "features/smart_links/messages",
         "features/subscriptions/messages",
         "features/subscriptions/messages/start",

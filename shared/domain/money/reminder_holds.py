@@ -60,9 +60,9 @@ class Hold(Record):
 def new_hold(request: HoldRequest, *, today: date, at: datetime, by: Actor) -> Hold:
     """Raise InvalidInput for a promise without a day, an exclusion with one, and a day that has passed."""
     if request.kind in _NEED_A_DAY and request.until is None:
-        raise InvalidInput(FieldProblem("until", "required", "Name the day for which the payment is promised."))
+        raise InvalidInput(FieldProblem("until", "needs_a_day", "Name the day for which the payment is promised."))
     if request.kind in _HAVE_NO_DAY and request.until is not None:
-        raise InvalidInput(FieldProblem("until", "not_applicable", "Leave the day empty, or choose a pause."))
+        raise InvalidInput(FieldProblem("until", "has_no_day", "Leave the day empty, or choose a pause."))
     return Hold(kind=request.kind, until=_not_past(request.until, today), note=request.note, at=at, by=by)
 
 
@@ -74,5 +74,5 @@ def new_pause(request: ReminderPause, *, today: date, at: datetime, by: Actor) -
 
 def _not_past(until: date | None, today: date) -> date | None:
     if until and until < today:
-        raise InvalidInput(FieldProblem("until", "in_the_past", "Choose today or a later day."))
+        raise InvalidInput(FieldProblem("until", "day_passed", "Choose today or a later day."))
     return until

@@ -56,9 +56,9 @@ def test_other_invoices_are_reminded_of_all_the_same(debtor: Debtor) -> None:
 @pytest.mark.parametrize(
     ("body", "code"),
     [
-        ({"kind": "promised"}, "required"),
-        ({"kind": "excluded", "until": "2026-05-01"}, "not_applicable"),
-        ({"kind": "paused", "until": "2026-03-01"}, "in_the_past"),
+        ({"kind": "promised"}, "needs_a_day"),
+        ({"kind": "excluded", "until": "2026-05-01"}, "has_no_day"),
+        ({"kind": "paused", "until": "2026-03-01"}, "day_passed"),
     ],
 )
 def test_an_impossible_hold_is_refused(debtor: Debtor, body: dict[str, Any], code: str) -> None:

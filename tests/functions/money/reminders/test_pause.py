@@ -37,7 +37,7 @@ def test_a_pause_without_an_end_is_ended_by_hand(debtor: Debtor) -> None:
 
 
 def test_a_day_that_has_passed_is_refused(debtor: Debtor) -> None:
-    assert pause(debtor, "2026-03-01").body["fields"][0]["code"] == "in_the_past"
+    assert pause(debtor, "2026-03-01").body["fields"][0]["code"] == "day_passed"
 
 
 def test_an_unknown_customer_has_no_pause(debtor: Debtor) -> None:

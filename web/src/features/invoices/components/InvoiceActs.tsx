@@ -1,5 +1,17 @@
 // What can be done with an invoice; what cannot is shown with its reason.
-import { Ban, BellOff, CheckCheck, Copy, FileInput, FileMinus2, Link2, Pencil, RotateCcw, Send, Trash2 } from "lucide-react";
+import {
+  Ban,
+  BellOff,
+  CheckCheck,
+  Copy,
+  FileInput,
+  FileMinus2,
+  Link2,
+  Pencil,
+  RotateCcw,
+  Send,
+  Trash2,
+} from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";

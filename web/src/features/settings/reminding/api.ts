@@ -31,8 +31,7 @@ export function useEditReminderSettings() {
 export function previewQuery(stage: number, stages: Schemas["StageEdit"][]) {
   return queryOptions({
     queryKey: ["preview", "reminder words", stage, stages],
-    queryFn: ({ signal }) =>
-      unwrap(api.POST("/settings/reminders/preview", { body: { stage, stages }, signal })),
+    queryFn: ({ signal }) => unwrap(api.POST("/settings/reminders/preview", { body: { stage, stages }, signal })),
     retry: false,
     gcTime: 0,
     placeholderData: (earlier) => earlier,

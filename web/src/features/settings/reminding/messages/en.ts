@@ -27,6 +27,10 @@ export const en = {
       preview: "Preview: {{language}}",
     },
   },
+  problems: {
+    unknown_placeholder: "Use only these placeholders: {customer}, {company}, {amount}, {invoices}, {due_on}, {days}.",
+    not_ascending: "Each reminder comes after the one before it. Choose a later day.",
+  },
 } as const;
 
 declare module "../../../../shared/i18n/catalogue" {

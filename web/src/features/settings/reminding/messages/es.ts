@@ -6,7 +6,8 @@ export const es: Translation<typeof en> = {
   settings: {
     reminders: {
       active: "Enviar recordatorios",
-      activeHelp: "Cada día a las 09:00 en su zona horaria. Lo que ya estaba vencido empieza con el primer recordatorio.",
+      activeHelp:
+        "Cada día a las 09:00 en su zona horaria. Lo que ya estaba vencido empieza con el primer recordatorio.",
       attach: "Adjuntar una copia de cada factura",
       attachHelp: "En PDF, hasta veinte facturas.",
       stages: "Cuándo se envían",
@@ -28,5 +29,9 @@ export const es: Translation<typeof en> = {
       textHelp: "Vacío: nuestro texto. Marcadores: {customer}, {company}, {amount}, {invoices}, {due_on}, {days}.",
       preview: "Vista previa: {{language}}",
     },
+  },
+  problems: {
+    unknown_placeholder: "Use solo estos marcadores: {customer}, {company}, {amount}, {invoices}, {due_on}, {days}.",
+    not_ascending: "Cada recordatorio va después del anterior. Elija un día posterior.",
   },
 };

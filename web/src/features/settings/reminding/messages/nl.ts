@@ -6,7 +6,8 @@ export const nl: Translation<typeof en> = {
   settings: {
     reminders: {
       active: "Herinneringen versturen",
-      activeHelp: "Elke dag om 09:00 in uw tijdzone. Wat voor vandaag al te laat was, begint met de eerste herinnering.",
+      activeHelp:
+        "Elke dag om 09:00 in uw tijdzone. Wat voor vandaag al te laat was, begint met de eerste herinnering.",
       attach: "Een kopie van elke factuur bijvoegen",
       attachHelp: "Als pdf, tot twintig facturen.",
       stages: "Wanneer ze worden verstuurd",
@@ -28,5 +29,10 @@ export const nl: Translation<typeof en> = {
       textHelp: "Leeg: onze tekst. Plaatshouders: {customer}, {company}, {amount}, {invoices}, {due_on}, {days}.",
       preview: "Voorbeeld: {{language}}",
     },
+  },
+  problems: {
+    unknown_placeholder:
+      "Gebruik alleen deze plaatshouders: {customer}, {company}, {amount}, {invoices}, {due_on}, {days}.",
+    not_ascending: "Elke herinnering komt na de vorige. Kies een latere dag.",
   },
 };

@@ -65,6 +65,14 @@ export const en = {
       ceiling: "The fee is lowered to what the law allows.",
     },
   },
+  problems: {
+    needs_a_day: "Name the day for which the payment is promised.",
+    has_no_day: "Leave the day empty, or choose a pause.",
+    day_passed: "Choose today or a later day.",
+  },
+  errors: {
+    reminder_not_sent: "This reminder is not sent. Open it again to see why.",
+  },
 } as const;
 
 declare module "../../../i18n/catalogue" {

@@ -67,4 +67,12 @@ export const es: Translation<typeof en> = {
       ceiling: "Los gastos se reducen a lo que permite la ley.",
     },
   },
+  problems: {
+    needs_a_day: "Indique el día para el que se ha prometido el pago.",
+    has_no_day: "Deje el día vacío o elija una pausa.",
+    day_passed: "Elija hoy o un día posterior.",
+  },
+  errors: {
+    reminder_not_sent: "Este recordatorio no se envía. Ábralo de nuevo para ver por qué.",
+  },
 };

@@ -67,4 +67,12 @@ export const nl: Translation<typeof en> = {
       ceiling: "De kosten zijn verlaagd tot wat de wet toestaat.",
     },
   },
+  problems: {
+    needs_a_day: "Noem de dag waarop de betaling is beloofd.",
+    has_no_day: "Laat de dag leeg, of kies een pauze.",
+    day_passed: "Kies vandaag of een latere dag.",
+  },
+  errors: {
+    reminder_not_sent: "Deze herinnering wordt niet verstuurd. Open haar opnieuw om te zien waarom.",
+  },
 };
