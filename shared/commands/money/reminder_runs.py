@@ -112,7 +112,7 @@ def _by_customer(entries: Iterable[Entry]) -> list[tuple[CustomerRef, list[Entry
 
 
 def _look_at(customer: CustomerRef, entries: list[Entry], sender: Sender) -> None:
-    """Remind one customer, and move the entries that were due. A failure is logged, and leaves them for the next run."""
+    """Remind a customer, and move the entries that were due. A failure is logged, and leaves them for the next run."""
     try:
         plans = of_customer.remind(customer, sender)
     except CustomerNotFound:
