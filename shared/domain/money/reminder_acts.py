@@ -1,6 +1,5 @@
 """What the activity log has of reminders, and the acts on the hold of an invoice."""
 
-from datetime import date
 from typing import Any
 
 from shared.domain.core.activity_log import ActivityEntry, ActivityKind, Change, Subject, entry, money_text
@@ -57,14 +56,15 @@ def pause_entry(before: Hold | None, after: Hold | None, *, by: Actor) -> Activi
 
 
 def _changes(before: Hold | None, after: Hold | None) -> list[Change]:
-    def text(day: date | None) -> str | None:
-        return day.isoformat() if day else None
-
     changes = [
         Change(field="reminder.hold", old=before.kind if before else None, new=after.kind if after else None),
-        Change(field="reminder.until", old=text(before and before.until), new=text(after and after.until)),
+        Change(field="reminder.until", old=_until(before), new=_until(after)),
     ]
     return [one for one in changes if one.old != one.new]
+
+
+def _until(hold: Hold | None) -> str | None:
+    return hold.until.isoformat() if hold and hold.until else None
 
 
 def _without_author(hold: Hold | None) -> object:
