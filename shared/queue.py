@@ -29,6 +29,30 @@ WorkerHandler = Callable[[dict[str, Any], object], dict[str, Any]]
 QUICK_TRIES = 3
 
 
+def worker_of_reports(queue: str, *, work: Callable[[str], None]) -> WorkerHandler:
+    """Return the handler of a queue whose messages come from outside: none is pending here, and `work` takes the body.
+
+    A message that says nothing to us must not fail, because it would on every try.
+    """
+
+    def handler(event: dict[str, Any], context: object) -> dict[str, Any]:
+        failed = [record["messageId"] for record in event["Records"] if not _is_taken(record)]
+        return {"batchItemFailures": [{"itemIdentifier": message_id} for message_id in failed]}
+
+    def _is_taken(record: dict[str, Any]) -> bool:
+        began, outcome = perf_counter(), "done"
+        try:
+            work(record["body"])
+        except Exception as error:
+            log_failure(error, request_id=record["messageId"])
+            outcome = "failed"
+        milliseconds = (perf_counter() - began) * 1000
+        log_message(queue, outcome=outcome, milliseconds=milliseconds, request_id=record["messageId"])
+        return outcome == "done"
+
+    return handler
+
+
 def worker(*kinds: type[Kind], work: Callable[[Kind, Pending], None], outlasts_outages: bool = False) -> WorkerHandler:
     """Return the handler of a queue, whose messages are of these kinds, told apart by their fields.
 

@@ -20,6 +20,7 @@ ENVIRONMENT = {
     "MAIL_URL": "http://127.0.0.1:1",
     "MAIL_SENDER": "mail@klantkaart.example",
     "MAIL_CONFIGURATION_SET": "klantkaart-mail",
+    "MAIL_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/123456789012/mail",
     "DOCUMENTS_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/123456789012/documents",
     "MAIL_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/123456789012/mail",
     "REMINDERS_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/123456789012/reminders",

@@ -21,9 +21,10 @@ def test_nothing_reaches_the_bucket_unencrypted() -> None:
 
 
 FILES, LOGOS = "!Sub ${DocumentsBucket.Arn}/*", "!Sub ${DocumentsBucket.Arn}/*/logos/*"
+MAILS = "!Sub ${DocumentsBucket.Arn}/mails/*"
 
 
-def test_the_renderer_alone_writes_files_and_the_upload_alone_writes_logos() -> None:
+def test_a_function_reaches_only_the_files_that_its_act_needs() -> None:
     found = {
         name: {right for right in rights(TEMPLATE, role_of(function)) if right[0].startswith("s3:")}
         for name, function in functions(TEMPLATE).items()
@@ -32,6 +33,12 @@ def test_the_renderer_alone_writes_files_and_the_upload_alone_writes_logos() -> 
         "InvoicesFilesFunction": {("s3:GetObject", FILES)},
         "InvoicesOnIssuedFunction": {
             *(("s3:PutObject", FILES), ("s3:GetObject", LOGOS)),
+            ("s3:ListBucket", "!GetAtt DocumentsBucket.Arn"),
+        },
+        "MailApiFunction": {("s3:GetObject", MAILS), ("s3:ListBucket", "!GetAtt DocumentsBucket.Arn")},
+        # It attaches files, and keeps each mail as it was sent.
+        "MailOnSendFunction": {
+            *(("s3:GetObject", FILES), ("s3:PutObject", MAILS)),
             ("s3:ListBucket", "!GetAtt DocumentsBucket.Arn"),
         },
         "PayPageFunction": {("s3:GetObject", LOGOS), ("s3:ListBucket", "!GetAtt DocumentsBucket.Arn")},

@@ -85,6 +85,8 @@ def test_every_entrance_has_a_test() -> None:
 OF_THE_PAGE = {("POST", "/session"), ("POST", "/session/renew"), ("DELETE", "/session")}
 # Whoever has the unguessable token of the path. docs/permissions.md has the reason of each.
 OPEN_TO_STRANGERS = {
+    ("GET", "/mail/{token}"),
+    ("POST", "/mail/{token}"),
     ("GET", "/pay/{token}"),
     ("GET", "/pay/{token}/logo"),
     ("GET", "/pay/look/colour/{colour}"),

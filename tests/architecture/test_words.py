@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from tests.template import ROOT
 
 PATHS = re.compile(
-    r"/(invoices|orders|credit-notes|payments|subscriptions|mandates|smart-links|transactions|credit|tax-classes|logo|reminders)\b"
+    r"/(invoices|orders|credit-notes|payments|subscriptions|mandates|smart-links|transactions|credit|tax-classes|logo|mails"
+    r"|reminders)\b"
 )
 PARTS = [
     ROOT / "web/src" / part / "en.ts"
@@ -20,6 +21,7 @@ PARTS = [
         "shared/money/messages",
         "shared/money/reminders/messages",
         "features/invoices/messages",
+        "features/mail/messages",
         "features/mandates/messages",
         "features/orders/messages/start",
         "features/payments/messages/start",

@@ -8,6 +8,7 @@ from shared.domain.core.money import Amount
 from shared.domain.core.records import CustomerRecord
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.customers import CustomerCard
+from shared.domain.customer.mails import MailDraft, MailKind, MailReason, MailState, new_mail
 from shared.domain.money.books import Books
 from shared.domain.money.corrections import correct
 from shared.domain.money.credit_notes import AmountCredit
@@ -29,6 +30,7 @@ from shared.domain.money.subscriptions import SubscriptionDraft, SubscriptionSta
 from shared.domain.money.tax_classes import TaxClasses, with_built_in
 from shared.domain.money.transactions import transactions_of
 from shared.domain.team.merchants import MerchantOpening, new_merchant
+from shared.store.customer.mails import MAILS
 from shared.store.customer.records import Records
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
@@ -125,6 +127,12 @@ class Documents:
             id=f"mdt_{n:08}", mode=Mode.TEST, status="valid", means=PaymentMeans.DIRECTDEBIT, created_at=now()
         )
         return self._item(MANDATES, receive(reported, None).after)
+
+    def mail(self, _n: int = 1) -> EncodedItem:
+        """Return one that was not sent, which may be sent again."""
+        draft = MailDraft(kind=MailKind.TEST, to=["klant@example.com"], language=self._customer.language)
+        mail = new_mail(draft, by=AUTHOR).moved(MailState.SUPPRESSED, MailReason.ARCHIVED)
+        return self._item(MAILS, mail)
 
     def smart_link(self) -> EncodedItem:
         draft = SmartLinkDraft(name="Boiler service", kind=SmartLinkKind.AMOUNT, amount=Amount(12100, "EUR"))

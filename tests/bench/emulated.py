@@ -115,6 +115,7 @@ def customer_with_records(store: Emulator, size: int) -> Subject:
         documents.subscription,
         documents.transaction,
         documents.mandate,
+        documents.mail,
     )
     _fill(store, (make(n) for n in range(1, size + 1) for make in makers))
     return Subject(size, team, made.id)

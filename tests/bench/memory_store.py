@@ -108,6 +108,7 @@ class MemoryStore:
             keys.SUBSCRIPTION: documents.subscription(paused=paused),
             keys.TRANSACTION: documents.transaction(),
             keys.MANDATE: documents.mandate(),
+            keys.MAIL: documents.mail(),
             keys.SMART_LINK: documents.smart_link(),
             keys.INVOICE: documents.issued() if issued else documents.draft(),
             keys.RENDERED: wire.encode_item(
@@ -115,6 +116,7 @@ class MemoryStore:
             ),
             keys.OUTBOX: wire.encode_item({"id": pending, "act": "delete"}),
             "PAYLINK#": wire.encode_item({"token": "k3rV9mQ2xT7bLpYw5sHd1A"}),
+            "OPTOUT": wire.encode_item({"merchant_id": MERCHANT, "customer_id": customer.id}),
             "LINK": wire.encode_item(link.model_dump(mode="json")),
             # A connection whose key was removed.
             "MOLLIE": wire.encode_item(unconnected.model_dump(mode="json")),
@@ -196,6 +198,7 @@ class MemoryStore:
         item = self._items.get(prefixes[0] if prefixes else CUSTOMER, self._items[CUSTOMER])
         lists = {
             "#INVOICES#": keys.INVOICE,
+            "#MAILS#": keys.MAIL,
             "#ORDERS#": keys.ORDER,
             "#PAYMENTS#": keys.PAYMENT,
             "#SUBSCRIPTIONS#": keys.SUBSCRIPTION,

@@ -5,14 +5,23 @@ from contextlib import suppress
 
 from shared.commands import mailing
 from shared.domain.core.actors import SYSTEM
-from shared.domain.core.refs import CustomerRef
+from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.mail_health import Feedback, after_feedback, health_of, mail_after
+from shared.integrations.ses_events import report
 from shared.store.customer import customers, mails
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.customer.mails import MAILS
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
 from shared.store.engine.retries import retry_outdated
+
+
+def take_report(body: str) -> None:
+    """Take what a message of the mail service reports. Drop what is no report, and one that names no mail of ours."""
+    found = report(body)
+    if found and {"merchant", "customer", "mail"} <= found.tags.keys():
+        customer = CustomerRef(MerchantId(found.tags["merchant"]), found.tags["customer"])
+        take(customer, found.tags["mail"], found.feedback)
 
 
 def take(customer: CustomerRef, mail_id: str, feedback: Sequence[Feedback]) -> None:

@@ -1,5 +1,7 @@
 """The mail as it was sent: what is kept of it, and what is shown."""
 
+from pydantic import Field
+
 from shared.domain.core.models import Model
 from shared.domain.customer.mails import Recipient
 from shared.errors import NotFound
@@ -15,12 +17,12 @@ class OptOutGone(NotFound):
 
 
 class MailContents(Model):
-    """A mail as it was sent. `attachments` are the names of its files."""
+    """A mail as it was sent; empty until then. `attachments` are the names of its files."""
 
-    sender: str
+    sender: str = ""
     reply_to: str | None = None
     recipients: list[Recipient]
-    subject: str
-    text: str
-    html: str
-    attachments: list[str]
+    subject: str = ""
+    text: str = ""
+    html: str = ""
+    attachments: list[str] = Field(default=[])

@@ -34,6 +34,7 @@ export const pages = [
   `${customer}/transactions`,
   `${customer}/billing`,
   `${customer}/statement`,
+  `${customer}/mail`,
   `${customer}/mandates`,
   `${customer}/smart-links`,
   `${customer}/orders`,

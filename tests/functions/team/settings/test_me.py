@@ -27,6 +27,7 @@ def test_it_returns_the_member_and_the_merchant(team: Team) -> None:
         "activity:read",
         "customers:read",
         "invoices:read",
+        "mails:read",
         "mandates:read",
         "notes:read",
         "notes:write",

@@ -41,9 +41,10 @@ const SubscriptionRecord = onDemand(
   "money",
 );
 const StatementSection = onDemand(() => import("../../features/statement/StatementSection"), "statement", "money");
+const MailSection = onDemand(() => import("../../features/mail/MailSection"), "mail");
 const NotesSection = onDemand(() => import("../../features/notes/NotesSection"), "notes");
 const TaxClassSection = onDemand(() => import("../../features/tax_classes/TaxClassSection"), "tax_classes", "money");
-const ActivityLog = onDemand(() => import("./ActivityLog"), "activity_log", "log", "money", "mandates");
+const ActivityLog = onDemand(() => import("./ActivityLog"), "activity_log", "log", "money", "mandates", "mail");
 
 export const sections: readonly Section[] = [
   {
@@ -83,6 +84,15 @@ export const sections: readonly Section[] = [
     permission: "customers:read",
     count: (profile) => profile.other_addresses.length + (profile.address ? 1 : 0),
     Content: AddressesSection,
+  },
+  {
+    id: "mail",
+    group: "relationship",
+    path: "mail",
+    label: "mail.section",
+    permission: "mails:read",
+    count: (profile) => profile.counts.mails ?? 0,
+    Content: MailSection,
   },
   {
     id: "activity_log",

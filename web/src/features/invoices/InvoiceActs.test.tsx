@@ -123,7 +123,16 @@ describe("the acts on an invoice", () => {
     const more = within(sheet).getByRole("group", { hidden: true });
     expect(more).not.toContainElement(first);
     expect(texts(within(more).getAllByRole("button", { hidden: true }))).toEqual([
-      ...["E-invoice (UBL)", "Mark as sent", "Copy pay link", "Credit", "Edit", "Duplicate", "Cancel invoice"],
+      ...[
+        "E-invoice (UBL)",
+        "Send again",
+        "Mark as sent",
+        "Copy pay link",
+        "Credit",
+        "Edit",
+        "Duplicate",
+        "Cancel invoice",
+      ],
     ]);
   });
 

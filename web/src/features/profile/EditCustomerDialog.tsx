@@ -10,19 +10,24 @@ import { labelOf } from "../../shared/customer/form/useCustomerField";
 import { useWarnings } from "../../shared/customer/useWarnings";
 import { useEditing } from "../../shared/hooks/useEditing";
 import { useAddressBack } from "./useAddressBack";
+import { useReleaseOffer } from "./useReleaseOffer";
 import { useEditCustomer } from "./api/profile";
 import type { ActDialogProps } from "../../shared/profileParts";
 
 export default function EditCustomerDialog({ profile, at, onClose }: ActDialogProps) {
   const { t } = useTranslation();
   const warn = useWarnings();
+  const offerRelease = useReleaseOffer(profile);
   const restoring = useAddressBack(profile.id);
   const name = useRef<HTMLInputElement>(null);
   const editing = useEditing({
     draft: `edit-customer.${profile.id}`,
     record: profile,
     formOf,
-    edit: useEditCustomer(warn),
+    edit: useEditCustomer((saved) => {
+      warn(saved);
+      offerRelease(saved);
+    }),
     editOf: (form, _changed, before) => editOf(before, form),
     fields: fieldsWithProblems,
     saved: t("profile.saved"),

@@ -4999,22 +4999,37 @@ export interface components {
         };
         /**
          * MailContents
-         * @description A mail as it was sent. `attachments` are the names of its files.
+         * @description A mail as it was sent; empty until then. `attachments` are the names of its files.
          */
         MailContents: {
-            /** Attachments */
+            /**
+             * Attachments
+             * @default []
+             */
             attachments: string[];
-            /** Html */
+            /**
+             * Html
+             * @default
+             */
             html: string;
             /** Recipients */
             recipients: components["schemas"]["Recipient"][];
             /** Reply To */
             reply_to?: string | null;
-            /** Sender */
+            /**
+             * Sender
+             * @default
+             */
             sender: string;
-            /** Subject */
+            /**
+             * Subject
+             * @default
+             */
             subject: string;
-            /** Text */
+            /**
+             * Text
+             * @default
+             */
             text: string;
         };
         /**

@@ -25,7 +25,7 @@ export function PersonalCard({ profile }: { profile: Profile }) {
             <>
               <Reachable value={email} scheme="mailto" />
               <CopyButton value={email} what={t("fields.email")} />
-              <EmailHealthBadge health={profile.email_health} />
+              <EmailHealthBadge health={profile.email_health} href={`/customers/${profile.id}/mail`} />
             </>
           ) : (
             none

@@ -3,6 +3,11 @@
 export const en = {
   profile: {
     saved: "Customer saved",
+    held_one: "{{count}} mail was held while invoices were paused",
+    held_other: "{{count}} mails were held while invoices were paused",
+    release: "Send now",
+    released_one: "{{count}} mail is on its way",
+    released_other: "{{count}} mails are on their way",
     addressRestored: "Address restored",
     restoreAddress: "Restore the address",
     archiveNamed: "Archive {{name}}",

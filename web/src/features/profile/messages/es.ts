@@ -5,6 +5,13 @@ import type { en } from "./en";
 export const es: Translation<typeof en> = {
   profile: {
     saved: "Cliente guardado",
+    held_one: "{{count}} correo esperaba mientras las facturas estaban en pausa",
+    held_many: "{{count}} de correos esperaban mientras las facturas estaban en pausa",
+    held_other: "{{count}} correos esperaban mientras las facturas estaban en pausa",
+    release: "Enviar ahora",
+    released_one: "{{count}} correo está en camino",
+    released_many: "{{count}} de correos están en camino",
+    released_other: "{{count}} correos están en camino",
     addressRestored: "Dirección restaurada",
     restoreAddress: "Restaurar la dirección",
     archiveNamed: "Archivar {{name}}",

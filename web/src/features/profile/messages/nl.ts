@@ -5,6 +5,11 @@ import type { en } from "./en";
 export const nl: Translation<typeof en> = {
   profile: {
     saved: "Klant opgeslagen",
+    held_one: "{{count}} mail wachtte terwijl facturen gepauzeerd waren",
+    held_other: "{{count}} mails wachtten terwijl facturen gepauzeerd waren",
+    release: "Nu verzenden",
+    released_one: "{{count}} mail is onderweg",
+    released_other: "{{count}} mails zijn onderweg",
     addressRestored: "Adres hersteld",
     restoreAddress: "Adres herstellen",
     archiveNamed: "{{name}} archiveren",

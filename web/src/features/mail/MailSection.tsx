@@ -1,0 +1,63 @@
+// What a customer was mailed and what became of it, with the ways to send again, to release and to clear an address.
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Mail as MailIcon, MailCheck, Send } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useWhyNot } from "../../shared/access/useWhyNot";
+import type { Profile } from "../../shared/api/types";
+import { Button } from "../../shared/components/Button";
+import { DataTable } from "../../shared/components/DataTable/DataTable";
+import { EmptyState } from "../../shared/components/EmptyState";
+import { PagedPanel } from "../../shared/components/PagedPanel";
+import { type Mail, mailsQuery } from "./api/mail";
+import { AddressProblems } from "./components/AddressProblems";
+import { MailDialog } from "./components/MailDialog";
+import styles from "./MailSection.module.css";
+import { useMailActs } from "./useMailActs";
+import { useMailColumns } from "./useMailColumns";
+
+export default function MailSection({ profile }: { profile: Profile }) {
+  const { t } = useTranslation();
+  const customerId = profile.id;
+  const forbidden = useWhyNot()("mails:write");
+  const query = useInfiniteQuery(mailsQuery(customerId));
+  const { onCheck, onReleaseAll, onResend, onRelease, isBusy } = useMailActs(customerId);
+  const [shown, setShown] = useState<Mail | null>(null);
+  const columns = useMailColumns({ forbidden, onShow: setShown, onResend, onRelease });
+  const held = query.data?.pages.some(({ items }) => items.some(({ state }) => state === "held")) ?? false;
+  const title = t("mail.section");
+  const waits = profile.invoices_paused ? t("mail.paused") : undefined;
+  const above = (
+    <>
+      <AddressProblems customerId={customerId} forbidden={forbidden} />
+      <div className={styles.acts}>
+        {held && (
+          <Button unavailable={forbidden ?? waits} onClick={onReleaseAll}>
+            <Send size={16} aria-hidden />
+            {t("mail.releaseAll")}
+          </Button>
+        )}
+        <Button
+          unavailable={forbidden ?? (profile.email ? undefined : t("mail.noAddress"))}
+          onClick={() => !isBusy && onCheck()}
+        >
+          <MailCheck size={16} aria-hidden />
+          {t("mail.check")}
+        </Button>
+      </div>
+    </>
+  );
+  return (
+    <>
+      <PagedPanel
+        title={title}
+        query={query}
+        above={above}
+        empty={<EmptyState icon={MailIcon} title={t("mail.noneTitle")} text={t("mail.noneText")} />}
+      >
+        {(mails) => <DataTable caption={title} look="panel" cardsBelow={760} columns={columns} rows={mails} />}
+      </PagedPanel>
+      {shown && <MailDialog customerId={customerId} mail={shown} onClose={() => setShown(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+// The addresses of a customer that mail does not reach, why, and the way to try them again.
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../../shared/components/Button";
+import { Notice } from "../../../shared/components/Notice";
+import { notify } from "../../../shared/components/notify";
+import { useFailureToast } from "../../../shared/hooks/useFailureToast";
+import { type AddressHealth, mailAddressesQuery, useClearSuppression } from "../api/mail";
+import styles from "../MailSection.module.css";
+
+interface AddressProblemsProps {
+  customerId: string;
+  forbidden: string | undefined;
+}
+
+export function AddressProblems({ customerId, forbidden }: AddressProblemsProps) {
+  const { t } = useTranslation();
+  const failed = useFailureToast();
+  const { data } = useQuery(mailAddressesQuery(customerId));
+  const clear = useClearSuppression(customerId);
+  const problems = data?.items.filter(({ health }) => health !== "healthy") ?? [];
+  if (!problems.length) return null;
+  const clearNow = ({ email }: AddressHealth) =>
+    clear.mutate(email, {
+      onSuccess: () => notify(t("mail.cleared", { email })),
+      onError: (error) => failed(error, () => clear.mutate(email)),
+    });
+  return (
+    <div className={styles.problems}>
+      {problems.map((one) => (
+        <Notice key={one.email} tone="warn">
+          <span className={styles.problem}>
+            <span className={styles.facts}>
+              <span>
+                <bdi>{one.email}</bdi>: {t(`mail.health.${one.health}`)}
+              </span>
+              {one.detail && (
+                <small>
+                  <bdi>{one.detail}</bdi>
+                </small>
+              )}
+              {one.at_service && <small>{t("mail.atService")}</small>}
+            </span>
+            {one.health !== "failed" && (
+              <Button unavailable={forbidden} onClick={() => clearNow(one)}>
+                {t("mail.clear")}
+              </Button>
+            )}
+          </span>
+        </Notice>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+// A mail as it was sent. Its text alone: the content policy of the page allows no styles from elsewhere.
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { Detail, Details } from "../../../shared/components/Details";
+import { Dialog } from "../../../shared/components/Dialog";
+import dialog from "../../../shared/components/Dialog.module.css";
+import { Failure } from "../../../shared/components/Failure";
+import { Skeleton } from "../../../shared/components/Skeleton";
+import { type Mail, mailContentsQuery } from "../api/mail";
+import styles from "../MailSection.module.css";
+
+interface MailDialogProps {
+  customerId: string;
+  mail: Mail;
+  onClose: () => void;
+}
+
+export function MailDialog({ customerId, mail, onClose }: MailDialogProps) {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useQuery(mailContentsQuery(customerId, mail.id));
+  const to = data?.recipients.filter(({ role }) => role !== "bcc").map(({ email }) => email) ?? [];
+  return (
+    <Dialog title={mail.subject ?? t(`mailKinds.${mail.kind}`)} onClose={onClose}>
+      <div className={dialog.body}>
+        {error && !data && <Failure error={error} retry={() => void refetch()} />}
+        {!data && !error && <Skeleton lines={6} />}
+        {data && (
+          <>
+            <Details>
+              <Detail label={t("mail.from")}>
+                <bdi>{data.sender}</bdi>
+              </Detail>
+              <Detail label={t("mail.recipients")}>
+                <bdi>{to.join(", ")}</bdi>
+              </Detail>
+              {data.reply_to && (
+                <Detail label={t("mail.replyTo")}>
+                  <bdi>{data.reply_to}</bdi>
+                </Detail>
+              )}
+              {data.attachments.length > 0 && (
+                <Detail label={t("mail.attachments")}>
+                  <bdi>{data.attachments.join(", ")}</bdi>
+                </Detail>
+              )}
+            </Details>
+            <pre className={styles.text} dir="auto">
+              {data.text}
+            </pre>
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}

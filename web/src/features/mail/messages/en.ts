@@ -1,0 +1,92 @@
+// English words of mail.
+
+export const en = {
+  mail: {
+    subject: "Subject",
+    state: "State",
+    recipients: "To",
+    at: "When",
+    acts: "Actions",
+    from: "From",
+    replyTo: "Replies to",
+    attachments: "Attachments",
+    show: "Show",
+    resend: "Send again",
+    tryNow: "Try now",
+    release: "Release",
+    releaseAll: "Release held mails",
+    check: "Check the address",
+    clear: "Clear suppression",
+    sentAgain: "Sent again as another mail.",
+    queued: "The mail is on its way",
+    notSent: "Not sent: {{reason}}",
+    released_one: "{{count}} mail released",
+    released_other: "{{count}} mails released",
+    stillHeld: "The mails still wait",
+    paused: "Invoices are paused for this customer. Resume them first.",
+    noAddress: "This customer has no e-mail address.",
+    cleared: "Mail goes to {{email}} again",
+    atService: "The mail service has it on its own list as well.",
+    noneTitle: "No mail yet",
+    noneText: "What is mailed to this customer shows here, with what became of it.",
+    health: {
+      healthy: "mail arrives.",
+      bounced: "mail came back, so nothing is sent there. Ask for another address, or clear it once it works again.",
+      complained: "the receiver reported a mail as spam, so nothing is sent there. Call before you clear it.",
+      failed: "the last mail did not arrive, which may pass: a full mailbox, or somebody out of office.",
+    },
+  },
+  mailKinds: {
+    invoice: "Invoice",
+    reminder: "Payment reminder",
+    statement: "Statement",
+    test: "Check of the address",
+  },
+  mailStates: {
+    queued: "Queued",
+    held: "Held",
+    sending: "Sending",
+    sent: "Sent",
+    delivered: "Delivered",
+    bounced: "Bounced",
+    complained: "Complained",
+    failed: "Failed",
+    suppressed: "Not sent",
+  },
+  mailReasons: {
+    archived: "customer archived",
+    paused: "invoices paused",
+    portal: "delivered in the portal",
+    no_address: "no e-mail address",
+    bounced: "mail to the address came back",
+    complained: "the receiver reported a mail as spam",
+    declined: "the customer wants no reminders by mail",
+    outdated: "no longer needed",
+    refused: "refused by the mail service",
+    too_large: "too large",
+    unknown: "no answer from the mail service; it may have been sent",
+    transient: "not taken for now",
+  },
+  mailHealths: {
+    healthy: "Healthy",
+    bounced: "Bounced",
+    complained: "Complained",
+    failed: "Failed",
+  },
+  mailRoles: {
+    to: "To",
+    cc: "Cc",
+    bcc: "Bcc",
+  },
+  errors: {
+    mail_not_found: "There is no such mail.",
+    mail_not_final: "This mail is still on its way, or waits for a release.",
+    mail_unavailable: "The mail service cannot be reached. Try again in a moment.",
+  },
+} as const;
+
+declare module "../../../shared/i18n/catalogue" {
+  interface Parts {
+    mail: typeof en;
+  }
+}

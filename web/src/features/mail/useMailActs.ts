@@ -1,0 +1,40 @@
+// What can be done with mails, each with the words for what came of it.
+import { useTranslation } from "react-i18next";
+import { notify } from "../../shared/components/notify";
+import { useFailureToast } from "../../shared/hooks/useFailureToast";
+import { type Mail, useCheckAddress, useReleaseMail, useReleaseMails, useResendMail } from "./api/mail";
+
+export function useMailActs(customerId: string) {
+  const { t } = useTranslation();
+  const failed = useFailureToast();
+  const check = useCheckAddress(customerId);
+  const resend = useResendMail(customerId);
+  const release = useReleaseMail(customerId);
+  const releaseAll = useReleaseMails(customerId);
+  const told = ({ state, reason }: Mail) => {
+    if (state === "queued") notify(t("mail.queued"));
+    else notify(reason ? t("mail.notSent", { reason: t(`mailReasons.${reason}`) }) : t(`mailStates.${state}`));
+  };
+
+  // A repetition has the key of the first request, so that it makes no second mail.
+  function onCheck(key: string = crypto.randomUUID()) {
+    check.mutate(key, { onSuccess: told, onError: (error) => failed(error, () => onCheck(key)) });
+  }
+  function onResend(mail: Mail, key: string = crypto.randomUUID()) {
+    const again = () => onResend(mail, key);
+    resend.mutate({ id: mail.id, key }, { onSuccess: told, onError: (error) => failed(error, again) });
+  }
+  function onRelease(mail: Mail) {
+    release.mutate(mail.id, { onSuccess: told, onError: (error) => failed(error, () => onRelease(mail)) });
+  }
+  function onReleaseAll() {
+    releaseAll.mutate(undefined, {
+      onSuccess: ({ items }) => {
+        const count = items.filter(({ state }) => state !== "held").length;
+        notify(count ? t("mail.released", { count }) : t("mail.stillHeld"));
+      },
+      onError: (error) => failed(error, onReleaseAll),
+    });
+  }
+  return { onCheck, onResend, onRelease, onReleaseAll, isBusy: check.isPending || resend.isPending };
+}
