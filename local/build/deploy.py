@@ -63,7 +63,8 @@ def _page_url(cloudformation: Any) -> str:
 
 def _deployment(page_url: str) -> Deployment:
     """A parameter that is left out keeps the value of the last deployment."""
-    parameters = {"PageUrl": page_url, "InvitationSender": os.environ.get("INVITATION_SENDER", "")}
+    senders = {"InvitationSender": "INVITATION_SENDER", "MailSender": "MAIL_SENDER"}
+    parameters = {"PageUrl": page_url} | {name: os.environ.get(variable, "") for name, variable in senders.items()}
     named = {name: value for name, value in parameters.items() if value}
     return Deployment(TOOLS / "aws", {"AWS_REGION": REGION}, named)
 

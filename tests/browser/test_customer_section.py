@@ -44,7 +44,7 @@ def test_the_health_of_the_email_address_is_shown_and_explained(desk: Desk, heal
     customer = desk.customer()
 
     def with_health(route: Route) -> None:
-        """Put other states into the answer, because nothing sends mail yet and every address is healthy."""
+        """Put other states into the answer, because every address of the demo is healthy."""
         route.fulfill(json=desk.seen(customer) | {"email_health": health})
 
     page = desk.open("/help")

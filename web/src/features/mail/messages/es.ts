@@ -34,8 +34,10 @@ export const es: Translation<typeof en> = {
     noneText: "Aquí aparece lo que se envía por correo a este cliente y qué fue de ello.",
     health: {
       healthy: "el correo llega.",
-      bounced: "el correo fue devuelto, así que no se envía nada. Pida otra dirección o quite el bloqueo cuando funcione.",
-      complained: "el destinatario marcó un correo como spam, así que no se envía nada. Llame antes de quitar el bloqueo.",
+      bounced:
+        "el correo fue devuelto, así que no se envía nada. Pida otra dirección o quite el bloqueo cuando funcione.",
+      complained:
+        "el destinatario marcó un correo como spam, así que no se envía nada. Llame antes de quitar el bloqueo.",
       failed: "el último correo no llegó. Puede pasar: un buzón lleno o alguien ausente.",
     },
   },

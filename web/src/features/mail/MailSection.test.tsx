@@ -1,0 +1,144 @@
+// A customer's mails: their states with reasons, what was sent, and the ways to send again, release, check and clear.
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { id } from "../../testing/examples";
+import { oneCustomer } from "../../testing/handlers";
+import { open } from "../../testing/open";
+import { vera } from "../../testing/payments";
+import { lineWith } from "../../testing/queries";
+import { api, server } from "../../testing/server";
+import type { AddressHealth, Mail } from "./api/mail";
+
+const path = `/customers/${vera.id}/mail`;
+const email = "vera@example.com";
+
+function mail(rest: Partial<Mail> = {}): Mail {
+  return {
+    id: id("mail"),
+    version: 2,
+    kind: "invoice",
+    state: "delivered",
+    reason: null,
+    detail: null,
+    recipients: [{ email, role: "to", state: "delivered", detail: null }],
+    language: "nl",
+    subject: "Factuur 2026-0001",
+    about: [{ type: "invoice", id: id("inv"), label: "2026-0001" }],
+    attachments: ["factuur.pdf"],
+    resend_of: null,
+    sent_again_as: null,
+    created_by: { kind: "member", id: "1", name: "Sanne" },
+    created_at: "2026-03-02T09:30:00Z",
+    sent_at: "2026-03-02T09:30:01Z",
+    settled_at: "2026-03-02T09:30:02Z",
+    ...rest,
+  };
+}
+
+function address(rest: Partial<AddressHealth> = {}): AddressHealth {
+  return {
+    email,
+    health: "healthy",
+    at: null,
+    detail: null,
+    at_service: false,
+    delivered_at: null,
+    cleared_at: null,
+    version: 0,
+    ...rest,
+  };
+}
+
+function serve(mails: Mail[], addresses: AddressHealth[] = [address()]): string[] {
+  const asked: string[] = [];
+  server.use(
+    ...oneCustomer({ profile: { ...vera, email } }),
+    api.get("/customers/{customer_id}/mails", ({ response }) => response(200).json({ items: mails })),
+    api.get("/customers/{customer_id}/mails/addresses", ({ response }) => response(200).json({ items: addresses })),
+    api.get("/customers/{customer_id}/mails/{mail_id}/contents", ({ response }) =>
+      response(200).json({
+        sender: "Van Dijk <mail@klantkaart.example>",
+        reply_to: "info@van-dijk.example",
+        recipients: mail().recipients,
+        subject: "Factuur 2026-0001",
+        text: "Geachte mevrouw,\n\nhierbij uw factuur.",
+        html: "",
+        attachments: ["factuur.pdf"],
+      }),
+    ),
+    api.post("/customers/{customer_id}/mails/{mail_id}/resend", ({ request, response }) => {
+      asked.push(`resend ${request.headers.get("Idempotency-Key") ? "once" : ""}`);
+      return response(201).json(mail({ state: "queued" }));
+    }),
+    api.post("/customers/{customer_id}/mails/release", ({ response }) => {
+      asked.push("release");
+      return response(200).json({ items: [mail({ state: "queued" })], more: false });
+    }),
+    api.post("/customers/{customer_id}/mails/clear-suppression", async ({ request, response }) => {
+      asked.push(`clear ${((await request.json()) as { email: string }).email}`);
+      return response(200).json({ email });
+    }),
+    api.post("/customers/{customer_id}/mails/check", ({ response }) => {
+      asked.push("check");
+      return response(201).json(mail({ state: "suppressed", reason: "archived" }));
+    }),
+  );
+  return asked;
+}
+
+describe("the mails of a customer", () => {
+  it("have their state with the reason and what was answered", async () => {
+    serve([
+      mail(),
+      mail({ id: `${id("mail")}2`, subject: "Held", state: "held", reason: "paused" }),
+      mail({ id: `${id("mail")}3`, subject: "Gone", state: "bounced", reason: "bounced", detail: "550 user unknown" }),
+    ]);
+    await open(path);
+    expect(await lineWith("row", "Factuur 2026-0001")).toHaveTextContent("Delivered");
+    expect(await lineWith("row", "Held")).toHaveTextContent(/Held.*invoices paused/u);
+    expect(await lineWith("row", "Gone")).toHaveTextContent(/Bounced.*550 user unknown/u);
+  });
+
+  it("show what was sent", async () => {
+    serve([mail()]);
+    await open(path);
+    await userEvent.click(within(await lineWith("row", "Factuur 2026-0001")).getByRole("button", { name: "Show" }));
+    const dialog = await screen.findByRole("dialog", { name: "Factuur 2026-0001" });
+    expect(await within(dialog).findByText(/hierbij uw factuur/u)).toBeVisible();
+    expect(within(dialog).getByText("factuur.pdf")).toBeVisible();
+  });
+
+  it("are sent again once", async () => {
+    const asked = serve([mail({ state: "failed", reason: "unknown" })]);
+    await open(path);
+    await userEvent.click(await screen.findByRole("button", { name: "Send again" }));
+    expect(await screen.findByText("The mail is on its way")).toBeVisible();
+    expect(asked).toEqual(["resend once"]);
+  });
+
+  it("are released together", { tags: ["S289"] }, async () => {
+    const asked = serve([mail({ state: "held", reason: "paused" })]);
+    await open(path);
+    await userEvent.click(await screen.findByRole("button", { name: "Release held mails" }));
+    expect(await screen.findByText("1 mail released")).toBeVisible();
+    expect(asked).toEqual(["release"]);
+  });
+
+  it("say why a check was not sent", async () => {
+    const asked = serve([]);
+    await open(path);
+    await userEvent.click(await screen.findByRole("button", { name: "Check the address" }));
+    expect(await screen.findByText("Not sent: customer archived")).toBeVisible();
+    expect(asked).toEqual(["check"]);
+  });
+
+  it("go to a suppressed address again once it is cleared", { tags: ["S57"] }, async () => {
+    const asked = serve([], [address({ health: "bounced", detail: "550 5.1.1 user unknown", at_service: true })]);
+    await open(path);
+    expect(await screen.findByText("550 5.1.1 user unknown")).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "Clear suppression" }));
+    expect(await screen.findByText(`Mail goes to ${email} again`)).toBeVisible();
+    expect(asked).toEqual([`clear ${email}`]);
+  });
+});
