@@ -6,7 +6,7 @@ from shared.domain.customer.mails import MailReason, MailState
 from tests.functions.money.invoices.test_mailed import Outgoing, outgoing, text_of
 from tests.functions.money.payments.recording import record
 from tests.functions.money.reminders.reminding import Debtor
-from tests.queues import Queues
+from tests.queues import Queues, sweep
 
 pytestmark = [pytest.mark.feature("S90"), pytest.mark.usefixtures("bucket")]
 __all__ = ["outgoing"]
@@ -14,11 +14,11 @@ QUEUE = "MailOnSendQueue"
 
 
 def deliver(queues: Queues) -> None:
-    queues.deliver(QUEUE)
+    """Run the worker of mail until the PDF of each invoice is there."""
     while queues.deliver("InvoicesOnIssuedQueue"):
         pass
-    while queues.deliver(QUEUE):
-        pass
+    queues.deliver(QUEUE)
+    sweep(queues)
 
 
 def test_it_lists_what_is_open_with_copies_and_a_way_to_stop(debtor: Debtor, outgoing: Outgoing) -> None:
