@@ -1,13 +1,11 @@
 """Previews of reminders: of one that a member is about to send, and of words of a stage that are being written."""
 
-from __future__ import annotations
-
 from datetime import timedelta
 from functools import partial
-from typing import TYPE_CHECKING
 
 from shared.access import Member, Permission
 from shared.commands.money import reminder_mails
+from shared.commands.money.reminder_cases import Case
 from shared.commands.money.reminder_mails import Asked
 from shared.domain.core.clock import now
 from shared.domain.core.languages import Language
@@ -22,9 +20,6 @@ from shared.domain.money.reminder_settings import (
 from shared.domain.money.reminders import Plan
 from shared.mails.content import Content
 from shared.store.money import reminders, terms
-
-if TYPE_CHECKING:
-    from shared.commands.money.reminders import Case
 
 
 def of_plan(case: Case, plan: Plan, fee: FeeVerdict | None, also: Language | None) -> list[PreviewedMail]:

@@ -15,18 +15,15 @@ from shared.domain.core.clock import day_in, now
 from shared.domain.core.ids import new_id
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.customers import Status
-from shared.domain.money.invoices import OUTSTANDING
 from shared.domain.money.reminder_times import next_run, run_instant
 from shared.messages import ReminderFiling, ReminderRun, ReminderTask
 from shared.observability import log_failure
 from shared.store.customer.customers import CustomerNotFound
-from shared.store.engine import keys, outbox, table
+from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
-from shared.store.engine.keys import Key
 from shared.store.engine.outbox import Pending, Superseded
 from shared.store.engine.retries import Outdated
-from shared.store.engine.table import LIST_2
 from shared.store.money import remindable, reminders
 from shared.store.money.remindable import Entry
 from shared.store.money.reminders import Sender
@@ -34,7 +31,6 @@ from shared.store.team import merchants
 
 # The function ends after 90 seconds, and one customer takes a second at most.
 BUDGET_SECONDS: Final = 40.0
-_CUSTOMERS_AT_ONCE: Final = 100
 _TRASHED: Final = timedelta(days=30)
 _STATUSES: Final = tuple(Status)
 
@@ -43,7 +39,7 @@ class Progress(NamedTuple):
     """How far the filing of older invoices has come: in which list of customers, and where."""
 
     status: int
-    after: Key | None
+    after: dict[str, str] | None
 
 
 def begin_due_runs() -> int:
@@ -91,16 +87,11 @@ def _run(merchant_id: MerchantId, until: float) -> bool:
         return True
     today = day_in(sender.merchant.time_zone, now())
     for within in remindable.due_ranges(today, sender.settings.days[0]):
-        after: Key | None = None
-        while True:
-            found = remindable.page(merchant_id, within, after)
-            for customer, entries in _by_customer(found.entries):
+        for page in remindable.pages(merchant_id, within):
+            for customer, entries in _by_customer(page):
                 if monotonic() >= until:
                     return False
                 _look_at(customer, entries, sender)
-            after = found.after
-            if after is None:
-                break
     return True
 
 
@@ -155,26 +146,17 @@ def _go_on(message: ReminderFiling, progress: Progress) -> None:
 def _renew(merchant_id: MerchantId, until: float) -> bool:
     """Let the next run look at what earlier ones have moved. Return whether nothing is left."""
     for within in remindable.moved_ranges():
-        after: Key | None = None
-        while True:
-            found = remindable.page(merchant_id, within, after)
-            remindable.renew(found.entries)
-            after = found.after
-            if after is None:
-                break
+        for page in remindable.pages(merchant_id, within):
             if monotonic() >= until:
                 return False
+            remindable.renew(page)
     return True
 
 
 def _file_older(merchant_id: MerchantId, progress: Progress) -> Progress | None:
     """File the open invoices of the next customers, and return where to go on: None at the end."""
-    partition = keys.customers_list(merchant_id, _STATUSES[progress.status])
-    items, after = table.query(partition, index=LIST_2, limit=_CUSTOMERS_AT_ONCE, after=progress.after)
-    customers = [CustomerRef(merchant_id, item["row"]["id"]) for item in items]
-    cards = table.get_many([keys.customer(one) for one in customers], only=["id", "invoice_counts"])
-    owing = {card["id"] for card in cards if any(card.get("invoice_counts", {}).get(one) for one in OUTSTANDING)}
-    remindable.add_all(invoice for one in customers if one.id in owing for invoice in reminders.owed_by_list(one))
+    owing, after = reminders.owing_customers(merchant_id, _STATUSES[progress.status], progress.after)
+    remindable.add_all(invoice for one in owing for invoice in reminders.owed_by_list(one))
     if after:
         return progress._replace(after=after)
     return Progress(progress.status + 1, None) if progress.status + 1 < len(_STATUSES) else None

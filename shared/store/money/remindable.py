@@ -5,7 +5,7 @@ looked at it. Its place is `new` with the due date, until a run has looked at it
 or `done`. So a run reads what is due by two ranges, whatever the stages are, and nothing else.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -35,13 +35,6 @@ class Entry(NamedTuple):
     @property
     def key(self) -> Key:
         return keys.record(self.customer, keys.REMINDABLE, self.invoice_id)
-
-
-class Found(NamedTuple):
-    """Entries, and where to go on: None at the end."""
-
-    entries: list[Entry]
-    after: Key | None
 
 
 def file(changes: Changes, customer: CustomerRef, before: Invoice | None, after: Invoice | None) -> None:
@@ -83,12 +76,16 @@ def moved_ranges() -> list[Range]:
     return [Range(f"{name}#", f"{name}#~") for name in (_NEXT, _DONE)]
 
 
-def page(merchant_id: MerchantId, within: Range, after: Key | None) -> Found:
-    """Return the next entries of a range."""
-    items, following = table.query(
-        keys.reminders_due(merchant_id), index=LIST_1, within=within, limit=_AT_ONCE, after=after
-    )
-    return Found([_entry(merchant_id, item) for item in items], following)
+def pages(merchant_id: MerchantId, within: Range) -> Iterator[list[Entry]]:
+    """Yield the entries of a range, a page at a time. What is moved meanwhile to behind it is not seen again."""
+    after: Key | None = None
+    while True:
+        items, after = table.query(
+            keys.reminders_due(merchant_id), index=LIST_1, within=within, limit=_AT_ONCE, after=after
+        )
+        yield [_entry(merchant_id, item) for item in items]
+        if after is None:
+            return
 
 
 def move(entries: Iterable[Entry], days: Mapping[str, date | None]) -> None:

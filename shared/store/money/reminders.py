@@ -19,13 +19,14 @@ from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Absent, Condition, Exists, Is
 from shared.store.engine.keys import Item
 from shared.store.engine.retries import outdated
-from shared.store.engine.table import LIST_1, LIST_3, Range
+from shared.store.engine.table import LIST_1, LIST_2, LIST_3, Range
 from shared.store.money.invoices import INVOICES
 from shared.store.team import merchants
 
 # Of one customer. One with more is reminded of those that were due first.
 MOST_INVOICES = 200
 _RUNS_AT_ONCE = 1000
+_CUSTOMERS_AT_ONCE = 100
 
 
 class StaleReminderSettings(StaleVersion):
@@ -173,6 +174,18 @@ def _owed(customer: CustomerRef, card: CustomerCard) -> list[str]:
             items, _ = table.query(keys.invoices_list(customer, status), index=LIST_3, limit=MOST_INVOICES)
             found += [item["row"]["id"] for item in items]
     return found[:MOST_INVOICES]
+
+
+def owing_customers(
+    merchant_id: MerchantId, status: str, after: dict[str, str] | None
+) -> tuple[list[CustomerRef], dict[str, str] | None]:
+    """Return those of the next customers of a status who have open invoices, and where to go on: None at the end."""
+    partition = keys.customers_list(merchant_id, status)
+    items, following = table.query(partition, index=LIST_2, limit=_CUSTOMERS_AT_ONCE, after=after)
+    found = [CustomerRef(merchant_id, item["row"]["id"]) for item in items]
+    cards = table.get_many([keys.customer(one) for one in found], only=["id", "invoice_counts"])
+    owing = {card["id"] for card in cards if any(card.get("invoice_counts", {}).get(one) for one in OUTSTANDING)}
+    return [one for one in found if one.id in owing], following
 
 
 def owed_by_list(customer: CustomerRef) -> list[tuple[CustomerRef, str, str]]:
