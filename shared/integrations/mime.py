@@ -7,7 +7,7 @@ from email.policy import SMTP
 from typing import NamedTuple
 
 from shared.domain.customer.composed_mails import Attachment, Composed
-from shared.domain.customer.mails import Recipient, RecipientRole
+from shared.domain.customer.mails import Recipient, RecipientRole, wire_address
 
 
 class Part(NamedTuple):
@@ -62,7 +62,7 @@ def _headers(
     if copies := _joined(recipients, RecipientRole.CC):
         headers["Cc"] = copies
     if composed.reply_to:
-        headers["Reply-To"] = composed.reply_to
+        headers["Reply-To"] = wire_address(composed.reply_to)
     if unsubscribe_url:
         # RFC 8058: a POST of this body declines without a page.
         headers["List-Unsubscribe"] = f"<{unsubscribe_url}>"
@@ -71,7 +71,7 @@ def _headers(
 
 
 def _joined(recipients: Sequence[Recipient], role: RecipientRole) -> str:
-    return ", ".join(one.email for one in recipients if one.role is role)
+    return ", ".join(wire_address(one.email) for one in recipients if one.role is role)
 
 
 def _one_line(text: str) -> str:

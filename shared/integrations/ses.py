@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from shared import config
-from shared.domain.customer.mails import Recipient, RecipientRole
+from shared.domain.customer.mails import Recipient, RecipientRole, wire_address
 from shared.errors import UpstreamUnavailable
 
 CONNECT_SECONDS, READ_SECONDS = 3, 25
@@ -65,9 +65,11 @@ def send(mail: bytes, recipients: Sequence[Recipient], tags: Mapping[str, str]) 
 
     if not config.mail_sender():
         raise MailRefused("No sender of mail is set up (MailSender).")
+    if any(not wire_address(one.email).isascii() for one in recipients):
+        raise MailRefused("The mail service takes no address with letters such as é before the @.")
     destination: dict[str, list[str]] = {}
     for one in recipients:
-        destination.setdefault(_ROLES[one.role], []).append(one.email)
+        destination.setdefault(_ROLES[one.role], []).append(wire_address(one.email))
     try:
         message_id = str(
             client().send_email(

@@ -1,5 +1,6 @@
 """The pages of the inbox: every mail that the mail service took, each as its receiver sees it."""
 
+import base64
 from email.message import EmailMessage
 from html import escape
 
@@ -59,13 +60,12 @@ def mail(stored: Stored, at: str) -> str:
 
 def html_of(message: EmailMessage) -> str:
     """Return the HTML part with its images inside, so that it shows without another request."""
-    import base64
-
     html = content_of(message, "html")
     for part in message.walk():
         cid = part["Content-ID"]
         if cid:
-            data = base64.b64encode(part.get_payload(decode=True) or b"").decode()
+            content = part.get_payload(decode=True)
+            data = base64.b64encode(content if isinstance(content, bytes) else b"").decode()
             html = html.replace(f"cid:{str(cid).strip('<>')}", f"data:{part.get_content_type()};base64,{data}")
     return html.replace("<head>", '<head><base target="_blank">', 1)
 

@@ -14,7 +14,7 @@ from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
 from threading import RLock
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 from urllib.parse import unquote
 from uuid import uuid4
 
@@ -69,7 +69,7 @@ class Stored:
 
     @property
     def message(self) -> EmailMessage:
-        return cast(EmailMessage, message_from_string(self.raw, policy=default))
+        return message_from_string(self.raw, policy=default)
 
 
 def _real_now() -> datetime:

@@ -248,14 +248,33 @@ def new_mail(draft: MailDraft, *, by: Actor) -> Mail:
 def again(mail: Mail, *, by: Actor) -> Mail:
     """Return a mail to the same addresses about the same, which is composed anew."""
     recipients = [Recipient(email=one.email, role=one.role) for one in mail.recipients]
-    kept = mail.model_dump(include={"kind", "language", "about", "details", "despite_archived"})
-    made = {"id": new_id("mail"), "name": new_token(), "created_by": by, "created_at": now()}
-    return Mail(recipients=recipients, resend_of=mail.id, **kept, **made)
+    return Mail(
+        id=new_id("mail"),
+        kind=mail.kind,
+        recipients=recipients,
+        language=mail.language,
+        about=mail.about,
+        details=mail.details,
+        despite_archived=mail.despite_archived,
+        resend_of=mail.id,
+        name=new_token(),
+        created_by=by,
+        created_at=now(),
+    )
 
 
 def address_key(email: str) -> str:
-    """Return the address as it is compared: receivers return it in another case."""
-    return email.strip().casefold()
+    """Return the address as it is compared: reports have it in another case, and its domain in ASCII."""
+    return wire_address(email.strip()).casefold()
+
+
+def wire_address(email: str) -> str:
+    """Return the address as mail servers take it, with the domain in ASCII (RFC 5891)."""
+    local, at, domain = email.rpartition("@")
+    try:
+        return f"{local}{at}{domain.encode('idna').decode('ascii')}"
+    except UnicodeError:
+        return email
 
 
 def mail_entry(kind: MailActivity, mail: Mail, *, by: Actor) -> ActivityEntry:

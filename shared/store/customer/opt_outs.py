@@ -6,7 +6,7 @@ from shared.domain.core.ids import TOKEN
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
-from shared.store.engine.conditions import Absent, Exists, Lacks, impossible
+from shared.store.engine.conditions import Absent, Condition, Exists, Lacks, impossible
 from shared.store.engine.retries import outdated
 
 
@@ -20,5 +20,5 @@ def add(changes: Changes, customer: CustomerRef, token: str) -> None:
     """Give a customer their link. Refuse the changes with Outdated if they got one since the read."""
     item = {"merchant_id": customer.merchant_id, "customer_id": customer.id}
     changes.put(keys.opt_out(token), item, when=[Absent(impossible)])
-    when = [Exists(outdated), Lacks("opt_out_token", outdated)]
+    when: list[Condition] = [Exists(outdated), Lacks("opt_out_token", outdated)]
     changes.update(keys.customer(customer), assign={"opt_out_token": token}, when=when)

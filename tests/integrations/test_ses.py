@@ -1,0 +1,86 @@
+"""Amazon SES: what is sent, what each failure means, and its list of suppressed addresses."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from local.stand_ins.mail.service import MailService
+from shared import config
+from shared.domain.customer.composed_mails import Composed
+from shared.domain.customer.mails import Recipient, RecipientRole, address_key
+from shared.integrations import ses
+from shared.integrations.mime import mime
+from shared.integrations.ses import MailRefused, MailUnanswered, MailUnavailable
+from tests.mail import stand_in_of_mail
+
+TO = [Recipient(email="jan@devries.example"), Recipient(email="boss@devries.example", role=RecipientRole.BCC)]
+
+
+@pytest.fixture
+def service() -> Iterator[MailService]:
+    with stand_in_of_mail() as running:
+        yield running
+
+
+def send() -> str:
+    return ses.send(b"Subject: x\r\n\r\nx", TO, {"mail": "mail_1"})
+
+
+def test_a_mail_goes_to_all_recipients_with_its_tags(service: MailService) -> None:
+    assert send() == service.inbox[0].id
+    assert (service.inbox[0].recipients, service.inbox[0].tags) == ([one.email for one in TO], {"mail": "mail_1"})
+
+
+def test_a_domain_is_written_in_ascii_and_found_again(service: MailService) -> None:
+    to = [Recipient(email="jan@bücher.example")]
+    ses.send(b"Subject: x\r\n\r\nx", to, {})
+    assert service.inbox[0].recipients == ["jan@xn--bcher-kva.example"]
+    assert address_key(service.inbox[0].recipients[0].upper()) == address_key(to[0].email)
+
+
+def test_an_address_that_the_mail_service_cannot_take_is_refused(service: MailService) -> None:
+    to = [Recipient(email="andré@example.com")]
+    composed = Composed(subject="Aan andré 👋", text="é", html="<p>é</p>", sender_name="Ünal & Zn")
+    content = mime(composed, to, [], sender="mail@klantkaart.example", unsubscribe_url=None)
+    with pytest.raises(MailRefused):
+        ses.send(content, to, {})
+    assert service.asked == 0
+
+
+@pytest.mark.parametrize(
+    ("fault", "error"),
+    [
+        ("dead", MailUnavailable),
+        ("half", MailUnavailable),
+        ("throttled", MailUnavailable),
+        ("refused", MailRefused),
+        ("silent", MailUnanswered),
+        ("wrong", MailUnanswered),
+    ],
+)
+def test_a_failure_tells_whether_the_mail_may_have_gone_out(
+    service: MailService, fault: str, error: type[Exception]
+) -> None:
+    setattr(service.mode, fault, True)
+    with pytest.raises(error):
+        send()
+    assert len(service.inbox) == (fault == "silent")
+
+
+def test_nothing_is_sent_without_a_sender(service: MailService, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MAIL_SENDER", "")
+    config.mail_sender.cache_clear()
+    with pytest.raises(MailRefused):
+        send()
+    config.mail_sender.cache_clear()
+
+
+def test_an_address_leaves_the_list_of_the_mail_service_once(service: MailService) -> None:
+    service.suppressed = {TO[0].email}
+    for _ in range(2):
+        ses.clear_suppression(TO[0].email)
+    assert service.suppressed == set()
+    service.mode.dead = True
+
+    with pytest.raises(MailUnavailable):
+        ses.clear_suppression(TO[0].email)
