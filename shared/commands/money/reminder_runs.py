@@ -120,10 +120,11 @@ def _look_at(customer: CustomerRef, entries: list[Entry], sender: Sender) -> Non
 def _file(message: ReminderFiling, pending: Pending, until: float) -> None:
     """Let the next run look at everything again, and file what an earlier release issued."""
     merchant_id = message.merchant_id
-    progress: Progress | None = Progress(**pending["progress"]) if "progress" in pending else Progress(0, None)
+    begun = Progress(**pending["progress"]) if "progress" in pending else Progress(0, None)
     if not _renew(merchant_id, until):
-        _go_on(message, progress)
+        _go_on(message, begun)
         return
+    progress: Progress | None = begun
     if not reminders.sender(merchant_id).filed:
         while progress and monotonic() < until:
             progress = _file_older(merchant_id, progress)

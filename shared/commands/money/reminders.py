@@ -18,6 +18,7 @@ from shared.domain.money.reminder_facts import Sent, WhyNot
 from shared.domain.money.reminder_fees import fee_of
 from shared.domain.money.reminder_forecast import Expected, forecast
 from shared.domain.money.reminder_law import FeeVerdict, require_lawful
+from shared.domain.money.reminder_states import ReminderState
 from shared.domain.money.reminders import Plan, chosen_plan
 from shared.store.customer import activity_log
 from shared.store.engine.changes import Changes
@@ -116,7 +117,7 @@ def _with_fees(case: Case, found: Sequence[Expected]) -> list[answers.ExpectedRe
 
 def queue(
     changes: Changes, case: Case, plan: Plan, fee: FeeVerdict | None, *, by: Actor, by_hand: bool = False
-) -> tuple[reminders.ReminderState, Mail]:
+) -> tuple[ReminderState, Mail]:
     """Claim a stage and queue its mail in the same changes. Return the state after it.
 
     Refuse the changes with Outdated where another run or member was first, or an invoice has changed.

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from functions.reminders import on_schedule
+from shared import config
 from shared.commands.money import reminders
 from shared.store.engine import table
 from tests.crashes import OPERATIONS, Crash, FaultInjection
@@ -175,7 +176,7 @@ def test_it_reads_nobody_who_is_not_due(debtor: Debtor, monkeypatch: pytest.Monk
 def test_invoices_of_an_earlier_release_are_filed_when_reminders_are_switched_on(debtor: Debtor) -> None:
     invoice = debtor.owe()
     key = {"PK": {"S": f"M#van-dijk#C#{debtor.id}"}, "SK": {"S": f"REMINDABLE#{invoice['id']}"}}
-    table.client().delete_item(TableName=table.config.table_name(), Key=key)
+    table.client().delete_item(TableName=config.table_name(), Key=key)
     switch_on(debtor.team)
     assert debtor.run_daily("2026-03-09", 1) == [("2026-03-09", 1)]
 
