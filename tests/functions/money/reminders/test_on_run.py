@@ -11,9 +11,11 @@ from functions.reminders import on_schedule
 from shared import config
 from shared.commands.money import reminders
 from shared.store.engine import table
+from shared.store.money import reminders as settings
 from tests.crashes import OPERATIONS, Crash, FaultInjection
 from tests.functions.money.payments.recording import record
 from tests.functions.money.reminders.reminding import QUEUE, Debtor, switch_on
+from tests.races import Meanwhile
 
 pytestmark = pytest.mark.feature("S90")
 
@@ -122,6 +124,17 @@ def test_started_three_times_it_sends_once(debtor: Debtor) -> None:
         debtor.queues.client.send_message(QueueUrl=debtor.queues.urls[QUEUE], MessageBody=body)
     while debtor.queues.deliver(QUEUE):
         pass
+    assert len(debtor.mails()) == 1
+
+
+def test_re_14_of_runs_at_the_same_moment_one_sends(debtor: Debtor, meanwhile: Meanwhile) -> None:
+    switch_on(debtor.team)
+    debtor.owe()
+    debtor.clock.move_to("2026-03-09T08:00:00Z")
+    sender = settings.sender(debtor.team.merchant_id)
+    meanwhile(lambda: reminders.remind(debtor.ref, sender))
+    reminders.remind(debtor.ref, sender)
+    reminders.remind(debtor.ref, sender)
     assert len(debtor.mails()) == 1
 
 
