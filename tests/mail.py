@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
+from botocore.compat import HTTPHeaders
 from botocore.exceptions import EndpointConnectionError, ReadTimeoutError
 from botocore.httpsession import URLLib3Session
 
@@ -43,11 +44,14 @@ def stand_in_of_mail() -> Iterator[MailService]:
             return to_others(session, request)
         if service.mode.dead:
             raise EndpointConnectionError(endpoint_url=request.url)
-        answer = service.answer(str(request.method), parts.path, request.body or b"")
+        sent = request.body if isinstance(request.body, bytes) else str(request.body or "").encode()
+        answer = service.answer(str(request.method), parts.path, sent)
         if answer.status == NO_ANSWER:
             raise ReadTimeoutError(endpoint_url=request.url)
         content = answer.body if isinstance(answer.body, bytes) else json.dumps(answer.body).encode()
-        return AWSResponse(request.url, answer.status, {"content-type": "application/json"}, Raw(content))
+        headers = HTTPHeaders()
+        headers["content-type"] = "application/json"
+        return AWSResponse(request.url, answer.status, headers, Raw(content))
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(URLLib3Session, "send", send)

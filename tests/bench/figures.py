@@ -75,6 +75,8 @@ COMMAND_BOUNDS: dict[str | None, dict[str, float]] = {
     # The same, for the forecast that they answer; before it the customer and what was sent.
     "pause_reminders": {"reads": 10},
     "resume_reminders": {"reads": 10, "transactions": 2},
+    # The customer with the merchant and the invoice, then the contacts, of whom some receive invoices.
+    "send_invoice": {"reads": 2},
     # The customer, the list of what is held, then those mails.
     "release_mails": {"reads": 3},
     # Queries the list of each status for a customer who has the tag. Writes the tags and their counts.

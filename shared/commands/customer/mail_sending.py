@@ -88,6 +88,8 @@ def _send(message: MailSending, read: MailRead, composer: Composer, noters: Note
         _settle(message, noters, lambda now_: now_.moved(MailState.SUPPRESSED, reason))
         return
     except ContentsPending:
+        if mail.reason is not MailReason.DOCUMENTS:
+            _settle(message, noters, lambda now_: now_.moved(MailState.QUEUED, MailReason.DOCUMENTS), finished=False)
         if now() < mail.created_at + WAITS_FOR:
             outbox.send_later(message, seconds=WAIT_SECONDS)
         raise Postponed from None
@@ -110,7 +112,8 @@ def _hand_over(message: MailSending, recipients: list[Recipient], content: bytes
             message, noters, lambda mail: mail.moved(MailState.FAILED, MailReason.REFUSED, detail, settled_at=now())
         )
     except MailUnavailable:
-        _settle(message, noters, lambda mail: mail.moved(MailState.QUEUED, claimed_at=None), finished=False)
+        waits = MailReason.UNAVAILABLE
+        _settle(message, noters, lambda mail: mail.moved(MailState.QUEUED, waits, claimed_at=None), finished=False)
         raise
     except MailUnanswered:
         _settle(message, noters, _is_unknown)

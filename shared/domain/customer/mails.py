@@ -63,7 +63,8 @@ class MailReason(StrEnum):
     """Why a mail was held, not sent or failed.
 
     `unknown`: the mail service gave no answer, so it may have been sent. `outdated`: what it is about has changed, such
-    as an invoice that was cancelled. `transient`: the address did not take it for now.
+    as an invoice that was cancelled. `transient`: the address did not take it for now. A queued mail waits for its
+    `documents`, or for the mail service while that is `unavailable`.
     """
 
     ARCHIVED = "archived"
@@ -78,6 +79,8 @@ class MailReason(StrEnum):
     TOO_LARGE = "too_large"
     UNKNOWN = "unknown"
     TRANSIENT = "transient"
+    DOCUMENTS = "documents"
+    UNAVAILABLE = "unavailable"
 
 
 # A mail in these states may be sent again, as another one.

@@ -1,6 +1,7 @@
 """The order of decision on a mail (Q23): archived, paused, portal, suppressed, declined, else it is sent."""
 
 from itertools import product
+from typing import Any
 
 import pytest
 
@@ -35,7 +36,7 @@ def customer(
     )
 
 
-def decision(card: CustomerCard, kind: MailKind, **fields: object) -> Decision:
+def decision(card: CustomerCard, kind: MailKind, **fields: Any) -> Decision:
     draft = MailDraft(kind=kind, to=[EMAIL], language=Language.NL)._replace(**fields)
     return decide(card, new_mail(draft, by=SYSTEM))
 

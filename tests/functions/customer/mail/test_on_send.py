@@ -194,7 +194,7 @@ def test_an_outage_loses_nothing_and_asks_ever_less_often(
 ) -> None:
     setattr(mail_service.mode, fault, True)
     mail = mailed.send()
-    assert (mail["state"], mail["reason"]) == ("queued", None)
+    assert (mail["state"], mail["reason"]) == ("queued", "unavailable")
     assert waiting(mailed.queues) == []
     for minutes in (15, 25):
         later(mailed.queues, minutes)
@@ -225,7 +225,8 @@ def test_a_mail_waits_for_its_documents(mailed: Mailing, mail_service: MailServi
     contents.error = ContentsPending()
     mail = mailed.queue(MailKind.INVOICE)
     assert mailed.queues.deliver("MailOnSendQueue") == 1
-    assert mailed.read(mail.id)["state"] == "queued"
+    waiting_for = mailed.read(mail.id)
+    assert (waiting_for["state"], waiting_for["reason"]) == ("queued", "documents")
     contents.error = None
     later(mailed.queues, 15)
     assert (mailed.read(mail.id)["state"], sent(mail_service)) == ("sent", [EMAIL])

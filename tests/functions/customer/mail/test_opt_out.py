@@ -14,7 +14,7 @@ from tests.gateway import Answer, event, serve
 @pytest.fixture(autouse=True)
 def composed(monkeypatch: pytest.MonkeyPatch) -> None:
     for kind in (MailKind.REMINDER, MailKind.INVOICE):
-        monkeypatch.setitem(COMPOSERS, kind, COMPOSERS[MailKind.TEST])  # type: ignore[arg-type]
+        monkeypatch.setitem(COMPOSERS, kind, COMPOSERS[MailKind.TEST])
 
 
 def ask(method: str, address: str, body: Any = None) -> Answer:

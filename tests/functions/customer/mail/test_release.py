@@ -11,7 +11,7 @@ from tests.functions.customer.mail.conftest import Mailing
 
 @pytest.fixture(autouse=True)
 def composed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(COMPOSERS, MailKind.INVOICE, COMPOSERS[MailKind.TEST])  # type: ignore[arg-type]
+    monkeypatch.setitem(COMPOSERS, MailKind.INVOICE, COMPOSERS[MailKind.TEST])
 
 
 @pytest.mark.feature("S289")

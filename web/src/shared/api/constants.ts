@@ -290,6 +290,8 @@ export const mailReasonValues = [
   "too_large",
   "unknown",
   "transient",
+  "documents",
+  "unavailable",
 ] as const satisfies readonly Schemas["MailReason"][];
 
 export const mailStateValues = [

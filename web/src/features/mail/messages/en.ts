@@ -66,6 +66,8 @@ export const en = {
     too_large: "too large",
     unknown: "no answer from the mail service; it may have been sent",
     transient: "not taken for now",
+    documents: "waits for its documents",
+    unavailable: "the mail service cannot be reached; it is tried again by itself",
   },
   mailHealths: {
     healthy: "Healthy",

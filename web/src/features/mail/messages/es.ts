@@ -71,6 +71,8 @@ export const es: Translation<typeof en> = {
     too_large: "demasiado grande",
     unknown: "sin respuesta del servicio de correo; quizá se envió",
     transient: "no aceptado por ahora",
+    documents: "espera sus documentos",
+    unavailable: "no se puede acceder al servicio de correo; se intentará de nuevo por sí solo",
   },
   mailHealths: {
     healthy: "Correcto",

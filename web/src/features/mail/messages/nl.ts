@@ -70,6 +70,8 @@ export const nl: Translation<typeof en> = {
     too_large: "te groot",
     unknown: "geen antwoord van de maildienst; misschien is hij verstuurd",
     transient: "voorlopig niet aangenomen",
+    documents: "wacht op de documenten",
+    unavailable: "de maildienst is niet bereikbaar; het wordt vanzelf opnieuw geprobeerd",
   },
   mailHealths: {
     healthy: "Bereikbaar",
