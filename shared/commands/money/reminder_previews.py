@@ -20,6 +20,7 @@ from shared.domain.money.reminder_settings import (
 from shared.domain.money.reminders import Plan
 from shared.mails.content import Content
 from shared.store.money import reminders, terms
+from shared.store.team import members
 
 
 def of_plan(case: Case, plan: Plan, fee: FeeVerdict | None, also: Language | None) -> list[PreviewedMail]:
@@ -37,8 +38,8 @@ def of_plan(case: Case, plan: Plan, fee: FeeVerdict | None, also: Language | Non
 
 
 def of_words(wanted: ReminderPreviewRequest, *, by: Member) -> ReminderPreview:
-    """Return a mail with words that are being written, in each language. Raise InvalidInput."""
-    by.require(Permission.SETTINGS_WRITE)
+    """Return a mail with words that are being written, in each language. Raise NoLongerPermitted, InvalidInput."""
+    members.require_now_for_read(by, Permission.SETTINGS_WRITE)
     sender = reminders.sender(by.merchant_id)
     today = terms.today_of(sender.merchant)
     settings = sender.settings.edited(ReminderSettingsEdit(stages=wanted.stages), today=today)

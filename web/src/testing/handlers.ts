@@ -20,6 +20,9 @@ export function emptyMerchant(): HttpHandler[] {
       response(200).json({ currencies: [], as_of: "2026-03-02" }),
     ),
     // The lists of every section, a new one included.
+    api.get("/customers/{customer_id}/reminders", ({ response }) =>
+      response(200).json({ active: true, language: "nl", recipients: [], last: [], items: [] }),
+    ),
     http.get("/api/customers/:customerId/*", () => HttpResponse.json({ items: [] })),
   ];
 }

@@ -13,6 +13,7 @@ export const es: Translation<typeof en> = {
     preview: "Vista previa: {{language}}",
     invoices: "Facturas",
     daysOverdue_one: "{{count}} día de retraso",
+    daysOverdue_many: "{{count}} de días de retraso",
     daysOverdue_other: "{{count}} días de retraso",
     total: "Total",
     forecast: "Recordatorios de los próximos 90 días",
