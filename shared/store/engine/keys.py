@@ -1,6 +1,5 @@
 """The keys of every item in the table. docs/table.md shows them on one page, with the design behind them."""
 
-from enum import StrEnum
 from typing import Any, Final
 from zlib import crc32
 
@@ -38,26 +37,6 @@ MEMBERSHIP: Final = "MERCHANT#"
 
 # With 90 tags of one assignment (MAX_TAGS_AT_ONCE), the customer and the log entry, they are 100 items.
 _TAG_SHARES: Final = 8
-
-
-class Topic(StrEnum):
-    """The first part of an activity entry's `kind`, by which the log can be filtered."""
-
-    CUSTOMER = "customer"
-    STATUS = "status"
-    TAGS = "tags"
-    NOTES = "notes"
-    CONTACTS = "contacts"
-    ADDRESSES = "addresses"
-    INVOICES = "invoices"
-    ORDERS = "orders"
-    PAYMENTS = "payments"
-    CREDIT = "credit"
-    REMINDERS = "reminders"
-    SUBSCRIPTIONS = "subscriptions"
-    MANDATES = "mandates"
-    MAILS = "mails"
-    SMART_LINKS = "smart_links"
 
 
 def merchant(merchant_id: MerchantId) -> Key:
