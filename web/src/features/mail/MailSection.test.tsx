@@ -76,7 +76,7 @@ function serve(mails: Mail[], addresses: AddressHealth[] = [address()]): string[
       return response(200).json({ items: [mail({ state: "queued" })], more: false });
     }),
     api.post("/customers/{customer_id}/mails/clear-suppression", async ({ request, response }) => {
-      asked.push(`clear ${((await request.json())).email}`);
+      asked.push(`clear ${(await request.json()).email}`);
       return response(200).json({ email });
     }),
     api.post("/customers/{customer_id}/mails/check", ({ response }) => {
