@@ -32,7 +32,7 @@ export default function StageDialog({ settings, at, before, onClose }: StageDial
   const [shown, setShown] = useState<Language>(merchant?.language ?? "en");
   const edit = useEditReminderSettings();
   const stage = stageOf(form, currency, i18n.language);
-  const stages = stage && settings.stages.toSpliced(at, 1, stage as (typeof settings.stages)[number]);
+  const stages = stage && settings.stages.toSpliced(at, 1, stage);
   const place = (field: string) => `stages.${at}.${field}`;
   const words = form.texts[shown];
   const fields = ["days", "fee", `texts.${shown}.subject`, `texts.${shown}.text`];
