@@ -118,6 +118,28 @@ class CompanySync(OfCustomer):
     queue = "kvk"
 
 
+class ReminderTask(Message):
+    """Work on the reminders of a merchant. The base of those below."""
+
+    queue = "reminders"
+
+
+class ReminderRun(ReminderTask):
+    """The run of a merchant on a day (`run_on`): who is due still has to be reminded."""
+
+    run_on: str
+
+
+class ReminderFiling(ReminderTask):
+    """Invoices of a merchant that have to be filed anew, because reminders were switched on or their days changed."""
+
+    reason: str
+
+    @property
+    def about(self) -> str:
+        return "filing"
+
+
 class MailSending(OfCustomer):
     """A queued mail, which still has to be composed and handed to the mail service."""
 

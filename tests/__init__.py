@@ -25,6 +25,7 @@ ENVIRONMENT = {
     "MAIL_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/123456789012/mail",
     "DOCUMENTS_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/123456789012/documents",
     "KVK_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/123456789012/kvk",
+    "REMINDERS_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/123456789012/reminders",
     "SUBSCRIPTIONS_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/123456789012/subscriptions",
     "VAT_CHECKS_QUEUE_URL": "https://sqs.eu-west-1.amazonaws.com/123456789012/vat_checks",
     "VIES_URL": "http://127.0.0.1:1",

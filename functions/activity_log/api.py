@@ -12,8 +12,8 @@ from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import Cursor, Limit, May
 from shared.store.customer import activity_log
 from shared.store.customer.customers import CustomerNotFound
-from shared.store.engine.keys import Topic
 from shared.store.engine.retries import Contended
+from shared.store.engine.topics import Topic
 
 app = http_app()
 

@@ -9,12 +9,13 @@ from typing import Final
 
 from shared.commands.customer import address_checks
 from shared.commands.mailing import Noters
-from shared.commands.money import invoice_mails, mail_composing
+from shared.commands.money import invoice_mails, mail_composing, reminder_mails
 from shared.domain.customer.composed_mails import Composer
 from shared.domain.customer.mails import MailKind
 
 COMPOSERS: Final[Mapping[MailKind, Composer]] = {
     MailKind.INVOICE: mail_composing.compose_invoice,
+    MailKind.REMINDER: reminder_mails.compose,
     MailKind.TEST: address_checks.compose,
 }
 

@@ -12,7 +12,7 @@ from tests.template import ROOT
 
 PATHS = re.compile(
     r"/(invoices|orders|credit-notes|payments|subscriptions|mandates|smart-links|transactions|credit|tax-classes|logo|avatar"
-    r"|avatars|avatar-previews|mails)\b"
+    r"|avatars|avatar-previews|mails|reminders)\b"
 )
 PARTS = [
     ROOT / "web/src" / part / "en.ts"
@@ -20,12 +20,14 @@ PARTS = [
         "shared/i18n/messages/start",
         "shared/customer/messages",
         "shared/money/messages",
+        "shared/money/reminders/messages",
         "features/invoices/messages",
         "features/mail/messages",
         "features/mandates/messages",
         "features/orders/messages/start",
         "features/payments/messages/start",
         "features/settings/messages",
+        "features/settings/reminding/messages",
         "features/smart_links/messages",
         "features/subscriptions/messages",
         "features/subscriptions/messages/start",

@@ -69,6 +69,12 @@ COMMAND_BOUNDS: dict[str | None, dict[str, float]] = {
     "request_mandate": {"reads": 4, "transactions": 3},
     # The mandate and the connection before Mollie is asked, the account and all mandates after it.
     "revoke_mandate": {"reads": 5},
+    # The merchant with its settings, the card with its contacts, a Query for each status that open invoices are listed
+    # in, then the invoices with what was sent.
+    "send_reminder": {"reads": 7},
+    # The same, for the forecast that they answer; before it the customer and what was sent.
+    "pause_reminders": {"reads": 10},
+    "resume_reminders": {"reads": 10, "transactions": 2},
     # The customer with the merchant and the invoice, then the contacts, of whom some receive invoices.
     "send_invoice": {"reads": 2},
     # The customer, the list of what is held, then those mails.

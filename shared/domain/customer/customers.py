@@ -93,7 +93,7 @@ class Customer(Record):
     `full_name`, `position`, `email`, `mobile` and `contact_receives` belong to the primary contact, whose id is
     `contact_id`.
     `address` is the primary address. Phone numbers are E.164. `reminders_declined_at` is since when the customer wants
-    neither reminders nor statements by mail.
+    neither reminders nor statements by mail, `reactivated_at` when they were last taken out of the archive.
     """
 
     id: str
@@ -137,6 +137,7 @@ class Customer(Record):
     archived: Archiving | None = None
     suspended: Suspension | None = None
     business_hidden_at: datetime | None = None
+    reactivated_at: datetime | None = None
     created_at: datetime
     updated_at: datetime
     version: int = 1

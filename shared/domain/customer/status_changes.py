@@ -110,7 +110,7 @@ def reactivate(customer: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
     """Make an archived customer active, also one that was suspended before (Q14). Raise NotArchived."""
     if customer.status is not Status.ARCHIVED:
         raise NotArchived("Only an archived customer can be reactivated.", current=customer.record)
-    after = customer.next_version(status=Status.ACTIVE, archived=None)
+    after = customer.next_version(status=Status.ACTIVE, archived=None, reactivated_at=now())
     act = _act(StatusActivity.REACTIVATED, customer, after, by=by)
     if paused := customer.subscription_counts.get("paused"):
         # Who reactivates chooses which of them go on (Q13).

@@ -8,11 +8,12 @@ from typing_extensions import TypedDict
 from shared.domain.core.models import Model
 from shared.domain.core.money import Money
 from shared.domain.money.invoices import Invoice, InvoiceStatus
+from shared.domain.money.reminder_holds import HoldKind
 
 
 class InvoiceRow(TypedDict):
     """An invoice in a list. `date` is that of issue, or of creation while it is not issued. `is_credited`: at least a
-    part of it was credited.
+    part of it was credited. `reminder_hold` is why there are no reminders of it.
     """
 
     id: str
@@ -25,6 +26,7 @@ class InvoiceRow(TypedDict):
     reference: str | None
     is_sent: bool
     is_credited: bool
+    reminder_hold: HoldKind | None
 
 
 class FoundInvoice(Model):
@@ -59,6 +61,7 @@ def stored_row(invoice: Invoice) -> dict[str, Any]:
         "folded": invoice.number and invoice.number.casefold(),
         "is_sent": invoice.sent_at is not None,
         "is_credited": bool(invoice.credit_notes),
+        "reminder_hold": invoice.reminder_hold.kind.value if invoice.reminder_hold else None,
         "settled": invoice.settled.minor,
         "paid_on": invoice.paid_on.isoformat() if invoice.paid_on and invoice.payable.minor else None,
     }
@@ -79,4 +82,5 @@ def row_of(invoice: Invoice) -> InvoiceRow:
 
 
 def _row(stored: dict[str, Any]) -> InvoiceRow:
-    return {name: stored[name] for name in InvoiceRow.__annotations__}  # type: ignore[return-value]
+    # A row of an earlier release has no hold.
+    return {name: stored.get(name) for name in InvoiceRow.__annotations__}  # type: ignore[return-value]

@@ -19,6 +19,7 @@ from shared.domain.money.credited import Credited
 from shared.domain.money.exchange_rates import ExchangeRate
 from shared.domain.money.lines import DocumentDiscount, Line, LineDrafts
 from shared.domain.money.parties import Buyer, Seller
+from shared.domain.money.reminder_holds import Hold
 from shared.domain.money.settlements import Settlement, total_of
 from shared.domain.money.totals import Totals
 from shared.domain.money.vat_proofs import InvoiceVatProof
@@ -130,7 +131,8 @@ class Invoice(CustomerRecord):
     `in_flight` are the payments at Mollie whose money is on its way (tr_), `chargebacks` those that took what had paid
     the invoice and are not reversed (chb_).
     `exchange_rate` is that of `paid_on` into the base currency that the merchant had, null where none is known.
-    `vat_proof` is the answer of VIES that it charges no VAT by, as it was known at issue.
+    `vat_proof` is the answer of VIES that it charges no VAT by, as it was known at issue. `reminder_hold` is why there
+    are no reminders of it.
     """
 
     status: InvoiceStatus
@@ -172,6 +174,7 @@ class Invoice(CustomerRecord):
     updated_at: datetime
     issued_at: datetime | None = None
     sent_at: datetime | None = None
+    reminder_hold: Hold | None = None
     sent_via: SentVia | None = None
 
     @property

@@ -1,6 +1,5 @@
 """The keys of every item in the table. docs/table.md shows them on one page, with the design behind them."""
 
-from enum import StrEnum
 from typing import Any, Final
 from zlib import crc32
 
@@ -29,35 +28,17 @@ CREDIT: Final = "CREDIT#"
 ACTIVITY: Final = "ACTIVITY#"
 RENDERED: Final = "RENDERED#"
 VAT_PROOF: Final = "VATPROOF#"
+REMINDABLE: Final = "REMINDABLE#"
 TRASH: Final = "TRASH#"
 OUTBOX: Final = "OUTBOX"
 EXCHANGE_RATES: Final = "EXCHANGERATES"
 VIES: Final = "VIES"
+REMINDER_RUNS: Final = "REMINDERRUNS"
 HIDDEN: Final = "hidden"
 MEMBERSHIP: Final = "MERCHANT#"
 
 # With 90 tags of one assignment (MAX_TAGS_AT_ONCE), the customer and the log entry, they are 100 items.
 _TAG_SHARES: Final = 8
-
-
-class Topic(StrEnum):
-    """The first part of an activity entry's `kind`, by which the log can be filtered."""
-
-    CUSTOMER = "customer"
-    STATUS = "status"
-    TAGS = "tags"
-    NOTES = "notes"
-    CONTACTS = "contacts"
-    ADDRESSES = "addresses"
-    INVOICES = "invoices"
-    ORDERS = "orders"
-    PAYMENTS = "payments"
-    CREDIT = "credit"
-    SUBSCRIPTIONS = "subscriptions"
-    MANDATES = "mandates"
-    MAILS = "mails"
-    SMART_LINKS = "smart_links"
-    VAT = "vat"
 
 
 def merchant(merchant_id: MerchantId) -> Key:
@@ -118,6 +99,15 @@ def kvk_connection(merchant_id: MerchantId) -> Key:
 
 def mollie_connection(merchant_id: MerchantId) -> Key:
     return {"PK": f"M#{merchant_id}", "SK": "MOLLIE"}
+
+
+def reminder_settings(merchant_id: MerchantId) -> Key:
+    return {"PK": f"M#{merchant_id}", "SK": "REMINDERS"}
+
+
+def reminders_due(merchant_id: MerchantId) -> str:
+    """Return the list of the invoices of a merchant by the day on which a run looks at them."""
+    return f"M#{merchant_id}#REMINDABLE"
 
 
 def mollie_sync(merchant_id: MerchantId, mode: str) -> Key:
@@ -271,6 +261,10 @@ def outbox(owner: CustomerRef | MerchantId, queue: str, about: str = "") -> Key:
     """Return the key of a pending message. `about` tells it from others of the same owner and queue."""
     partition = customer_partition(owner) if isinstance(owner, CustomerRef) else f"M#{owner}"
     return {"PK": partition, "SK": f"{OUTBOX}#{queue}" + (f"#{about}" if about else "")}
+
+
+def reminder_state(customer: CustomerRef) -> Key:
+    return {"PK": customer_partition(customer), "SK": "REMINDERS"}
 
 
 def customers_list(merchant_id: MerchantId, status: str) -> str:

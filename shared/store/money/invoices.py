@@ -1,5 +1,7 @@
 """Reads and writes of invoices."""
 
+from dataclasses import dataclass
+
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.customers import Status
 from shared.domain.customer.status_changes import CustomerArchived
@@ -10,9 +12,9 @@ from shared.store.customer.customers import CustomerNotFound
 from shared.store.customer.records import Records
 from shared.store.engine import keys
 from shared.store.engine.changes import Changes
-from shared.store.engine.conditions import OneOf
+from shared.store.engine.conditions import OneOf, Refusal
 from shared.store.engine.keys import Item
-from shared.store.money import invoice_lists
+from shared.store.money import invoice_lists, remindable
 
 NOT_ARCHIVED = frozenset({Status.ACTIVE.value, Status.SUSPENDED.value})
 
@@ -27,7 +29,24 @@ class StaleInvoice(StaleVersion):
     """The invoice has changed since the version that the caller read."""
 
 
-INVOICES = Records(
+@dataclass(frozen=True)
+class _Invoices(Records[Invoice]):
+    """Invoices, which are in the index of reminders while there is something left to pay."""
+
+    def change(
+        self,
+        changes: Changes,
+        customer: CustomerRef,
+        before: Invoice | None,
+        after: Invoice | None,
+        *,
+        refused: Refusal | None = None,
+    ) -> None:
+        super().change(changes, customer, before, after, refused=refused)
+        remindable.file(changes, customer, before, after)
+
+
+INVOICES = _Invoices(
     keys.INVOICE,
     Invoice,
     missing=lambda: InvoiceNotFound("There is no such invoice. It may have been deleted."),

@@ -10,7 +10,7 @@ from shared.domain.core.tallies import total
 from shared.domain.customer.notes import MAX_PINNED
 from shared.store import tallied_records
 from shared.store.engine import keys, table
-from shared.store.engine.keys import Topic
+from shared.store.engine.topics import Topic
 from tests.flows.team_at_work import TeamAtWork, run_commands
 from tests.queues import Queues
 

@@ -191,6 +191,7 @@ export function invoiceRow(rest: Partial<Schemas["InvoiceRow"]> = {}): Schemas["
     reference: null,
     is_sent: false,
     is_credited: false,
+    reminder_hold: null,
     ...rest,
   };
 }

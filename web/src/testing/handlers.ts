@@ -23,6 +23,9 @@ export function emptyMerchant(): HttpHandler[] {
     api.get("/customers/{customer_id}/vat", ({ response }) => response(200).json(vat())),
     api.get("/customers/{customer_id}/company", ({ response }) => response(200).json(companySheet())),
     // The lists of every section, a new one included.
+    api.get("/customers/{customer_id}/reminders", ({ response }) =>
+      response(200).json({ active: true, language: "nl", recipients: [], last: [], items: [] }),
+    ),
     http.get("/api/customers/:customerId/*", () => HttpResponse.json({ items: [] })),
   ];
 }

@@ -45,6 +45,7 @@ export const pages = [
   "/settings",
   "/settings/invoices",
   "/settings/mail",
+  "/settings/reminders",
   "/settings/mollie",
   "/settings/kvk",
   "/settings/tax-classes",

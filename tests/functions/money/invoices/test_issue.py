@@ -63,6 +63,7 @@ def test_an_issued_invoice_has_number_dates_seller_buyer_and_reference(team: Tea
         "reference": None,
         "is_sent": False,
         "is_credited": False,
+        "reminder_hold": None,
     }
 
 

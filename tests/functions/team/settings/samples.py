@@ -39,6 +39,8 @@ SAMPLES = {
     "disconnect_kvk": Sample(after=("connect_kvk",)),
     "connect_mollie": Sample({"api_key": KEY}),
     "disconnect_mollie": Sample(after=("connect_mollie",)),
+    "edit_reminder_settings": Sample({"active": True}),
+    "preview_reminder": Sample({"stage": 1, "stages": [{"days": 7}]}),
     "replace_logo": Sample(_logo),
     "read_logo": Sample(after=("replace_logo",)),
     "remove_logo": Sample(after=("replace_logo",)),

@@ -1,15 +1,18 @@
 // The billing of a customer: figures that explain themselves, revenue by month, the age of what is open, newest invoices.
 import { useQuery } from "@tanstack/react-query";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Profile } from "../../shared/api/types";
 import { Card } from "../../shared/components/Card";
+import { Contained } from "../../shared/components/Contained";
 import { Failure } from "../../shared/components/Failure";
 import { Skeleton } from "../../shared/components/Skeleton";
 import { isNothing } from "../../shared/money/amounts";
 import { MoneyText } from "../../shared/money/MoneyText";
 import { ageingQuery, type Billing, billingQuery } from "./api/billing";
 import styles from "./BillingSection.module.css";
+import { onDemand } from "../../shared/onDemand";
 import { AgeingTable } from "./components/AgeingTable";
 import { Days } from "./components/Days";
 import { Figure } from "./components/Figure";
@@ -17,6 +20,8 @@ import figures from "./components/Figure.module.css";
 import { NewestInvoices } from "./components/NewestInvoices";
 import { RevenueChart } from "./components/RevenueChart";
 import { withRevenue, withSomething } from "./figures";
+
+const ForecastCard = onDemand(() => import("../../shared/money/reminders/ForecastCard"), "reminders");
 
 /** In the order of the equation that they make: what was billed is paid, credited or left. */
 const amounts = ["billed", "received", "credited", "outstanding", "collected", "credit", "revenue"] as const;
@@ -39,6 +44,13 @@ export default function BillingSection({ profile }: { profile: Profile }) {
         <Revenue billing={billing} />
         <Ageing profile={profile} />
       </div>
+      {billing.currencies.some(({ outstanding }) => !isNothing(outstanding)) && (
+        <Contained>
+          <Suspense fallback={<Skeleton lines={4} height={20} />}>
+            <ForecastCard profile={profile} />
+          </Suspense>
+        </Contained>
+      )}
       <NewestInvoices customerId={profile.id} several={billing.currencies.length > 1} today={billing.as_of} />
     </div>
   );

@@ -128,6 +128,7 @@ describe("the acts on an invoice", () => {
         "Send again",
         "Mark as sent",
         "Copy pay link",
+        "Reminders",
         "Credit",
         "Edit",
         "Duplicate",

@@ -1,4 +1,5 @@
 // The invoices of a customer: what they add up to, the list, and the way to a new one.
+import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
@@ -7,7 +8,10 @@ import type { Profile } from "../../shared/api/types";
 import { Button } from "../../shared/components/Button";
 import { RecordPanel } from "../../shared/components/RecordPanel";
 import tools from "../../shared/money/DocumentTools.module.css";
+import { isNothing } from "../../shared/money/amounts";
 import { ExportButton } from "../../shared/money/ExportButton";
+import { SendReminder } from "../../shared/money/reminders/SendReminder";
+import { figuresQuery } from "./api/invoices";
 import { InvoiceList } from "./components/InvoiceList";
 import { InvoiceForm } from "./profileParts";
 
@@ -15,6 +19,10 @@ export default function InvoicesSection({ profile }: { profile: Profile }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const whyNot = useWhyNot();
+  const { data: figures } = useQuery(figuresQuery(profile.id));
+  const open = (figures?.sums ?? [])
+    .filter(({ outstanding }) => !isNothing(outstanding))
+    .map(({ currency }) => currency);
   const archived = profile.status === "archived" && t("errors.customer_archived");
   const unavailable = whyNot("invoices:write") ?? archived;
   const createPath = `/customers/${profile.id}/invoices/new`;
@@ -35,6 +43,7 @@ export default function InvoicesSection({ profile }: { profile: Profile }) {
       title={t("invoices.section")}
       act={
         <div className={tools.acts}>
+          <SendReminder profile={profile} currencies={open} />
           <ExportButton of="invoices" customerId={profile.id} />
           {create}
         </div>

@@ -19,10 +19,13 @@ const KvkSection = onDemand(() => import("./kvk/KvkSection"), "kvk");
 
 const MailSection = onDemand(() => import("./sending/MailSection"), "sending");
 
+const RemindersSection = onDemand(() => import("./reminding/RemindersSection"), "reminding");
+
 const contents = {
   company: CompanySection,
   invoices: InvoicesSection,
   mail: MailSection,
+  reminders: RemindersSection,
   mollie: MollieSection,
   kvk: KvkSection,
   tax_classes: TaxClassesSection,

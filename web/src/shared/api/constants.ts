@@ -68,6 +68,11 @@ export const activityKindValues = [
   "payments.refunded",
   "payments.restored",
   "payments.undone",
+  "reminders.held",
+  "reminders.paused",
+  "reminders.released",
+  "reminders.resumed",
+  "reminders.sent",
   "smart_links.activated",
   "smart_links.created",
   "smart_links.deactivated",
@@ -226,6 +231,13 @@ export const formulaValues = [
   "paid_without_refunds",
   "ledger",
 ] as const satisfies readonly Schemas["Formula"][];
+
+export const holdKindValues = [
+  "paused",
+  "excluded",
+  "promised",
+  "disputed",
+] as const satisfies readonly Schemas["HoldKind"][];
 
 export const imageTypeValues = ["image/png", "image/jpeg"] as const satisfies readonly Schemas["ImageType"][];
 
@@ -496,6 +508,14 @@ export const roleValues = [
   "read_only",
 ] as const satisfies readonly Schemas["Role"][];
 
+export const ruleValues = [
+  "no_rules_of_country",
+  "other_currency",
+  "first_letter_is_free",
+  "days_after_first_letter",
+  "ceiling",
+] as const satisfies readonly Schemas["Rule"][];
+
 export const sentViaValues = ["email", "portal"] as const satisfies readonly Schemas["SentVia"][];
 
 export const separatorValues = ["comma", "semicolon"] as const satisfies readonly Schemas["Separator"][];
@@ -598,6 +618,7 @@ export const topicValues = [
   "orders",
   "payments",
   "credit",
+  "reminders",
   "subscriptions",
   "mandates",
   "mails",
@@ -722,6 +743,32 @@ export const wantedStatusValues = [
   "any",
 ] as const satisfies readonly Schemas["WantedStatus"][];
 
+export const whyLeftOutValues = [
+  "in_flight",
+  "excluded",
+  "paused",
+  "promised",
+  "disputed",
+  "not_chosen",
+] as const satisfies readonly Schemas["WhyLeftOut"][];
+
+export const whyNotValues = [
+  "archived",
+  "invoices_paused",
+  "portal",
+  "suppressed",
+  "declined",
+  "no_address",
+  "reminders_paused",
+  "switched_off",
+  "nothing_outstanding",
+  "all_left_out",
+  "covered_by_credit",
+  "not_due",
+  "all_stages_sent",
+  "too_soon",
+] as const satisfies readonly Schemas["WhyNot"][];
+
 export const addressClearingLimits = { email: 320 } as const;
 
 export const addressDraftLimits = { city: 200, label: 200, postal_code: 200, street: 200 } as const;
@@ -793,6 +840,8 @@ export const externalRefDraftLimits = { external_id: 200, url: 200 } as const;
 export const footerEditLimits = { en: 500, es: 500, nl: 500 } as const;
 
 export const fullCreditLimits = { reason: 200 } as const;
+
+export const holdRequestLimits = { note: 500 } as const;
 
 export const intervalLimits = { every: 365 } as const;
 
@@ -866,6 +915,14 @@ export const paymentEditLimits = { invoices: 25, reference: 200 } as const;
 
 export const refundDraftLimits = { reference: 200 } as const;
 
+export const reminderPauseLimits = { note: 500 } as const;
+
+export const reminderPreviewRequestLimits = { stage: 6, stages: 6 } as const;
+
+export const reminderRequestLimits = { invoice_ids: 200 } as const;
+
+export const reminderSettingsEditLimits = { stages: 6 } as const;
+
 export const renewalLimits = { merchant_id: 64 } as const;
 
 export const selectedInvoicesLimits = { ids: 50, reason: 200 } as const;
@@ -879,6 +936,12 @@ export const signInLimits = { code: 2048 } as const;
 export const smartLinkDraftLimits = { description: 1000, name: 100, uses: 10000 } as const;
 
 export const smartLinkEditLimits = { description: 1000, name: 100, uses: 10000 } as const;
+
+export const stageEditLimits = { days: 365 } as const;
+
+export const stageTextLimits = { subject: 200, text: 2000 } as const;
+
+export const stageTextEditLimits = { subject: 200, text: 2000 } as const;
 
 export const subscriptionCancellationLimits = { reason: 200 } as const;
 

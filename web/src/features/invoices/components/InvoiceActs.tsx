@@ -1,5 +1,17 @@
 // What can be done with an invoice; what cannot is shown with its reason.
-import { Ban, CheckCheck, Copy, FileInput, FileMinus2, Link2, Pencil, RotateCcw, Send, Trash2 } from "lucide-react";
+import {
+  Ban,
+  BellOff,
+  CheckCheck,
+  Copy,
+  FileInput,
+  FileMinus2,
+  Link2,
+  Pencil,
+  RotateCcw,
+  Send,
+  Trash2,
+} from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
@@ -24,7 +36,8 @@ const SendDialog = onDemand(() => import("./SendDialog"));
 const CreditDialog = onDemand(() => import("./CreditDialog"));
 const CancelDialog = onDemand(() => import("./CancelDialog"));
 const EditIssuedDialog = onDemand(() => import("./EditIssuedDialog"));
-const dialogs = [IssueDialog, SendDialog, CreditDialog, CancelDialog, EditIssuedDialog];
+const HoldDialog = onDemand(() => import("../../../shared/money/reminders/HoldDialog"), "reminders");
+const dialogs = [IssueDialog, SendDialog, CreditDialog, CancelDialog, EditIssuedDialog, HoldDialog];
 
 export function InvoiceActs({ profile, invoice }: { profile: Profile; invoice: Invoice }) {
   const { t } = useTranslation();
@@ -36,7 +49,7 @@ export function InvoiceActs({ profile, invoice }: { profile: Profile; invoice: I
   const sent = useMarkSent(profile.id, key);
   const restore = useRestoreInvoice(profile.id);
   const payLink = useCopyPayLink(profile.id);
-  const [open, setOpen] = useState<"issue" | "send" | "credit" | "cancel" | "edit" | null>(null);
+  const [open, setOpen] = useState<"issue" | "send" | "credit" | "cancel" | "edit" | "hold" | null>(null);
   const deleteInvoice = useDeleteInvoiceWithUndo(profile.id);
   const list = `/customers/${profile.id}/invoices`;
   const forbidden = whyNot("invoices:write");
@@ -120,6 +133,14 @@ export function InvoiceActs({ profile, invoice }: { profile: Profile; invoice: I
         start: copyPayLink,
       },
       {
+        id: "hold",
+        icon: BellOff,
+        label: t("money.holdReminders"),
+        unavailable: forbidden ?? (cancelled || (invoice.status === "paid" && t("money.noReminders"))),
+        start: () => setOpen("hold"),
+        intent: HoldDialog.intent,
+      },
+      {
         id: "credit",
         icon: FileMinus2,
         label: t("invoices.creditShort"),
@@ -183,6 +204,7 @@ export function InvoiceActs({ profile, invoice }: { profile: Profile; invoice: I
       <Layer dialogs={dialogs}>
         {open === "issue" && <IssueDialog customerId={profile.id} invoice={invoice} onClose={close} />}
         {open === "send" && <SendDialog customerId={profile.id} invoice={invoice} onClose={close} />}
+        {open === "hold" && <HoldDialog customerId={profile.id} invoice={invoice} onClose={close} />}
         {open === "credit" && <CreditDialog customerId={profile.id} invoice={invoice} onClose={close} />}
         {open === "edit" && <EditIssuedDialog customerId={profile.id} invoice={invoice} onClose={close} />}
         {open === "cancel" && (

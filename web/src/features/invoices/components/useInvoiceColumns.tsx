@@ -57,10 +57,11 @@ export function useInvoiceColumns(
       id: "status",
       label: t("fields.status"),
       sortKey: "status",
-      render: ({ status, is_credited }) => (
+      render: ({ status, is_credited, reminder_hold }) => (
         <span className={styles.status}>
           <InvoiceBadge status={status} />
           {is_credited && status !== "cancelled" && <small>{t("invoices.credited")}</small>}
+          {reminder_hold && <small>{t(`money.holds.${reminder_hold}`)}</small>}
         </span>
       ),
     },

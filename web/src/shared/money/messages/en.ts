@@ -1,6 +1,17 @@
 // English words of documents with lines and totals.
 
 export const en = {
+  money: {
+    sendReminder: "Send payment reminder",
+    holdReminders: "Reminders",
+    noReminders: "This invoice is paid, so there are no reminders of it.",
+    holds: {
+      paused: "Reminders paused",
+      excluded: "No reminders",
+      promised: "Payment promised",
+      disputed: "Disputed",
+    },
+  },
   lines: {
     title: "Lines",
     line: "Line {{place}}",

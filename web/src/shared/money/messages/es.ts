@@ -3,6 +3,17 @@ import type { Translation } from "../../i18n/translation";
 import type { en } from "./en";
 
 export const es: Translation<typeof en> = {
+  money: {
+    sendReminder: "Enviar recordatorio de pago",
+    holdReminders: "Recordatorios",
+    noReminders: "Esta factura está pagada, así que no hay recordatorios.",
+    holds: {
+      paused: "Recordatorios en pausa",
+      excluded: "Sin recordatorios",
+      promised: "Pago prometido",
+      disputed: "En disputa",
+    },
+  },
   lines: {
     title: "Líneas",
     line: "Línea {{place}}",

@@ -3,6 +3,17 @@ import type { Translation } from "../../i18n/translation";
 import type { en } from "./en";
 
 export const nl: Translation<typeof en> = {
+  money: {
+    sendReminder: "Betalingsherinnering sturen",
+    holdReminders: "Herinneringen",
+    noReminders: "Deze factuur is betaald, dus er zijn geen herinneringen van.",
+    holds: {
+      paused: "Herinneringen gepauzeerd",
+      excluded: "Geen herinneringen",
+      promised: "Betaling beloofd",
+      disputed: "Betwist",
+    },
+  },
   lines: {
     title: "Regels",
     line: "Regel {{place}}",

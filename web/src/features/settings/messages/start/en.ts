@@ -18,6 +18,9 @@ export const en = {
     mail: {
       title: "Mail",
     },
+    reminders: {
+      title: "Reminders",
+    },
     mollie: {
       title: "Mollie",
     },

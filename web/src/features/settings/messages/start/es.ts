@@ -20,6 +20,9 @@ export const es: Translation<typeof en> = {
     mail: {
       title: "Correo",
     },
+    reminders: {
+      title: "Recordatorios",
+    },
     mollie: {
       title: "Mollie",
     },

@@ -20,6 +20,9 @@ export const nl: Translation<typeof en> = {
     mail: {
       title: "E-mail",
     },
+    reminders: {
+      title: "Herinneringen",
+    },
     mollie: {
       title: "Mollie",
     },

@@ -1,0 +1,71 @@
+"""A customer with what is owed, as it was read at a moment: what the rule of reminders is asked with."""
+
+from datetime import date, datetime
+from typing import NamedTuple
+
+from shared.domain.core.clock import day_in
+from shared.domain.core.money import Amount
+from shared.domain.core.refs import CustomerRef
+from shared.domain.customer.customer_fields import Receives
+from shared.domain.customer.recipients import recipients_of
+from shared.domain.money.reminder_facts import Facts, OwedInvoice
+from shared.domain.money.reminder_fees import Debtor, fee_of
+from shared.domain.money.reminder_law import FeeVerdict
+from shared.domain.money.reminders import Plan, due_plan
+from shared.store.money import reminders
+from shared.store.money.reminders import CustomerRead, Sender
+
+
+class Case(NamedTuple):
+    """A customer with what is owed, as it was read at a moment."""
+
+    customer: CustomerRef
+    sender: Sender
+    read: CustomerRead
+    at: datetime
+
+    @property
+    def zone(self) -> str:
+        return self.sender.merchant.time_zone
+
+    @property
+    def today(self) -> date:
+        return day_in(self.zone, self.at)
+
+    @property
+    def owed(self) -> list[OwedInvoice]:
+        return [owed for one in self.read.invoices if (owed := OwedInvoice.of(one))]
+
+    @property
+    def recipients(self) -> list[str]:
+        found = recipients_of(self.read.card, self.read.contacts, Receives.REMINDERS)
+        return [one.email for one in found if one.email]
+
+    @property
+    def facts(self) -> Facts:
+        return Facts.of(self.read.card, self.recipients, paused=self.read.state.paused, zone=self.zone)
+
+    @property
+    def credits(self) -> dict[str, Amount]:
+        """The customer's credit in each currency in which something is owed."""
+        return {one: self.read.card.credit(one) for one in dict.fromkeys(owed.currency for owed in self.owed)}
+
+    @property
+    def debtor(self) -> Debtor:
+        return Debtor.of(self.read.card, self.sender.merchant.country)
+
+    def due_plans(self) -> list[Plan]:
+        settings, state, owed, facts = self.sender.settings, self.read.state, self.owed, self.facts
+        return [
+            due_plan(settings.schedule, facts, owed, credit, state.sent(currency), self.at, self.zone)
+            for currency, credit in self.credits.items()
+        ]
+
+    def fee(self, plan: Plan, asked: Amount | None) -> FeeVerdict | None:
+        letters = self.read.state.letters(plan.currency)
+        return fee_of(asked, self.debtor, plan.invoices, letters, plan.currency, self.today)
+
+
+def read_case(customer: CustomerRef, sender: Sender, at: datetime) -> Case:
+    """Raise CustomerNotFound."""
+    return Case(customer, sender, reminders.read(customer), at)

@@ -1,0 +1,150 @@
+"""The contents of a reminder: read when it is sent, so that it asks for what is still open by then."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Final, NamedTuple
+
+from shared import config
+from shared.commands.money import documents, mail_composing, pay_links
+from shared.domain.core.languages import Language
+from shared.domain.core.money import Amount
+from shared.domain.core.refs import CustomerRef
+from shared.domain.customer.composed_mails import Attachment, Composed, Composing, ContentsPending, NotToBeSent
+from shared.domain.customer.customers import Customer
+from shared.domain.money.documents import DocumentFormat, DocumentKind
+from shared.domain.money.invoices import Invoice, InvoiceStatus
+from shared.domain.money.parties import seller_of
+from shared.domain.money.reminder_facts import OwedInvoice, is_owed
+from shared.domain.money.reminder_fees import Debtor
+from shared.domain.money.reminder_law import pack_for
+from shared.domain.money.reminder_texts import Values, fee_text, fill, law_text
+from shared.mails.content import Content, Unsubscribing
+from shared.mails.reminder_mail import OpenInvoice, ReminderTexts, reminder_mail
+from shared.messages import DocumentRendering
+from shared.store.money import connections, reminders, rendered_files, terms
+from shared.store.money.reminders import Sender
+
+MOST_COPIES: Final = 20
+
+
+class Asked(NamedTuple):
+    """What a reminder asks for. `is_letter`: it is the first one, and has what the law has it say."""
+
+    invoices: Sequence[Invoice]
+    stage: int
+    currency: str
+    fee: Amount | None = None
+    is_letter: bool = False
+
+    @classmethod
+    def of(cls, invoices: Sequence[Invoice], details: Mapping[str, str]) -> "Asked":
+        currency, fee = details["currency"], details.get("fee")
+        asked = Amount.parse(fee, currency) if fee else None
+        return cls(invoices, int(details["stage"]), currency, asked, bool(details.get("is_letter")))
+
+
+def compose(composing: Composing) -> Composed:
+    """Compose a reminder of what is still open. Raise NotToBeSent if nothing is, ContentsPending, MerchantNotFound."""
+    customer, mail = composing.customer, composing.mail
+    found = reminders.read_invoices(customer, [one.id for one in mail.about])
+    still_open = [one for one in found if is_owed(one) and one.status is not InvoiceStatus.PENDING]
+    if not still_open:
+        raise NotToBeSent
+    sender = reminders.sender(customer.merchant_id)
+    wants_copies = composing.attach and sender.settings.attach_invoices
+    copies = _copies(customer, still_open) if wants_copies else []
+    stop = Unsubscribing(composing.unsubscribe_url) if composing.unsubscribe_url else None
+    content = reminder_content(
+        composing.card,
+        sender,
+        Asked.of(still_open, mail.details),
+        mail.language,
+        pay_url=pay_all_url(customer, mail.details["currency"]),
+        unsubscribing=stop,
+        has_copies=bool(copies),
+    )
+    return mail_composing.composed(content, sender.merchant, [*copies, *mail_composing.logo_files(sender.merchant)])
+
+
+def reminder_content(
+    card: Customer,
+    sender: Sender,
+    asked: Asked,
+    language: Language,
+    *,
+    pay_url: str | None,
+    unsubscribing: Unsubscribing | None = None,
+    has_copies: bool = True,
+    has_logo: bool = True,
+) -> Content:
+    """Return what a reminder says now."""
+    merchant, settings = sender.merchant, sender.settings
+    today = terms.today_of(merchant)
+    invoices = sorted(asked.invoices, key=lambda one: (one.due_on or date.max, one.number or ""))
+    owed = [one for invoice in invoices if (one := OwedInvoice.of(invoice))]
+    words = fill(
+        settings.stage(asked.stage).texts.of(language),
+        settings.tone(asked.stage),
+        _values(card, mail_composing.sender_name(merchant), owed, asked.currency, today),
+        language,
+    )
+    law = _law(card, merchant.country, owed, asked, language, today) if asked.is_letter else None
+    fee = fee_text(asked.fee, language) if asked.fee else None
+    text = "\n\n".join(part for part in (words.text, law, fee) if part)
+    return reminder_mail(
+        [OpenInvoice(one.number or "", one.balance, one.due_on, one.payment_reference) for one in invoices],
+        mail_composing.look_of(merchant, seller_of(merchant, language), language, has_logo=has_logo),
+        greeted=card.full_name or card.name,
+        pay_url=pay_url,
+        today=today,
+        texts=ReminderTexts(words.subject, text),
+        has_copies=has_copies,
+        unsubscribing=unsubscribing,
+    )
+
+
+def pay_all_url(customer: CustomerRef, currency: str) -> str | None:
+    """Return the address of the page that pays all, None where the merchant takes no payments online."""
+    connection = connections.find(customer.merchant_id)
+    if connection is None or connection.broken_at:
+        return None
+    return f"{config.page_url()}/pay/{pay_links.of_customer(customer, currency).token}"
+
+
+def _values(card: Customer, company: str, owed: Sequence[OwedInvoice], currency: str, today: date) -> Values:
+    total = Amount(sum(one.balance.minor for one in owed), currency)
+    first = owed[0].due_on
+    return Values(
+        customer=card.full_name or card.name,
+        company=company,
+        amount=total,
+        invoices=tuple(one.number for one in owed),
+        due_on=first,
+        days=max((today - first).days, 0),
+    )
+
+
+def _law(
+    card: Customer, country: str, owed: Sequence[OwedInvoice], asked: Asked, language: Language, today: date
+) -> str | None:
+    debtor = Debtor.of(card, country)
+    pack = pack_for(debtor.country, debtor.kind, today)
+    overdue = Amount(sum(one.balance.minor for one in owed if one.due_on < today), asked.currency)
+    return law_text(pack, overdue, language) if pack and overdue.minor else None
+
+
+def _copies(customer: CustomerRef, invoices: Sequence[Invoice]) -> list[Attachment]:
+    """Return the PDF of each invoice, none of so many that no mail takes them. Raise ContentsPending."""
+    if len(invoices) > MOST_COPIES:
+        return []
+    copies, missing, kind = [], False, DocumentKind.INVOICE
+    for invoice in invoices:
+        found = rendered_files.find_all(customer, kind, invoice.id, DocumentRendering.queue)
+        if found.files:
+            copies.append(mail_composing.invoice_file(invoice, found.files, DocumentFormat.PDF))
+        else:
+            documents.request_missing(customer, kind, invoice.id, found.pending)
+            missing = True
+    if missing:
+        raise ContentsPending
+    return copies

@@ -1,0 +1,56 @@
+"""Previews of reminders: of one that a member is about to send, and of words of a stage that are being written."""
+
+from datetime import timedelta
+from functools import partial
+
+from shared.access import Member, Permission
+from shared.commands.money import reminder_mails
+from shared.commands.money.reminder_cases import Case
+from shared.commands.money.reminder_mails import Asked
+from shared.domain.core.clock import now
+from shared.domain.core.languages import Language
+from shared.domain.money.reminder_law import FeeVerdict
+from shared.domain.money.reminder_samples import sample_customer, sample_invoices
+from shared.domain.money.reminder_settings import (
+    PreviewedMail,
+    ReminderPreview,
+    ReminderPreviewRequest,
+    ReminderSettingsEdit,
+)
+from shared.domain.money.reminders import Plan
+from shared.mails.content import Content
+from shared.store.money import reminders, terms
+from shared.store.team import members
+
+
+def of_plan(case: Case, plan: Plan, fee: FeeVerdict | None, also: Language | None) -> list[PreviewedMail]:
+    """Return the mail in the customer's language, and in another one for a member who reads that."""
+    names = {one.id for one in plan.invoices}
+    invoices = [one for one in case.read.invoices if one.id in names]
+    letters = case.read.state.letters(plan.currency)
+    is_letter = any(one.due_on < case.today and one.id not in letters for one in plan.invoices)
+    lawful = fee.lawful if fee and fee.lawful.minor else None
+    asked = Asked(invoices, plan.stage, plan.currency, lawful, is_letter)
+    url = reminder_mails.pay_all_url(case.customer, plan.currency)
+    languages = dict.fromkeys([case.read.card.language, *([also] if also else [])])
+    content = partial(reminder_mails.reminder_content, case.read.card, case.sender, asked, pay_url=url, has_logo=False)
+    return [_mail(language, content(language)) for language in languages]
+
+
+def of_words(wanted: ReminderPreviewRequest, *, by: Member) -> ReminderPreview:
+    """Return a mail with words that are being written, in each language. Raise NoLongerPermitted, InvalidInput."""
+    members.require_now_for_read(by, Permission.SETTINGS_WRITE)
+    sender = reminders.sender(by.merchant_id)
+    today = terms.today_of(sender.merchant)
+    settings = sender.settings.edited(ReminderSettingsEdit(stages=wanted.stages), today=today)
+    days = settings.stage(wanted.stage).days
+    invoices = sample_invoices(sender.merchant.base_currency, due_on=today - timedelta(days=days), at=now())
+    asked = Asked(invoices, wanted.stage, sender.merchant.base_currency, is_letter=False)
+    card = sample_customer(sender.merchant.language, at=now())
+    with_words = sender._replace(settings=settings)
+    content = partial(reminder_mails.reminder_content, card, with_words, asked, pay_url="#", has_logo=False)
+    return ReminderPreview(mails=[_mail(language, content(language)) for language in Language])
+
+
+def _mail(language: Language, content: Content) -> PreviewedMail:
+    return PreviewedMail(language=language, subject=content.subject, text=content.text, html=content.html)

@@ -1,0 +1,169 @@
+"""Reminders of a customer: what a run and a member send, and what is expected. One transaction claims and queues."""
+
+from collections.abc import Mapping, Sequence
+
+from shared.access import Member
+from shared.commands import mailing
+from shared.commands.money import reminder_previews
+from shared.commands.money.reminder_cases import Case, read_case
+from shared.domain.core.actors import SYSTEM, Actor
+from shared.domain.core.clock import now
+from shared.domain.core.once import Once
+from shared.domain.core.refs import CustomerRef
+from shared.domain.customer.mails import Mail, MailDraft, MailKind, MailSubject
+from shared.domain.money import reminder_answers as answers
+from shared.domain.money.reminder_acts import sent_entry
+from shared.domain.money.reminder_answers import Reminder, ReminderForecast, ReminderRequest
+from shared.domain.money.reminder_facts import Sent, WhyNot
+from shared.domain.money.reminder_fees import fee_of
+from shared.domain.money.reminder_forecast import Expected, forecast
+from shared.domain.money.reminder_law import FeeVerdict, require_lawful
+from shared.domain.money.reminder_states import ReminderState
+from shared.domain.money.reminders import Plan, chosen_plan
+from shared.store.customer import activity_log
+from shared.store.engine.changes import Changes
+from shared.store.engine.commit import commit, write
+from shared.store.engine.idempotency import repeatable
+from shared.store.engine.retries import retry_outdated
+from shared.store.money import reminders
+from shared.store.money.invoices import INVOICES
+from shared.store.money.reminders import Sender
+
+# Invoices of a reminder that have to be as they were read, in its transaction. Of more than these the worker of the
+# mail leaves out what was paid meanwhile.
+_MOST_CHECKED = 60
+
+
+@retry_outdated
+def remind(customer: CustomerRef, sender: Sender) -> list[Plan]:
+    """Send what is due to a customer, and return what was decided in each currency.
+
+    Raise CustomerNotFound, Contended.
+    """
+    case = read_case(customer, sender, now())
+    plans = case.due_plans()
+    for plan in plans:
+        if plan.why_not is None:
+            changes = Changes()
+            fee = case.fee(plan, sender.settings.stage(plan.stage).fee)
+            state, _ = queue(changes, case, plan, fee, by=SYSTEM)
+            write(changes)
+            case = case._replace(read=case.read._replace(state=state))
+    return plans
+
+
+@repeatable(Reminder)
+@retry_outdated
+def send(customer: CustomerRef, wanted: ReminderRequest, *, by: Member, once: Once | None, dry_run: bool) -> Reminder:
+    """Send a reminder by hand, or preview it. Raise CustomerNotFound, ReminderNotSent, InvalidInput, Contended."""
+    case = read_case(customer, reminders.sender(customer.merchant_id), now())
+    state = case.read.state
+    plan = chosen_plan(
+        case.sender.settings.schedule,
+        case.facts,
+        case.owed,
+        wanted.currency,
+        state.sent(wanted.currency),
+        case.at,
+        case.zone,
+        chosen=wanted.invoice_ids,
+    )
+    fee = case.fee(plan, wanted.fee)
+    if dry_run:
+        mails = reminder_previews.of_plan(case, plan, fee, wanted.language) if plan.invoices else []
+        return _answer(case, plan, fee).model_copy(update={"dry_run": True, "mails": mails})
+    if plan.why_not:
+        raise answers.refusal(plan)
+    if fee:
+        require_lawful(fee)
+    changes = Changes()
+    _, mail = queue(changes, case, plan, fee, by=by.actor, by_hand=True)
+    answer = _answer(case, plan, fee).model_copy(update={"mail_id": mail.id})
+    return commit(changes, result=answer, once=once)
+
+
+def expect(customer: CustomerRef) -> ReminderForecast:
+    """Return the reminders of the next 90 days. Raise CustomerNotFound."""
+    case = read_case(customer, reminders.sender(customer.merchant_id), now())
+    state, settings = case.read.state, case.sender.settings
+    sent: Mapping[str, Sent] = {one: state.sent(one) for one in case.credits}
+    found = forecast(settings.schedule, case.facts, case.owed, case.credits, sent, case.at, case.zone)
+    last = [answers.LastReminder(currency=name, at=one.at, stage=one.stage) for name, one in state.currencies.items()]
+    return ReminderForecast(
+        active=settings.active,
+        why_not=None if settings.active else WhyNot.SWITCHED_OFF,
+        paused=state.paused,
+        language=case.read.card.language,
+        recipients=case.recipients,
+        last=sorted(last, key=lambda one: one.at, reverse=True),
+        items=_with_fees(case, found),
+    )
+
+
+def _with_fees(case: Case, found: Sequence[Expected]) -> list[answers.ExpectedReminder]:
+    """Return what is expected, with the verdict on the fee of each stage: each letter counts for those after it."""
+    letters = {one: dict(case.read.state.letters(one)) for one in case.credits}
+    items = []
+    for one in found:
+        asked = case.sender.settings.stage(one.stage).fee
+        known = letters[one.currency]
+        items.append(answers.expected(one, fee_of(asked, case.debtor, one.invoices, known, one.currency, one.on)))
+        if one.why_not is None:
+            for invoice in one.invoices:
+                if invoice.due_on < one.on:
+                    known.setdefault(invoice.id, one.on)
+    return items
+
+
+def queue(
+    changes: Changes, case: Case, plan: Plan, fee: FeeVerdict | None, *, by: Actor, by_hand: bool = False
+) -> tuple[ReminderState, Mail]:
+    """Claim a stage and queue its mail in the same changes. Return the state after it.
+
+    Refuse the changes with Outdated where another run or member was first, or an invoice has changed.
+    """
+    lawful = fee.lawful if fee else None
+    draft = MailDraft(
+        kind=MailKind.REMINDER,
+        to=case.recipients,
+        language=case.read.card.language,
+        about=[MailSubject(type="invoice", id=one.id, label=one.number) for one in plan.invoices],
+        details={
+            "currency": plan.currency,
+            "stage": str(plan.stage),
+            "fee": str(lawful) if lawful and lawful.minor else "",
+            "is_letter": "1" if _is_letter(case, plan) else "",
+        },
+        despite_archived=by_hand,
+    )
+    mail = mailing.queue_mail(changes, case.customer, case.read.card, draft, by=by)
+    state = case.read.state.after(plan, case.owed, at=case.at, today=case.today)
+    reminders.save_state(changes, case.customer, case.read.state, state)
+    reminded = {one.id for one in plan.invoices}
+    for invoice in [one for one in case.read.invoices if one.id in reminded][:_MOST_CHECKED]:
+        INVOICES.require_unchanged(changes, case.customer, invoice)
+    activity_log.write(changes, case.customer, sent_entry(plan, mail.id, lawful, by=by))
+    return state, mail
+
+
+def _is_letter(case: Case, plan: Plan) -> bool:
+    """Whether it is the first letter about an overdue invoice, which the law has some contents for."""
+    letters = case.read.state.letters(plan.currency)
+    return any(one.due_on < case.today and one.id not in letters for one in plan.invoices)
+
+
+def _answer(case: Case, plan: Plan, fee: FeeVerdict | None) -> Reminder:
+    assert plan.total is not None
+    owed = [one for one in case.owed if one.currency == plan.currency]
+    return Reminder(
+        dry_run=False,
+        currency=plan.currency,
+        stage=plan.stage,
+        total=plan.total,
+        invoices=answers.reminded(owed, case.today, dict(plan.left_out)),
+        recipients=case.recipients,
+        language=case.read.card.language,
+        why_not=plan.why_not,
+        fee=fee,
+        next_at=answers.next_by_hand(case.read.state.sent(plan.currency).at, case.at),
+    )

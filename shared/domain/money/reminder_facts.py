@@ -1,0 +1,144 @@
+"""What the rule of reminders decides by: stages, customer, what is owed, what was sent; and why there is none."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from shared.domain.core.clock import day_in
+from shared.domain.core.money import Amount
+from shared.domain.customer.customer_fields import Delivery
+from shared.domain.customer.customers import CustomerCard, Status
+from shared.domain.customer.mail_health import suppression_of
+from shared.domain.money.invoices import OUTSTANDING, Invoice, InvoiceStatus
+from shared.domain.money.reminder_holds import Hold, HoldKind
+
+
+class WhyNot(StrEnum):
+    """Why a customer gets no reminder in a currency."""
+
+    ARCHIVED = "archived"
+    INVOICES_PAUSED = "invoices_paused"
+    PORTAL = "portal"
+    SUPPRESSED = "suppressed"
+    DECLINED = "declined"
+    NO_ADDRESS = "no_address"
+    REMINDERS_PAUSED = "reminders_paused"
+    SWITCHED_OFF = "switched_off"
+    NOTHING_OUTSTANDING = "nothing_outstanding"
+    ALL_LEFT_OUT = "all_left_out"
+    COVERED_BY_CREDIT = "covered_by_credit"
+    NOT_DUE = "not_due"
+    ALL_STAGES_SENT = "all_stages_sent"
+    TOO_SOON = "too_soon"
+
+
+class WhyLeftOut(StrEnum):
+    """Why an invoice is not in a reminder of its customer."""
+
+    IN_FLIGHT = "in_flight"
+    EXCLUDED = "excluded"
+    PAUSED = "paused"
+    PROMISED = "promised"
+    DISPUTED = "disputed"
+    NOT_CHOSEN = "not_chosen"
+
+
+_OF_HOLD = {
+    HoldKind.EXCLUDED: WhyLeftOut.EXCLUDED,
+    HoldKind.PAUSED: WhyLeftOut.PAUSED,
+    HoldKind.PROMISED: WhyLeftOut.PROMISED,
+    HoldKind.DISPUTED: WhyLeftOut.DISPUTED,
+}
+
+
+class Schedule(NamedTuple):
+    """The days of the stages, ascending. `since` is the day when the merchant switched reminders on.
+
+    What was due before that day begins with the first stage after the due date on that day, and goes on from there: the
+    first run sends no last warnings of years.
+    """
+
+    days: tuple[int, ...]
+    since: date | None = None
+
+    @property
+    def first_after_due(self) -> int:
+        return next((days for days in self.days if days > 0), 0)
+
+
+class Facts(NamedTuple):
+    """What decides about a customer. `paused` is a hold on all of their reminders."""
+
+    why_not: WhyNot | None
+    paused: Hold | None = None
+    reactivated_on: date | None = None
+
+    @classmethod
+    def of(cls, card: CustomerCard, recipients: Sequence[str], *, paused: Hold | None, zone: str) -> "Facts":
+        reactivated = card.reactivated_at
+        return cls(blocked(card, recipients), paused, day_in(zone, reactivated) if reactivated else None)
+
+    def why_not_on(self, day: date) -> WhyNot | None:
+        if self.why_not:
+            return self.why_not
+        return WhyNot.REMINDERS_PAUSED if self.paused and self.paused.holds_on(day) else None
+
+
+def blocked(card: CustomerCard, recipients: Sequence[str]) -> WhyNot | None:
+    """Return why no reminder is mailed to a customer, in the order of Q23. `failed` passes, so it blocks nothing."""
+    if card.status is Status.ARCHIVED:
+        return WhyNot.ARCHIVED
+    if card.invoices_paused:
+        return WhyNot.INVOICES_PAUSED
+    if card.invoice_delivery is Delivery.PORTAL:
+        return WhyNot.PORTAL
+    if not recipients:
+        return WhyNot.NO_ADDRESS
+    if all(suppression_of(card, one) for one in recipients):
+        return WhyNot.SUPPRESSED
+    return WhyNot.DECLINED if card.reminders_declined_at else None
+
+
+class OwedInvoice(NamedTuple):
+    """An issued invoice, as far as reminders are concerned."""
+
+    id: str
+    number: str
+    balance: Amount
+    due_on: date
+    status: InvoiceStatus = InvoiceStatus.OPEN
+    hold: Hold | None = None
+
+    @classmethod
+    def of(cls, invoice: Invoice) -> "OwedInvoice | None":
+        """Return what is left to pay of an invoice, None if nothing is: it is paid, credited, cancelled, not issued."""
+        if invoice.number is None or invoice.due_on is None or not is_owed(invoice):
+            return None
+        return cls(invoice.id, invoice.number, invoice.balance, invoice.due_on, invoice.status, invoice.reminder_hold)
+
+    @property
+    def currency(self) -> str:
+        return self.balance.currency
+
+    def left_out_on(self, day: date) -> WhyLeftOut | None:
+        """Return why the invoice is in no reminder of a day. What is being paid needs none (Q3)."""
+        if self.status is InvoiceStatus.PENDING:
+            return WhyLeftOut.IN_FLIGHT
+        if self.hold and self.hold.holds_on(day):
+            return _OF_HOLD[self.hold.kind]
+        return None
+
+    def days_overdue(self, day: date) -> int:
+        return max((day - self.due_on).days, 0)
+
+
+def is_owed(invoice: Invoice) -> bool:
+    return invoice.status in OUTSTANDING and invoice.balance.minor > 0
+
+
+class Sent(NamedTuple):
+    """What was sent in a currency: the last time, and how many stages of each invoice are passed."""
+
+    at: datetime | None = None
+    stages: Mapping[str, int] = {}

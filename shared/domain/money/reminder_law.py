@@ -1,0 +1,162 @@
+"""What the law lets a creditor ask for beside the debt, by country and kind of customer, from dated data.
+
+reminder_law.json has the rules: how many letters are free, how many days the debtor has after them and from when, and
+the ceiling of the costs. It has no rate of interest, because no reminder asks for any. Without rules there is no fee.
+"""
+
+import json
+from datetime import date, timedelta
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from shared.domain.core.models import Model
+from shared.domain.core.money import Amount, Money
+from shared.domain.customer.customer_fields import Kind
+from shared.errors import FieldProblem, InvalidInput
+
+# The rules are in euros.
+CURRENCY = "EUR"
+
+
+class DaysBegin(StrEnum):
+    """When the days begin that the debtor has. An e-mail is received on the day when it is sent."""
+
+    DUE_DATE = "due_date"
+    DAY_AFTER_RECEIPT = "day_after_receipt"
+    DAY_AFTER_SENDING = "day_after_sending"
+
+
+class Rule(StrEnum):
+    """The rule by which a fee is refused."""
+
+    NO_RULES = "no_rules_of_country"
+    OTHER_CURRENCY = "other_currency"
+    FREE_LETTER = "first_letter_is_free"
+    WAITING = "days_after_first_letter"
+    CEILING = "ceiling"
+
+
+class Pack(NamedTuple):
+    """The rules of a country for one kind of customer, from a day on. `slices` are (above, fixed, percent)."""
+
+    id: str
+    law: str
+    free_letters: int
+    days: int
+    begin: DaysBegin
+    names_costs: bool
+    slices: tuple[tuple[Decimal, Decimal, Decimal], ...]
+    least: Decimal
+    most: Decimal
+    may_agree_otherwise: bool
+
+    def ceiling(self, debt: Amount) -> Amount:
+        """Return the most that a debt costs: an amount and a percentage of the slice that it reaches into."""
+        value = Decimal(str(debt))
+        above, fixed, percent = next(one for one in reversed(self.slices) if value > one[0] or one[0] == 0)
+        costs = fixed + (value - above) * percent / 100
+        return Amount.of_decimal(min(max(costs, self.least), self.most), CURRENCY)
+
+    def fee_from(self, letter_on: date) -> date:
+        """Return the first day on which a fee is due after a free letter that was mailed on a day."""
+        # The days begin the day after it, and all of them have to be over.
+        return letter_on + timedelta(days=self.days + 1)
+
+
+class FeeVerdict(Model):
+    """Whether a fee is lawful. `lawful` is the most that may be asked, `rule` and `law` say why not more."""
+
+    asked: Money
+    lawful: Money
+    allowed: bool
+    rule: Rule | None = None
+    law: str | None = None
+    from_on: date | None = None
+
+
+def pack_for(country: str, kind: Kind, day: date) -> Pack | None:
+    """Return the rules that are in force on a day. None for a country without any here."""
+    return next(
+        (
+            pack
+            for where, who, first, last, pack in _packs()
+            if (where, who) == (country, kind) and first <= day and (last is None or day <= last)
+        ),
+        None,
+    )
+
+
+def judge(
+    asked: Amount, *, debt: Amount, country: str, kind: Kind, letters: tuple[date, ...], today: date
+) -> FeeVerdict:
+    """Judge a fee that is asked today. `letters` are the days on which free reminders of the debt were mailed."""
+    nothing = Amount(0, asked.currency)
+    if asked.minor <= 0:
+        return FeeVerdict(asked=asked, lawful=nothing, allowed=True)
+    pack = pack_for(country, kind, today)
+    if pack is None:
+        return FeeVerdict(asked=asked, lawful=nothing, allowed=False, rule=Rule.NO_RULES)
+    if asked.currency != CURRENCY or debt.currency != CURRENCY:
+        return FeeVerdict(asked=asked, lawful=nothing, allowed=False, rule=Rule.OTHER_CURRENCY, law=pack.law)
+    ceiling = pack.ceiling(debt)
+    if len(letters) < pack.free_letters:
+        return FeeVerdict(asked=asked, lawful=nothing, allowed=False, rule=Rule.FREE_LETTER, law=pack.law)
+    if pack.free_letters and today < (first := pack.fee_from(sorted(letters)[pack.free_letters - 1])):
+        return FeeVerdict(asked=asked, lawful=nothing, allowed=False, rule=Rule.WAITING, law=pack.law, from_on=first)
+    if asked.minor > ceiling.minor and not pack.may_agree_otherwise:
+        return FeeVerdict(asked=asked, lawful=ceiling, allowed=False, rule=Rule.CEILING, law=pack.law)
+    return FeeVerdict(asked=asked, lawful=asked, allowed=True, law=pack.law)
+
+
+_PROBLEMS = {
+    Rule.NO_RULES: "No rules of the customer's country are known here, so no fee is asked.",
+    Rule.OTHER_CURRENCY: "The rules are in euros, so no fee is asked in another currency.",
+    Rule.FREE_LETTER: "The first letter is free ({law}).",
+    Rule.WAITING: "The customer has until {day} after the first letter ({law}).",
+    Rule.CEILING: "The law allows {lawful} at most ({law}).",
+}
+
+
+def require_lawful(verdict: FeeVerdict) -> None:
+    """Raise InvalidInput with the rule and the lawful amount."""
+    if verdict.allowed or verdict.rule is None:
+        return
+    last = verdict.from_on - timedelta(days=1) if verdict.from_on else None
+    lawful = f"{verdict.lawful.currency} {verdict.lawful}"
+    problem = _PROBLEMS[verdict.rule].format(law=verdict.law, day=last, lawful=lawful)
+    raise InvalidInput(FieldProblem("fee", f"unlawful_fee_{verdict.rule}", problem))
+
+
+@cache
+def _packs() -> tuple[tuple[str, Kind, date, date | None, Pack], ...]:
+    rules = json.loads(Path(__file__).with_suffix(".json").read_text(encoding="utf-8"))
+    return tuple(
+        (
+            one["country"],
+            Kind(one["customer"]),
+            date.fromisoformat(one["from"]),
+            date.fromisoformat(one["until"]) if one["until"] else None,
+            _pack(one),
+        )
+        for one in rules
+    )
+
+
+def _pack(one: dict[str, object]) -> Pack:
+    costs: dict[str, object] = one["costs"]  # type: ignore[assignment]
+    slices = [(Decimal(s["above"]), Decimal(s["fixed"]), Decimal(s["percent"])) for s in costs["slices"]]  # type: ignore[attr-defined]
+    return Pack(
+        id=str(one["id"]),
+        law=str(one["law"]),
+        free_letters=int(str(one["free_letters"])),
+        days=int(str(one["days"])),
+        begin=DaysBegin(str(one["days_begin"])),
+        names_costs=bool(one["letter_names_costs"]),
+        slices=tuple(slices),
+        least=Decimal(str(costs["least"])),
+        most=Decimal(str(costs["most"])),
+        may_agree_otherwise=bool(costs["may_agree_otherwise"]),
+    )

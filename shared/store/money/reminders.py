@@ -1,0 +1,201 @@
+"""Reads and writes of reminders: the settings of a merchant with the time of its next run, a customer's state."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from shared.access import MerchantNotFound
+from shared.domain.core.refs import CustomerRef, MerchantId
+from shared.domain.customer.contacts import Contact
+from shared.domain.customer.customers import CustomerCard
+from shared.domain.money.invoices import OUTSTANDING, Invoice, InvoiceStatus
+from shared.domain.money.reminder_settings import ReminderSettings
+from shared.domain.money.reminder_states import ReminderState
+from shared.domain.team.merchants import MerchantCard
+from shared.errors import StaleVersion
+from shared.store.customer import customers
+from shared.store.customer.customers import CustomerNotFound
+from shared.store.engine import keys, stored, table
+from shared.store.engine.changes import Changes
+from shared.store.engine.conditions import Absent, Condition, Exists, Is
+from shared.store.engine.keys import Item
+from shared.store.engine.retries import outdated
+from shared.store.engine.table import LIST_1, LIST_2, LIST_3, Range
+from shared.store.money.invoices import INVOICES
+from shared.store.team import merchants
+
+# Of one customer. One with more is reminded of those that were due first.
+MOST_INVOICES = 200
+_RUNS_AT_ONCE = 1000
+_CUSTOMERS_AT_ONCE = 100
+
+
+class StaleReminderSettings(StaleVersion):
+    """The settings of reminders have changed since the version that the caller read."""
+
+
+class Sender(NamedTuple):
+    """A merchant with its settings of reminders. `filed`: the invoices of earlier releases are in the index."""
+
+    merchant: MerchantCard
+    settings: ReminderSettings
+    filed: bool = False
+
+
+class CustomerRead(NamedTuple):
+    """What decides about the reminders of a customer."""
+
+    card: CustomerCard
+    contacts: list[Contact]
+    state: ReminderState
+    invoices: list[Invoice]
+
+
+class DueRun(NamedTuple):
+    merchant_id: MerchantId
+    next_run_at: datetime
+
+
+# ---- settings
+
+
+def sender(merchant_id: MerchantId) -> Sender:
+    """Return a merchant and its settings, in one BatchGetItem. Raise MerchantNotFound."""
+    wanted = [keys.merchant(merchant_id), keys.reminder_settings(merchant_id)]
+    items = {item["SK"]: item for item in table.get_many(wanted)}
+    merchant, settings = (items.get(key["SK"]) for key in wanted)
+    if merchant is None:
+        raise MerchantNotFound
+    read = stored.read(ReminderSettings, settings) if settings else ReminderSettings()
+    return Sender(merchants.from_item(merchant), read, bool(settings and settings.get("filed")))
+
+
+def save_settings(changes: Changes, merchant_id: MerchantId, before: ReminderSettings, after: ReminderSettings) -> None:
+    """Write the settings. Refuse the changes with StaleReminderSettings if they have changed since the read."""
+
+    def stale(item: Item | None) -> Exception:
+        current = stored.read(ReminderSettings, item) if item else ReminderSettings()
+        return StaleReminderSettings(
+            "Someone changed these settings since you read them. Read them again and repeat your change.",
+            current=current,
+        )
+
+    key = keys.reminder_settings(merchant_id)
+    when: Condition = Absent(stale) if before.version == _NEVER_SAVED else Is("version", before.version, stale)
+    changes.update(key, assign=after.model_dump(mode="json"), when=[when], create=True)
+    _list_run(changes, merchant_id, after.next_run_at if after.active else None)
+
+
+def set_filed(changes: Changes, merchant_id: MerchantId) -> None:
+    """Keep that the invoices of earlier releases are in the index."""
+    changes.update(keys.reminder_settings(merchant_id), assign={"filed": True}, when=[Exists(outdated)])
+
+
+def due_runs(at: datetime) -> list[DueRun]:
+    """Return the merchants whose run is due, the longest due first."""
+    within = Range("0", f"{at.isoformat()}~")
+    items, _ = table.query(keys.REMINDER_RUNS, index=LIST_1, within=within, limit=_RUNS_AT_ONCE)
+    return [
+        DueRun(MerchantId(item["row"]["merchant_id"]), datetime.fromisoformat(item["row"]["next_run_at"]))
+        for item in items
+    ]
+
+
+def move_run(changes: Changes, run: DueRun, following: datetime) -> None:
+    """Set the time of the next run. Refuse the changes with Outdated if another one has, so that one of them begins."""
+    key = keys.reminder_settings(run.merchant_id)
+    when = [Is("row.next_run_at", run.next_run_at.isoformat(), outdated)]
+    changes.update(key, assign={"next_run_at": following.isoformat(), **_row(run.merchant_id, following)}, when=when)
+
+
+def _list_run(changes: Changes, merchant_id: MerchantId, next_run_at: datetime | None) -> None:
+    key = keys.reminder_settings(merchant_id)
+    if next_run_at is None:
+        changes.update(key, remove=["L", "S1", "row"], when=[], create=True)
+    else:
+        listed = {"L": keys.REMINDER_RUNS, **_row(merchant_id, next_run_at)}
+        changes.update(key, assign=listed, when=[], create=True)
+
+
+def _row(merchant_id: MerchantId, at: datetime) -> Item:
+    row = {"merchant_id": merchant_id, "next_run_at": at.isoformat()}
+    return {"S1": f"{at.isoformat()}#{merchant_id}", "row": row}
+
+
+# The version of settings that no edit has stored.
+_NEVER_SAVED = ReminderSettings().version
+
+
+# ---- customers
+
+
+def read(customer: CustomerRef) -> CustomerRead:
+    """Return what decides about a customer. Each read is strongly consistent but for which invoices there are.
+
+    Raise CustomerNotFound.
+    """
+    items = table.query_all(keys.customer_partition(customer), prefix=keys.CARD)
+    own = next((item for item in items if item["SK"] == keys.customer(customer)["SK"]), None)
+    if own is None:
+        raise CustomerNotFound
+    card = customers.from_item(own)
+    contacts = [stored.read(Contact, item) for item in items if item["SK"].startswith(keys.CONTACT)]
+    wanted = [INVOICES.key(customer, one) for one in _owed(customer, card)]
+    found = table.get_many([keys.reminder_state(customer), *wanted])
+    state = next((item for item in found if item["SK"] == keys.reminder_state(customer)["SK"]), None)
+    invoices = [stored.read(Invoice, item) for item in found if item["SK"].startswith(keys.INVOICE)]
+    return CustomerRead(card, contacts, stored.read(ReminderState, state) if state else ReminderState(), invoices)
+
+
+def read_invoices(customer: CustomerRef, invoice_ids: list[str]) -> list[Invoice]:
+    """Return those of the invoices that exist."""
+    items = table.get_many([INVOICES.key(customer, one) for one in invoice_ids])
+    return [stored.read(Invoice, item) for item in items]
+
+
+def save_state(changes: Changes, customer: CustomerRef, before: ReminderState, after: ReminderState) -> None:
+    """Write the state of a customer. Refuse the changes with Outdated if it has changed since the read.
+
+    So of runs that were started several times, and a member who sends meanwhile, one sends.
+    """
+    when: Condition = Is("version", before.version, outdated) if before.version else Absent(outdated)
+    changes.put(keys.reminder_state(customer), after.model_dump(mode="json"), when=[when])
+
+
+def state_of(customer: CustomerRef) -> ReminderState:
+    item = table.get(keys.reminder_state(customer))
+    return stored.read(ReminderState, item) if item else ReminderState()
+
+
+def _owed(customer: CustomerRef, card: CustomerCard) -> list[str]:
+    """Return the ids of invoices that are left to pay, by due date in each status."""
+    found: list[str] = []
+    for status in sorted(OUTSTANDING - {InvoiceStatus.UNPAID}):
+        if card.invoice_counts.get(status):
+            items, _ = table.query(keys.invoices_list(customer, status), index=LIST_3, limit=MOST_INVOICES)
+            found += [item["row"]["id"] for item in items]
+    return found[:MOST_INVOICES]
+
+
+def owing_customers(
+    merchant_id: MerchantId, status: str, after: dict[str, str] | None
+) -> tuple[list[CustomerRef], dict[str, str] | None]:
+    """Return those of the next customers of a status who have open invoices, and where to go on: None at the end."""
+    partition = keys.customers_list(merchant_id, status)
+    items, following = table.query(partition, index=LIST_2, limit=_CUSTOMERS_AT_ONCE, after=after)
+    found = [CustomerRef(merchant_id, item["row"]["id"]) for item in items]
+    cards = table.get_many([keys.customer(one) for one in found], only=["id", "invoice_counts"])
+    owing = {card["id"] for card in cards if any(card.get("invoice_counts", {}).get(one) for one in OUTSTANDING)}
+    return [one for one in found if one.id in owing], following
+
+
+def owed_by_list(customer: CustomerRef) -> list[tuple[CustomerRef, str, str]]:
+    """Return customer, id and due date of all invoices that are open, by the list."""
+    found: list[tuple[CustomerRef, str, str]] = []
+    for status in (InvoiceStatus.OPEN, InvoiceStatus.CHARGEBACK):
+        after = None
+        while True:
+            items, after = table.query(keys.invoices_list(customer, status), index=LIST_3, limit=1000, after=after)
+            found += [(customer, item["row"]["id"], item["row"]["due_on"]) for item in items if item["row"]["due_on"]]
+            if after is None:
+                break
+    return found

@@ -1,0 +1,59 @@
+"""A reminder on its way through the worker of mail: what it says and carries, and what is not asked for any more."""
+
+import pytest
+
+from shared.domain.customer.mails import MailReason, MailState
+from tests.functions.money.invoices.test_mailed import Outgoing, outgoing, text_of
+from tests.functions.money.payments.recording import record
+from tests.functions.money.reminders.reminding import Debtor
+from tests.queues import Queues, sweep
+
+pytestmark = [pytest.mark.feature("S90"), pytest.mark.usefixtures("bucket")]
+__all__ = ["outgoing"]
+QUEUE = "MailOnSendQueue"
+
+
+def deliver(queues: Queues) -> None:
+    """Run the worker of mail until the PDF of each invoice is there."""
+    while queues.deliver("InvoicesOnIssuedQueue"):
+        pass
+    queues.deliver(QUEUE)
+    sweep(queues)
+
+
+def test_it_lists_what_is_open_with_copies_and_a_way_to_stop(debtor: Debtor, outgoing: Outgoing) -> None:
+    first, second = debtor.owe(), debtor.owe("30.00")
+    debtor.send()
+    deliver(debtor.queues)
+    (mail,) = outgoing.mails
+    assert "€ 120,00" in mail["Subject"].replace("\xa0", " ")
+    assert mail["List-Unsubscribe"]
+    text = text_of(mail)
+    assert first["number"] in text
+    assert second["number"] in text
+    assert text_of(mail, "html").count(first["number"]) >= 1
+    names = [part.get_filename() for part in mail.iter_attachments()]
+    assert [name for name in names if name and name.endswith(".pdf")] == [
+        f"invoice-{one['number']}.pdf" for one in (first, second)
+    ]
+    assert debtor.mails()[0].state is MailState.SENT
+
+
+def test_what_was_paid_since_is_not_asked_for(debtor: Debtor, outgoing: Outgoing) -> None:
+    first, second = debtor.owe(), debtor.owe("30.00")
+    debtor.send()
+    record(debtor.team, debtor.path, "90.00", first)
+    deliver(debtor.queues)
+    text = text_of(outgoing.mails[0])
+    assert first["number"] not in text
+    assert second["number"] in text
+
+
+def test_without_anything_open_nothing_is_sent(debtor: Debtor, outgoing: Outgoing) -> None:
+    invoice = debtor.owe()
+    debtor.send()
+    record(debtor.team, debtor.path, "90.00", invoice)
+    deliver(debtor.queues)
+    assert outgoing.mails == []
+    (mail,) = debtor.mails()
+    assert mail.reason is MailReason.OUTDATED

@@ -1,0 +1,97 @@
+// Sending a payment reminder, and holding the reminders of an invoice back.
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import type { Schemas } from "../../shared/api/types";
+import { id, invoice, invoiceRow } from "../../testing/examples";
+import { path, serve } from "../../testing/invoices";
+import { open } from "../../testing/open";
+import { button, dialog } from "../../testing/queries";
+import { api, server } from "../../testing/server";
+
+type Reminder = Schemas["Reminder"];
+
+const euros = (value: string) => ({ currency: "EUR", value });
+const reminded = (number: string, rest: Partial<Schemas["RemindedInvoice"]> = {}) => ({
+  id: id("inv", number.replaceAll("-", "")),
+  number,
+  due_on: "2026-03-01",
+  balance: euros("90.00"),
+  days_overdue: 7,
+  left_out: null,
+  ...rest,
+});
+const reminder = (rest: Partial<Reminder> = {}): Reminder => ({
+  dry_run: true,
+  currency: "EUR",
+  stage: 1,
+  total: euros("180.00"),
+  invoices: [reminded("2026-0001"), reminded("2026-0002")],
+  recipients: ["vera@example.com"],
+  language: "nl",
+  why_not: null,
+  fee: null,
+  next_at: null,
+  mail_id: null,
+  mails: [{ language: "nl", subject: "Herinnering van Van Dijk", text: "Beste Vera,", html: "<p></p>" }],
+  ...rest,
+});
+
+/** Answer the preview and the sending. Return the bodies that were sent. */
+function serveReminder(planned: Reminder) {
+  serve([invoiceRow({ status: "unpaid" })]);
+  const bodies: unknown[] = [];
+  server.use(
+    api.post("/customers/{customer_id}/reminders", async ({ request, response }) => {
+      const dry_run = new URL(request.url).searchParams.get("dry_run") === "true";
+      if (!dry_run) bodies.push(await request.json());
+      return response(200).json({ ...planned, dry_run });
+    }),
+  );
+  return bodies;
+}
+
+describe("a payment reminder", () => {
+  it("shows the mail and goes out for the chosen invoices", { tags: ["S90"] }, async () => {
+    const bodies = serveReminder(reminder());
+    const user = await open(path);
+    await user.click(await button("Send payment reminder"));
+    const form = await dialog("Send payment reminder");
+    expect(await within(form).findByText("vera@example.com")).toBeInTheDocument();
+    await user.click(within(form).getByText("Preview: Dutch"));
+    expect(within(form).getByText("Beste Vera,")).toBeVisible();
+    await user.click(within(form).getByRole("checkbox", { name: /2026-0002/u }));
+    await user.click(await button("Send reminder", form));
+    expect(await screen.findByText("Reminder to vera@example.com is on its way")).toBeInTheDocument();
+    expect(bodies).toEqual([{ currency: "EUR", invoice_ids: [id("inv", "20260001")] }]);
+  });
+
+  it("says why it is not sent", { tags: ["S90"] }, async () => {
+    serveReminder(reminder({ why_not: "invoices_paused" }));
+    const user = await open(path);
+    await user.click(await button("Send payment reminder"));
+    const form = await dialog("Send payment reminder");
+    expect(await within(form).findByText("invoices are paused")).toBeInTheDocument();
+    expect(await button("Send reminder", form)).toHaveAttribute("aria-disabled", "true");
+  });
+});
+
+describe("the reminders of an invoice", () => {
+  it("are held back until a promised day", async () => {
+    const stored = invoice({ status: "open", number: "2026-0007", issued_on: "2026-03-01", due_on: "2026-03-31" });
+    serve([], stored);
+    const bodies: unknown[] = [];
+    server.use(
+      api.put("/customers/{customer_id}/invoices/{invoice_id}/reminder-hold", async ({ request, response }) => {
+        bodies.push(await request.json());
+        return response(200).json(stored);
+      }),
+    );
+    const user = await open(`${path}/${id("inv")}`);
+    await user.click(await button("Reminders"));
+    const form = await dialog("Reminders of this invoice");
+    await user.click(within(form).getByRole("radio", { name: "Payment promised" }));
+    await user.type(within(form).getByLabelText(/^Through/u), "2026-04-10");
+    await user.click(await button("Save", form));
+    await waitFor(() => expect(bodies).toEqual([{ kind: "promised", until: "2026-04-10", note: "" }]));
+  });
+});

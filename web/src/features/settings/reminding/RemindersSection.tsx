@@ -1,0 +1,109 @@
+// Reminders of unpaid invoices: whether they are sent, after how many days, in which words and with which fee.
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useWhyNot } from "../../../shared/access/useWhyNot";
+import { Button } from "../../../shared/components/Button";
+import { Card } from "../../../shared/components/Card";
+import { Failure } from "../../../shared/components/Failure";
+import { notify } from "../../../shared/components/notify";
+import { Skeleton } from "../../../shared/components/Skeleton";
+import { SwitchField } from "../../../shared/components/SwitchField";
+import { useFailureToast } from "../../../shared/hooks/useFailureToast";
+import { Layer, onDemand } from "../../../shared/onDemand";
+import { MoneyText } from "../../../shared/money/MoneyText";
+import { OnlyFor } from "../components/OnlyFor";
+import styles from "../Settings.module.css";
+import { type ReminderSettings, reminderSettingsQuery, useEditReminderSettings } from "./api";
+import own from "./Reminders.module.css";
+import { type StageForm, stageFormOf } from "./stageForm";
+
+const StageDialog = onDemand(() => import("./StageDialog"));
+const dialogs = [StageDialog];
+const mostStages = 6;
+
+export default function RemindersSection() {
+  const { data, error, isPending, refetch } = useQuery(reminderSettingsQuery);
+  if (isPending) return <Skeleton lines={8} height={22} />;
+  if (!data) return <Failure error={error} retry={() => void refetch()} />;
+  return <Reminders settings={data} />;
+}
+
+function Reminders({ settings }: { settings: ReminderSettings }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<{ at: number; form: StageForm } | null>(null);
+  const locked = useWhyNot()("settings:write");
+  const edit = useEditReminderSettings();
+  const failed = useFailureToast();
+  const flip = (change: { active: boolean } | { attach_invoices: boolean }) => {
+    if (edit.isPending) return;
+    edit.mutate(
+      { seen: settings, edit: change },
+      { onSuccess: () => notify(t("settings.saved")), onError: (error) => failed(error, () => flip(change)) },
+    );
+  };
+  const lastDay = settings.stages.at(-1)?.days ?? 0;
+  return (
+    <div className={styles.cards}>
+      <OnlyFor reason={locked} text={t("settings.company.readOnly")} />
+      <Card title={t("settings.reminders.title")}>
+        <div className={styles.switches}>
+          <SwitchField
+            label={t("settings.reminders.active")}
+            help={t("settings.reminders.activeHelp")}
+            checked={settings.active}
+            disabled={Boolean(locked)}
+            onChange={(active) => flip({ active })}
+          />
+          <SwitchField
+            label={t("settings.reminders.attach")}
+            help={t("settings.reminders.attachHelp")}
+            checked={settings.attach_invoices}
+            disabled={Boolean(locked)}
+            onChange={(attach_invoices) => flip({ attach_invoices })}
+          />
+        </div>
+      </Card>
+      <Card
+        title={t("settings.reminders.stages")}
+        act={
+          !locked &&
+          settings.stages.length < mostStages && (
+            <Button
+              onClick={() =>
+                setOpen({ at: settings.stages.length, form: stageFormOf({ days: lastDay + 14, fee: null }) })
+              }
+            >
+              {t("settings.reminders.add")}
+            </Button>
+          )
+        }
+      >
+        <ol className={own.stages}>
+          {settings.stages.map((stage, at) => (
+            <li key={stage.days}>
+              <span>
+                {stage.days < 0
+                  ? t("settings.reminders.before", { count: -stage.days })
+                  : t("settings.reminders.after", { count: stage.days })}
+                {stage.fee && (
+                  <small>
+                    {t("settings.reminders.fee")} <MoneyText of={stage.fee} />
+                  </small>
+                )}
+              </span>
+              {!locked && (
+                <Button onClick={() => setOpen({ at, form: stageFormOf(stage) })} {...StageDialog.intent}>
+                  {t("settings.reminders.editStage", { stage: at + 1 })}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ol>
+      </Card>
+      <Layer dialogs={dialogs}>
+        {open && <StageDialog settings={settings} at={open.at} before={open.form} onClose={() => setOpen(null)} />}
+      </Layer>
+    </div>
+  );
+}

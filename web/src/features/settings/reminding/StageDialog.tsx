@@ -1,0 +1,140 @@
+// Edits a stage of reminders: its day, fee and words, with the mail in the customer's and the member's language beside it.
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useMe } from "../../../shared/access/me";
+import { Button } from "../../../shared/components/Button";
+import { SelectField, TextAreaField, TextField } from "../../../shared/components/fields";
+import { FormDialog } from "../../../shared/components/FormDialog";
+import { notify } from "../../../shared/components/notify";
+import { useDebounced } from "../../../shared/hooks/useDebounced";
+import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
+import { previewQuery, type ReminderSettings, useEditReminderSettings } from "./api";
+import own from "./Reminders.module.css";
+import { type Language, languages, type StageForm, stageOf } from "./stageForm";
+
+interface StageDialogProps {
+  settings: ReminderSettings;
+  /** The place of the stage; one beyond the last is new. */
+  at: number;
+  before: StageForm;
+  onClose: () => void;
+}
+
+const previewAfter = 400;
+
+export default function StageDialog({ settings, at, before, onClose }: StageDialogProps) {
+  const { t, i18n } = useTranslation();
+  const me = useMe();
+  const merchant = me?.merchant;
+  const currency = merchant?.base_currency ?? "EUR";
+  const [form, setForm] = useState(before);
+  const [shown, setShown] = useState<Language>(merchant?.language ?? "en");
+  const edit = useEditReminderSettings();
+  const stage = stageOf(form, currency, i18n.language);
+  const stages = stage && settings.stages.toSpliced(at, 1, stage);
+  const place = (field: string) => `stages.${at}.${field}`;
+  const words = form.texts[shown];
+  const fields = ["days", "fee", `texts.${shown}.subject`, `texts.${shown}.text`];
+  const { problemOf, rest } = useFieldProblems(edit.error, fields.map(place));
+  const isNew = at >= settings.stages.length;
+
+  const save = (changed: typeof stages) => {
+    if (!changed) return;
+    edit.mutate(
+      { seen: settings, edit: { stages: changed } },
+      {
+        onSuccess: () => {
+          notify(t("settings.saved"));
+          onClose();
+        },
+      },
+    );
+  };
+  const setWords = (change: Partial<typeof words>) =>
+    setForm({ ...form, texts: { ...form.texts, [shown]: { ...words, ...change } } });
+  return (
+    <FormDialog
+      title={isNew ? t("settings.reminders.add") : t("settings.reminders.editStage", { stage: at + 1 })}
+      submit={t("actions.save")}
+      pending={edit.isPending}
+      dirty={form !== before}
+      error={rest}
+      blocked={!stages}
+      onSubmit={() => save(stages)}
+      onClose={onClose}
+    >
+      <TextField
+        label={t("settings.reminders.days")}
+        help={t("settings.reminders.daysHelp")}
+        inputMode="numeric"
+        autoComplete="off"
+        value={form.days}
+        problem={problemOf(place("days"))}
+        onChange={(days) => setForm({ ...form, days })}
+      />
+      <TextField
+        optional
+        label={t("settings.reminders.feeIn", { currency })}
+        help={t("settings.reminders.feeHelp")}
+        inputMode="decimal"
+        autoComplete="off"
+        value={form.fee}
+        problem={problemOf(place("fee"))}
+        onChange={(fee) => setForm({ ...form, fee })}
+      />
+      <SelectField
+        label={t("settings.reminders.language")}
+        value={shown}
+        options={languages.map((value) => ({ value, label: t(`languages.${value}`) }))}
+        onChange={setShown}
+      />
+      <TextField
+        optional
+        label={t("settings.reminders.subject")}
+        autoComplete="off"
+        value={words.subject}
+        problem={problemOf(place(`texts.${shown}.subject`))}
+        onChange={(subject) => setWords({ subject })}
+      />
+      <TextAreaField
+        optional
+        label={t("settings.reminders.text")}
+        help={t("settings.reminders.textHelp")}
+        value={words.text}
+        problem={problemOf(place(`texts.${shown}.text`))}
+        onChange={(text) => setWords({ text })}
+      />
+      {stages && <Preview stage={at + 1} stages={stages} shown={[shown, i18n.language as Language]} />}
+      {!isNew && settings.stages.length > 1 && (
+        <Button onClick={() => save(settings.stages.toSpliced(at, 1))}>{t("settings.reminders.removeStage")}</Button>
+      )}
+    </FormDialog>
+  );
+}
+
+interface PreviewProps {
+  stage: number;
+  stages: Parameters<typeof previewQuery>[1];
+  shown: readonly Language[];
+}
+
+function Preview({ stage, stages, shown }: PreviewProps) {
+  const { t } = useTranslation();
+  const settled = useDebounced(stages, previewAfter);
+  const { data } = useQuery(previewQuery(stage, settled));
+  const mails = data?.mails.filter(({ language }) => shown.includes(language)) ?? [];
+  return (
+    <div className={own.preview}>
+      {mails.map((mail) => (
+        <details key={mail.language} open={mail.language === shown[0]}>
+          <summary>{t("settings.reminders.preview", { language: t(`languages.${mail.language}`) })}</summary>
+          <p>
+            <strong lang={mail.language}>{mail.subject}</strong>
+          </p>
+          <pre lang={mail.language}>{mail.text}</pre>
+        </details>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+// The settings of reminders, and the preview of words that are being written.
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { api, ifMatch, unwrap } from "../../../shared/api/client";
+import { staleRecord } from "../../../shared/api/stale";
+import type { Schemas } from "../../../shared/api/types";
+
+export type ReminderSettings = Schemas["ReminderSettings"];
+export type Stage = Schemas["Stage"];
+type Edit = Partial<Schemas["ReminderSettingsEdit"]>;
+
+export const reminderSettingsQuery = queryOptions({
+  queryKey: ["settings", "reminders"],
+  queryFn: ({ signal }) => unwrap(api.GET("/settings/reminders", { signal })),
+});
+
+export function useEditReminderSettings() {
+  const queryClient = useQueryClient();
+  const keep = (settings: ReminderSettings) => queryClient.setQueryData(reminderSettingsQuery.queryKey, settings);
+  return useMutation({
+    mutationFn: ({ seen, edit }: { seen: Pick<ReminderSettings, "version">; edit: Edit }) =>
+      unwrap(api.PATCH("/settings/reminders", { params: { header: ifMatch(seen.version) }, body: edit as never })),
+    onSuccess: keep,
+    onError: (error) => {
+      const current = staleRecord(error) as ReminderSettings | null;
+      if (current) keep(current);
+    },
+  });
+}
+
+/** The mail with these words in every language, about invoices that do not exist. */
+export function previewQuery(stage: number, stages: Schemas["StageEdit"][]) {
+  return queryOptions({
+    queryKey: ["preview", "reminder words", stage, stages],
+    queryFn: ({ signal }) => unwrap(api.POST("/settings/reminders/preview", { body: { stage, stages }, signal })),
+    retry: false,
+    gcTime: 0,
+    placeholderData: (earlier) => earlier,
+  });
+}

@@ -1,0 +1,40 @@
+// English words of the settings of reminders.
+
+export const en = {
+  settings: {
+    reminders: {
+      active: "Send reminders",
+      activeHelp: "Each day at 09:00 in your time zone. What was overdue before today begins with the first reminder.",
+      attach: "Attach a copy of each invoice",
+      attachHelp: "As a PDF, for up to twenty invoices.",
+      stages: "When they are sent",
+      add: "Add a reminder",
+      editStage: "Edit reminder {{stage}}",
+      removeStage: "Remove this reminder",
+      before_one: "{{count}} day before the due date",
+      before_other: "{{count}} days before the due date",
+      after_one: "{{count}} day after the due date",
+      after_other: "{{count}} days after the due date",
+      days: "Days after the due date",
+      daysHelp: "A number below zero is before the due date: -3.",
+      fee: "Collection costs:",
+      feeIn: "Collection costs in {{currency}}",
+      feeHelp: "Asked only where the law of the customer's country lets you, and lowered to what it allows.",
+      language: "Language of the words",
+      subject: "Subject",
+      text: "Text",
+      textHelp: "Empty: our words. Placeholders: {customer}, {company}, {amount}, {invoices}, {due_on}, {days}.",
+      preview: "Preview: {{language}}",
+    },
+  },
+  problems: {
+    unknown_placeholder: "Use only these placeholders: {customer}, {company}, {amount}, {invoices}, {due_on}, {days}.",
+    not_ascending: "Each reminder comes after the one before it. Choose a later day.",
+  },
+} as const;
+
+declare module "../../../../shared/i18n/catalogue" {
+  interface Parts {
+    reminding: typeof en;
+  }
+}

@@ -1,0 +1,39 @@
+// Spanish words of the settings of reminders.
+import type { Translation } from "../../../../shared/i18n/translation";
+import type { en } from "./en";
+
+export const es: Translation<typeof en> = {
+  settings: {
+    reminders: {
+      active: "Enviar recordatorios",
+      activeHelp:
+        "Cada día a las 09:00 en su zona horaria. Lo que ya estaba vencido empieza con el primer recordatorio.",
+      attach: "Adjuntar una copia de cada factura",
+      attachHelp: "En PDF, hasta veinte facturas.",
+      stages: "Cuándo se envían",
+      add: "Añadir un recordatorio",
+      editStage: "Editar recordatorio {{stage}}",
+      removeStage: "Quitar este recordatorio",
+      before_one: "{{count}} día antes del vencimiento",
+      before_many: "{{count}} de días antes del vencimiento",
+      before_other: "{{count}} días antes del vencimiento",
+      after_one: "{{count}} día después del vencimiento",
+      after_many: "{{count}} de días después del vencimiento",
+      after_other: "{{count}} días después del vencimiento",
+      days: "Días después del vencimiento",
+      daysHelp: "Un número bajo cero es antes del vencimiento: -3.",
+      fee: "Gastos de cobro:",
+      feeIn: "Gastos de cobro en {{currency}}",
+      feeHelp: "Solo se piden donde lo permite la ley del país del cliente, y se reducen a lo que permite.",
+      language: "Idioma del texto",
+      subject: "Asunto",
+      text: "Texto",
+      textHelp: "Vacío: nuestro texto. Marcadores: {customer}, {company}, {amount}, {invoices}, {due_on}, {days}.",
+      preview: "Vista previa: {{language}}",
+    },
+  },
+  problems: {
+    unknown_placeholder: "Use solo estos marcadores: {customer}, {company}, {amount}, {invoices}, {due_on}, {days}.",
+    not_ascending: "Cada recordatorio va después del anterior. Elija un día posterior.",
+  },
+};

@@ -1,0 +1,38 @@
+// Dutch words of the settings of reminders.
+import type { Translation } from "../../../../shared/i18n/translation";
+import type { en } from "./en";
+
+export const nl: Translation<typeof en> = {
+  settings: {
+    reminders: {
+      active: "Herinneringen versturen",
+      activeHelp:
+        "Elke dag om 09:00 in uw tijdzone. Wat voor vandaag al te laat was, begint met de eerste herinnering.",
+      attach: "Een kopie van elke factuur bijvoegen",
+      attachHelp: "Als pdf, tot twintig facturen.",
+      stages: "Wanneer ze worden verstuurd",
+      add: "Herinnering toevoegen",
+      editStage: "Herinnering {{stage}} bewerken",
+      removeStage: "Deze herinnering verwijderen",
+      before_one: "{{count}} dag voor de vervaldag",
+      before_other: "{{count}} dagen voor de vervaldag",
+      after_one: "{{count}} dag na de vervaldag",
+      after_other: "{{count}} dagen na de vervaldag",
+      days: "Dagen na de vervaldag",
+      daysHelp: "Een getal onder nul is voor de vervaldag: -3.",
+      fee: "Incassokosten:",
+      feeIn: "Incassokosten in {{currency}}",
+      feeHelp: "Alleen gevraagd waar de wet van het land van de klant het toestaat, en verlaagd tot wat die toestaat.",
+      language: "Taal van de tekst",
+      subject: "Onderwerp",
+      text: "Tekst",
+      textHelp: "Leeg: onze tekst. Plaatshouders: {customer}, {company}, {amount}, {invoices}, {due_on}, {days}.",
+      preview: "Voorbeeld: {{language}}",
+    },
+  },
+  problems: {
+    unknown_placeholder:
+      "Gebruik alleen deze plaatshouders: {customer}, {company}, {amount}, {invoices}, {due_on}, {days}.",
+    not_ascending: "Elke herinnering komt na de vorige. Kies een latere dag.",
+  },
+};

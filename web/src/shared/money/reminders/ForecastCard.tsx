@@ -1,0 +1,102 @@
+// The reminders of the next 90 days: which is sent when, and which is not and why; and the pause of all of them.
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useWhyNot } from "../../access/useWhyNot";
+import type { Profile } from "../../api/types";
+import { Button } from "../../components/Button";
+import { Card } from "../../components/Card";
+import { Failure } from "../../components/Failure";
+import { Notice } from "../../components/Notice";
+import { notify } from "../../components/notify";
+import { Skeleton } from "../../components/Skeleton";
+import { dateOf, dayOf } from "../../formats";
+import { useFailureToast } from "../../hooks/useFailureToast";
+import { MoneyText } from "../MoneyText";
+import { forecastQuery, type ReminderForecast, usePauseReminders } from "./api";
+import { PauseDialog } from "./PauseDialog";
+import styles from "./Reminders.module.css";
+import { useReminderWords } from "./useReminderWords";
+
+export default function ForecastCard({ profile }: { profile: Pick<Profile, "id"> }) {
+  const { t } = useTranslation();
+  const { data, error, isPending, refetch } = useQuery(forecastQuery(profile.id));
+  return (
+    <Card title={t("reminders.forecast")} act={data && <Pause customerId={profile.id} forecast={data} />}>
+      {isPending && <Skeleton lines={4} height={20} />}
+      {error && <Failure error={error} retry={() => void refetch()} />}
+      {data && <Expected of={data} />}
+    </Card>
+  );
+}
+
+function Pause({ customerId, forecast }: { customerId: string; forecast: ReminderForecast }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const pause = usePauseReminders(customerId);
+  const failed = useFailureToast();
+  const unavailable = useWhyNot()("invoices:write");
+  const resume = () => {
+    if (pause.isPending) return;
+    pause.mutate(null, {
+      onSuccess: () => notify(t("reminders.resumed")),
+      onError: (problem) => failed(problem, resume),
+    });
+  };
+  if (forecast.paused) {
+    return (
+      <Button unavailable={unavailable} onClick={resume}>
+        {t("reminders.resume")}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Button unavailable={unavailable} onClick={() => setOpen(true)}>
+        {t("reminders.pause")}
+      </Button>
+      {open && <PauseDialog customerId={customerId} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function Expected({ of }: { of: ReminderForecast }) {
+  const { t, i18n } = useTranslation();
+  const words = useReminderWords();
+  const day = (on: string) => <time dateTime={on}>{dayOf(on, i18n.language)}</time>;
+  const [last] = of.last;
+  return (
+    <>
+      {!of.active && <p className={styles.label}>{t("reminders.off")}</p>}
+      {of.paused && (
+        <Notice tone="warn">
+          <p>
+            {of.paused.until
+              ? t("reminders.pausedUntil", { day: dayOf(of.paused.until, i18n.language) })
+              : t("reminders.paused")}
+            {of.paused.note && ` ${of.paused.note}`}
+          </p>
+        </Notice>
+      )}
+      {last && <p className={styles.label}>{t("reminders.last", { day: dateOf(last.at, i18n.language) })}</p>}
+      {of.items.length === 0 && <p className={styles.label}>{t("reminders.none")}</p>}
+      <ul className={styles.expected}>
+        {of.items.map((one) => (
+          <li key={`${one.on} ${one.currency}`}>
+            {day(one.on)}
+            <span>
+              {t("reminders.stage", { stage: one.stage })}
+              <small>
+                {one.why_not
+                  ? t("reminders.notSent", { why: words.whyNot(one.why_not) })
+                  : one.invoices.map(({ number }) => number).join(", ")}
+                {one.fee && !one.fee.allowed && one.fee.rule && ` ${t(`reminders.fees.${one.fee.rule}`)}`}
+              </small>
+            </span>
+            {!one.why_not && <MoneyText of={one.total} />}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

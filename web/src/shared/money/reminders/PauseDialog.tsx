@@ -1,0 +1,55 @@
+// Pauses the reminders of a customer, until a day or until somebody resumes them.
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { TextAreaField, TextField } from "../../components/fields";
+import { FormDialog } from "../../components/FormDialog";
+import { notify } from "../../components/notify";
+import { useFieldProblems } from "../../hooks/useFieldProblems";
+import { usePauseReminders } from "./api";
+
+export function PauseDialog({ customerId, onClose }: { customerId: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [until, setUntil] = useState("");
+  const [note, setNote] = useState("");
+  const pause = usePauseReminders(customerId);
+  const { problemOf, rest } = useFieldProblems(pause.error, ["until", "note"]);
+  const submit = () =>
+    pause.mutate(
+      { until: until || null, note },
+      {
+        onSuccess: () => {
+          notify(t("reminders.pausedNow"));
+          onClose();
+        },
+      },
+    );
+  return (
+    <FormDialog
+      title={t("reminders.pause")}
+      submit={t("reminders.pause")}
+      pending={pause.isPending}
+      dirty={until !== "" || note !== ""}
+      error={rest}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TextField
+        optional
+        type="date"
+        label={t("reminders.until")}
+        help={t("reminders.untilHelp")}
+        value={until}
+        problem={problemOf("until")}
+        onChange={setUntil}
+      />
+      <TextAreaField
+        optional
+        rows={2}
+        label={t("reminders.note")}
+        value={note}
+        problem={problemOf("note")}
+        onChange={setNote}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,138 @@
+// Sends a payment reminder: of which invoices, to whom, what it says, and why it would not be sent now.
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Profile } from "../../api/types";
+import { Failure } from "../../components/Failure";
+import { SelectField } from "../../components/fields";
+import { FormDialog } from "../../components/FormDialog";
+import { Notice } from "../../components/Notice";
+import { notify } from "../../components/notify";
+import { Skeleton } from "../../components/Skeleton";
+import { momentOf } from "../../formats";
+import { MoneyText } from "../MoneyText";
+import { type Reminder, reminderPreviewQuery, useSendReminder } from "./api";
+import styles from "./Reminders.module.css";
+import { useReminderWords } from "./useReminderWords";
+
+interface SendReminderDialogProps {
+  profile: Pick<Profile, "id" | "language">;
+  /** The currencies in which something is open. */
+  currencies: string[];
+  onClose: () => void;
+}
+
+export default function SendReminderDialog({ profile, currencies, onClose }: SendReminderDialogProps) {
+  const { t, i18n } = useTranslation();
+  const [key] = useState(() => crypto.randomUUID());
+  const [currency, setCurrency] = useState(currencies[0] ?? "EUR");
+  const [chosen, setChosen] = useState<string[] | null>(null);
+  const language = i18n.language as Reminder["language"];
+  const request = { currency, invoice_ids: chosen?.length ? chosen : null, language };
+  const { data: planned, error, isPending, refetch } = useQuery(reminderPreviewQuery(profile.id, request));
+  const send = useSendReminder(profile.id, key);
+  const words = useReminderWords();
+  const ticked = chosen ?? planned?.invoices.filter((one) => !one.left_out).map(({ id }) => id) ?? [];
+
+  const tick = (id: string) =>
+    setChosen(ticked.includes(id) ? ticked.filter((other) => other !== id) : [...ticked, id]);
+  const submit = () =>
+    send.mutate(
+      { currency, invoice_ids: chosen },
+      {
+        onSuccess: ({ recipients }) => {
+          notify(t("reminders.sent", { to: recipients.join(", ") }));
+          onClose();
+        },
+      },
+    );
+  return (
+    <FormDialog
+      title={t("reminders.send")}
+      submit={t("reminders.sendShort")}
+      pending={send.isPending}
+      dirty={chosen !== null && !send.isSuccess}
+      error={send.error}
+      blocked={!planned || Boolean(planned.why_not) || ticked.length === 0}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {isPending && <Skeleton lines={6} />}
+      {error && <Failure error={error} retry={() => void refetch()} />}
+      {planned?.why_not && (
+        <Notice tone="warn">
+          <p>
+            {planned.why_not === "too_soon" && planned.next_at
+              ? t("reminders.nextAt", { at: momentOf(planned.next_at, i18n.language) })
+              : words.whyNot(planned.why_not)}
+          </p>
+        </Notice>
+      )}
+      {currencies.length > 1 && (
+        <SelectField
+          label={t("reminders.currency")}
+          value={currency}
+          options={currencies.map((one) => ({ value: one, label: one }))}
+          onChange={(one) => {
+            setCurrency(one);
+            setChosen(null);
+          }}
+        />
+      )}
+      {planned && planned.invoices.length > 0 && <Choice planned={planned} ticked={ticked} onTick={tick} />}
+      {planned && planned.recipients.length > 0 && (
+        <p>
+          <span className={styles.label}>{t("reminders.to")}</span> {planned.recipients.join(", ")}
+        </p>
+      )}
+      {planned?.mails.map((mail) => (
+        <details key={mail.language} className={styles.preview}>
+          <summary>{t("reminders.preview", { language: t(`languages.${mail.language}`) })}</summary>
+          <p>
+            <strong lang={mail.language}>{mail.subject}</strong>
+          </p>
+          <pre lang={mail.language}>{mail.text}</pre>
+        </details>
+      ))}
+    </FormDialog>
+  );
+}
+
+interface ChoiceProps {
+  planned: Reminder;
+  ticked: string[];
+  onTick: (id: string) => void;
+}
+
+function Choice({ planned, ticked, onTick }: ChoiceProps) {
+  const { t } = useTranslation();
+  const words = useReminderWords();
+  return (
+    <fieldset className={styles.choice}>
+      <legend>{t("reminders.invoices")}</legend>
+      {planned.invoices.map((one) => (
+        <label key={one.id}>
+          <input
+            type="checkbox"
+            checked={ticked.includes(one.id)}
+            disabled={one.left_out === "in_flight"}
+            onChange={() => onTick(one.id)}
+          />
+          <span>
+            {one.number}
+            <small>
+              {one.left_out && one.left_out !== "not_chosen"
+                ? words.whyLeftOut(one.left_out)
+                : t("reminders.daysOverdue", { count: one.days_overdue })}
+            </small>
+          </span>
+          <MoneyText of={one.balance} />
+        </label>
+      ))}
+      <p className={styles.total}>
+        <span>{t("reminders.total")}</span>
+        <MoneyText of={planned.total} />
+      </p>
+    </fieldset>
+  );
+}
