@@ -728,6 +728,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/invoices/{invoice_id}/reminder-hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Send no reminders of an invoice: it is paused, promised, disputed or excluded */
+        put: operations["hold_reminders"];
+        post?: never;
+        /** Send reminders of an invoice again */
+        delete: operations["release_reminders"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/invoices/{invoice_id}/restore": {
         parameters: {
             query?: never;
@@ -1361,6 +1379,42 @@ export interface paths {
         /** Reactivate a customer */
         post: operations["reactivate_customer"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the reminders of the next 90 days, and why there are none */
+        get: operations["expect_reminders"];
+        put?: never;
+        /** Send a payment reminder, or preview it */
+        post: operations["send_reminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/reminders/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pause the reminders of a customer, until a day or until they are resumed */
+        put: operations["pause_reminders"];
+        post?: never;
+        /** Resume the reminders of a customer */
+        delete: operations["resume_reminders"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2080,6 +2134,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/settings/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return the settings of reminders */
+        get: operations["read_reminder_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Edit the settings of reminders, or switch them on or off */
+        patch: operations["edit_reminder_settings"];
+        trace?: never;
+    };
+    "/settings/reminders/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Preview the words of a stage in each language */
+        post: operations["preview_reminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tags": {
         parameters: {
             query?: never;
@@ -2179,7 +2268,7 @@ export interface components {
          * ActivityKind
          * @enum {string}
          */
-        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "credit.applied" | "customer.avatar_chosen" | "customer.avatar_removed" | "customer.created" | "customer.edited" | "customer.kvk_accepted" | "customer.kvk_kept" | "customer.kvk_synced" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "mails.bounced" | "mails.complained" | "mails.failed" | "mails.held" | "mails.not_sent" | "mails.released" | "mails.reminders_declined" | "mails.sent" | "mails.sent_again" | "mails.suppression_cleared" | "mandates.received" | "mandates.requested" | "mandates.revealed" | "mandates.revoked" | "mandates.signed" | "mandates.status_changed" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "payments.chargeback_reversed" | "payments.charged_back" | "payments.edited" | "payments.received" | "payments.recorded" | "payments.refund_failed" | "payments.refund_undone" | "payments.refunded" | "payments.restored" | "payments.undone" | "smart_links.activated" | "smart_links.created" | "smart_links.deactivated" | "smart_links.edited" | "smart_links.paid" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "subscriptions.cancelled" | "subscriptions.completed" | "subscriptions.created" | "subscriptions.edited" | "subscriptions.failed" | "subscriptions.paused" | "subscriptions.resumed" | "tags.changed" | "vat.checked";
+        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "credit.applied" | "customer.avatar_chosen" | "customer.avatar_removed" | "customer.created" | "customer.edited" | "customer.kvk_accepted" | "customer.kvk_kept" | "customer.kvk_synced" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "mails.bounced" | "mails.complained" | "mails.failed" | "mails.held" | "mails.not_sent" | "mails.released" | "mails.reminders_declined" | "mails.sent" | "mails.sent_again" | "mails.suppression_cleared" | "mandates.received" | "mandates.requested" | "mandates.revealed" | "mandates.revoked" | "mandates.signed" | "mandates.status_changed" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "payments.chargeback_reversed" | "payments.charged_back" | "payments.edited" | "payments.received" | "payments.recorded" | "payments.refund_failed" | "payments.refund_undone" | "payments.refunded" | "payments.restored" | "payments.undone" | "reminders.held" | "reminders.paused" | "reminders.released" | "reminders.resumed" | "reminders.sent" | "smart_links.activated" | "smart_links.created" | "smart_links.deactivated" | "smart_links.edited" | "smart_links.paid" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "subscriptions.cancelled" | "subscriptions.completed" | "subscriptions.created" | "subscriptions.edited" | "subscriptions.failed" | "subscriptions.paused" | "subscriptions.resumed" | "tags.changed" | "vat.checked";
         /**
          * Actor
          * @description Who made a change. `name` is the name at that time. `id` is null for the system.
@@ -3605,7 +3694,7 @@ export interface components {
          *     `full_name`, `position`, `email`, `mobile` and `contact_receives` belong to the primary contact, whose id is
          *     `contact_id`.
          *     `address` is the primary address. Phone numbers are E.164. `reminders_declined_at` is since when the customer wants
-         *     neither reminders nor statements by mail.
+         *     neither reminders nor statements by mail, `reactivated_at` when they were last taken out of the archive.
          */
         Customer: {
             address?: components["schemas"]["Address"] | null;
@@ -3678,6 +3767,8 @@ export interface components {
             position?: string | null;
             /** @default email */
             preferred_channel: components["schemas"]["Channel"];
+            /** Reactivated At */
+            reactivated_at?: string | null;
             /** Registration Country */
             registration_country?: string | null;
             /** Registration Number */
@@ -4182,6 +4273,36 @@ export interface components {
             published_on: string;
         };
         /**
+         * ExpectedReminder
+         * @description A reminder that a run of the next days sends, or why it does not although a stage is reached.
+         */
+        ExpectedReminder: {
+            /** Currency */
+            currency: string;
+            fee?: components["schemas"]["FeeVerdict"] | null;
+            /** Invoices */
+            invoices: components["schemas"]["RemindedInvoice"][];
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Stage */
+            stage: number;
+            /**
+             * Total
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            total: {
+                currency: string;
+                value: string;
+            };
+            why_not?: components["schemas"]["WhyNot"] | null;
+        };
+        /**
          * Explanation
          * @description The sums of `groups` add up to `value`. Of `days_to_collect`, `value` is what the amounts of the sample come to.
          *
@@ -4298,6 +4419,41 @@ export interface components {
             fax_number?: boolean;
         };
         /**
+         * FeeVerdict
+         * @description Whether a fee is lawful. `lawful` is the most that may be asked, `rule` and `law` say why not more.
+         */
+        FeeVerdict: {
+            /** Allowed */
+            allowed: boolean;
+            /**
+             * Asked
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            asked: {
+                currency: string;
+                value: string;
+            };
+            /** From On */
+            from_on?: string | null;
+            /** Law */
+            law?: string | null;
+            /**
+             * Lawful
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            lawful: {
+                currency: string;
+                value: string;
+            };
+            rule?: components["schemas"]["Rule"] | null;
+        };
+        /**
          * FieldWarning
          * @description A doubt about a field that was saved: its name, a code for programs, and a sentence for people.
          */
@@ -4400,6 +4556,46 @@ export interface components {
             kind: "full";
             /** Reason */
             reason: string;
+        };
+        /**
+         * Hold
+         * @description A hold. `until` is its last day, null for one without an end.
+         */
+        Hold: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["Actor"];
+            kind: components["schemas"]["HoldKind"];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Until */
+            until?: string | null;
+        };
+        /**
+         * HoldKind
+         * @description Why there are no reminders: a pause, never any, the customer promised to pay, or disputes the invoice.
+         * @enum {string}
+         */
+        HoldKind: "paused" | "excluded" | "promised" | "disputed";
+        /**
+         * HoldRequest
+         * @description `until` is the last day without reminders, null for a hold that somebody ends. A promise needs it.
+         */
+        HoldRequest: {
+            kind: components["schemas"]["HoldKind"];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Until */
+            until?: string | null;
         };
         /** @description The first request with this Idempotency-Key is still running. Repeat the request in a moment. */
         IdempotencyKeyInFlightError: components["schemas"]["ErrorBody"] & {
@@ -4512,7 +4708,8 @@ export interface components {
          *     `in_flight` are the payments at Mollie whose money is on its way (tr_), `chargebacks` those that took what had paid
          *     the invoice and are not reversed (chb_).
          *     `exchange_rate` is that of `paid_on` into the base currency that the merchant had, null where none is known.
-         *     `vat_proof` is the answer of VIES that it charges no VAT by, as it was known at issue.
+         *     `vat_proof` is the answer of VIES that it charges no VAT by, as it was known at issue. `reminder_hold` is why there
+         *     are no reminders of it.
          */
         Invoice: {
             buyer?: components["schemas"]["Buyer"] | null;
@@ -4593,6 +4790,7 @@ export interface components {
             prices_include_vat: boolean;
             /** Reference */
             reference?: string | null;
+            reminder_hold?: components["schemas"]["Hold"] | null;
             seller?: components["schemas"]["Seller"] | null;
             /** Sent At */
             sent_at?: string | null;
@@ -4803,7 +5001,7 @@ export interface components {
         /**
          * InvoiceRow
          * @description An invoice in a list. `date` is that of issue, or of creation while it is not issued. `is_credited`: at least a
-         *     part of it was credited.
+         *     part of it was credited. `reminder_hold` is why there are no reminders of it.
          */
         InvoiceRow: {
             /**
@@ -4831,6 +5029,7 @@ export interface components {
             number: string | null;
             /** Reference */
             reference: string | null;
+            reminder_hold: components["schemas"]["HoldKind"] | null;
             status: components["schemas"]["InvoiceStatus"];
             /**
              * Total
@@ -5081,6 +5280,21 @@ export interface components {
         LastOwnerError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "last_owner";
+        };
+        /**
+         * LastReminder
+         * @description The last reminder in a currency.
+         */
+        LastReminder: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Currency */
+            currency: string;
+            /** Stage */
+            stage: number;
         };
         /**
          * LeftOut
@@ -7179,6 +7393,19 @@ export interface components {
          */
         Precision: "day" | "month" | "year" | "unknown";
         /**
+         * PreviewedMail
+         * @description A mail as it would be sent.
+         */
+        PreviewedMail: {
+            /** Html */
+            html: string;
+            language: components["schemas"]["Language"];
+            /** Subject */
+            subject: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * Pricing
          * @description Whether the amount is fixed, the payer chooses it, or it is a deposit: credit, without an invoice.
          * @enum {string}
@@ -7312,6 +7539,8 @@ export interface components {
             position?: string | null;
             /** @default email */
             preferred_channel: components["schemas"]["Channel"];
+            /** Reactivated At */
+            reactivated_at?: string | null;
             /** Registration Country */
             registration_country?: string | null;
             /** Registration Number */
@@ -7523,6 +7752,251 @@ export interface components {
          */
         Remainder: "oldest" | "credit";
         /**
+         * RemindedInvoice
+         * @description An invoice of a reminder, or one that is left out and why.
+         */
+        RemindedInvoice: {
+            /**
+             * Balance
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            balance: {
+                currency: string;
+                value: string;
+            };
+            /** Days Overdue */
+            days_overdue: number;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Id */
+            id: string;
+            left_out?: components["schemas"]["WhyLeftOut"] | null;
+            /** Number */
+            number: string;
+        };
+        /**
+         * Reminder
+         * @description A reminder that was sent, or of a dry run: `why_not` is null if it can be sent.
+         *
+         *     `stage` counts from 1; it is 0 before the first is reached. `next_at` is when another one may be sent by hand.
+         *     `fee` is the verdict on the fee that was asked. `mails` are what a dry run previews.
+         */
+        Reminder: {
+            /** Currency */
+            currency: string;
+            /** Dry Run */
+            dry_run: boolean;
+            fee?: components["schemas"]["FeeVerdict"] | null;
+            /** Invoices */
+            invoices: components["schemas"]["RemindedInvoice"][];
+            language: components["schemas"]["Language"];
+            /** Mail Id */
+            mail_id?: string | null;
+            /**
+             * Mails
+             * @default []
+             */
+            mails: components["schemas"]["PreviewedMail"][];
+            /** Next At */
+            next_at?: string | null;
+            /** Recipients */
+            recipients: string[];
+            /** Stage */
+            stage: number;
+            /**
+             * Total
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            total: {
+                currency: string;
+                value: string;
+            };
+            why_not?: components["schemas"]["WhyNot"] | null;
+        };
+        /**
+         * ReminderForecast
+         * @description The reminders of the next 90 days of a customer, while nobody pays and nothing is changed.
+         *
+         *     `why_not` is what stops all of them, such as that the merchant has not switched reminders on.
+         */
+        ReminderForecast: {
+            /** Active */
+            active: boolean;
+            /** Items */
+            items: components["schemas"]["ExpectedReminder"][];
+            language: components["schemas"]["Language"];
+            /** Last */
+            last: components["schemas"]["LastReminder"][];
+            paused?: components["schemas"]["Hold"] | null;
+            /** Recipients */
+            recipients: string[];
+            why_not?: components["schemas"]["WhyNot"] | null;
+        };
+        /** @description There is a reason not to send this reminder. The message names it, and a dry run has it as `why_not`. */
+        ReminderNotSentError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "reminder_not_sent";
+        };
+        /**
+         * ReminderPause
+         * @description `until` is the last day without reminders, null for a pause that somebody ends.
+         */
+        ReminderPause: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Until */
+            until?: string | null;
+        };
+        /**
+         * ReminderPreview
+         * @description The same mail in each language, about invoices that do not exist.
+         */
+        ReminderPreview: {
+            /** Mails */
+            mails: components["schemas"]["PreviewedMail"][];
+        };
+        /**
+         * ReminderPreviewRequest
+         * @description Words that are being written, of the `stage`th of the stages.
+         */
+        ReminderPreviewRequest: {
+            /** Stage */
+            stage: number;
+            /** Stages */
+            stages: components["schemas"]["StageEdit"][];
+        };
+        /**
+         * ReminderRequest
+         * @description A reminder to be sent by hand, of all that is open in a currency.
+         *
+         *     `invoice_ids` are those to remind of, null for all without a hold. `fee` are collection costs, refused where the law
+         *     does. `language` is one to preview it in besides the customer's.
+         */
+        ReminderRequest: {
+            /** Currency */
+            currency: string;
+            /** Fee */
+            fee?: {
+                currency: string;
+                value: string;
+            } | null;
+            /** Invoice Ids */
+            invoice_ids?: string[] | null;
+            language?: components["schemas"]["Language"] | null;
+        };
+        /**
+         * ReminderSettings
+         * @description The settings of reminders. Nothing is sent until the merchant has switched them on (`active`).
+         *
+         *     `since` is the day of that, `next_run_at` when the next run begins: at 09:00 at the merchant. `stages` are in order
+         *     of their days. `attach_invoices` sends the PDF of each invoice along.
+         */
+        ReminderSettings: {
+            /**
+             * Active
+             * @default false
+             */
+            active: boolean;
+            /**
+             * Attach Invoices
+             * @default true
+             */
+            attach_invoices: boolean;
+            /** Next Run At */
+            next_run_at?: string | null;
+            /** Since */
+            since?: string | null;
+            /**
+             * Stages
+             * @default [
+             *       {
+             *         "days": 7,
+             *         "fee": null,
+             *         "texts": {
+             *           "en": {
+             *             "subject": "",
+             *             "text": ""
+             *           },
+             *           "es": {
+             *             "subject": "",
+             *             "text": ""
+             *           },
+             *           "nl": {
+             *             "subject": "",
+             *             "text": ""
+             *           }
+             *         }
+             *       },
+             *       {
+             *         "days": 14,
+             *         "fee": null,
+             *         "texts": {
+             *           "en": {
+             *             "subject": "",
+             *             "text": ""
+             *           },
+             *           "es": {
+             *             "subject": "",
+             *             "text": ""
+             *           },
+             *           "nl": {
+             *             "subject": "",
+             *             "text": ""
+             *           }
+             *         }
+             *       },
+             *       {
+             *         "days": 28,
+             *         "fee": null,
+             *         "texts": {
+             *           "en": {
+             *             "subject": "",
+             *             "text": ""
+             *           },
+             *           "es": {
+             *             "subject": "",
+             *             "text": ""
+             *           },
+             *           "nl": {
+             *             "subject": "",
+             *             "text": ""
+             *           }
+             *         }
+             *       }
+             *     ]
+             */
+            stages: components["schemas"]["Stage"][];
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+        };
+        /**
+         * ReminderSettingsEdit
+         * @description An edit of the settings. An omitted field keeps its value; `stages` are replaced as a whole, by days.
+         */
+        ReminderSettingsEdit: {
+            /** Active */
+            active?: boolean;
+            /** Attach Invoices */
+            attach_invoices?: boolean;
+            /** Stages */
+            stages?: components["schemas"]["StageEdit"][];
+        };
+        /**
          * Renewal
          * @description `merchant_id` is one of the memberships in GET /me; without it the token names the usual merchant.
          */
@@ -7566,6 +8040,12 @@ export interface components {
          * @enum {string}
          */
         Role: "owner" | "admin" | "finance" | "sales" | "support" | "field" | "read_only";
+        /**
+         * Rule
+         * @description The rule by which a fee is refused.
+         * @enum {string}
+         */
+        Rule: "no_rules_of_country" | "other_currency" | "first_letter_is_free" | "days_after_first_letter" | "ceiling";
         /**
          * SavedCustomer
          * @description The customer as it was saved. `warnings` is left out where there are none.
@@ -7641,6 +8121,8 @@ export interface components {
             position?: string | null;
             /** @default email */
             preferred_channel: components["schemas"]["Channel"];
+            /** Reactivated At */
+            reactivated_at?: string | null;
             /** Registration Country */
             registration_country?: string | null;
             /** Registration Number */
@@ -8312,6 +8794,154 @@ export interface components {
          * @enum {string}
          */
         Sort: "name" | "-name" | "created" | "-created" | "number" | "-number" | "kind" | "-kind" | "email" | "-email" | "phone" | "-phone";
+        /**
+         * Stage
+         * @description A stage: `days` after the due date, before it if negative. `fee` are collection costs, null for none.
+         */
+        Stage: {
+            /** Days */
+            days: number;
+            /** Fee */
+            fee?: {
+                currency: string;
+                value: string;
+            } | null;
+            /**
+             * @default {
+             *       "en": {
+             *         "subject": "",
+             *         "text": ""
+             *       },
+             *       "es": {
+             *         "subject": "",
+             *         "text": ""
+             *       },
+             *       "nl": {
+             *         "subject": "",
+             *         "text": ""
+             *       }
+             *     }
+             */
+            texts: components["schemas"]["StageTexts"];
+        };
+        /**
+         * StageEdit
+         * @description A stage: `days` after the due date, before it if negative. `fee` are collection costs, null for none.
+         */
+        StageEdit: {
+            /** Days */
+            days: number;
+            /** Fee */
+            fee?: {
+                currency: string;
+                value: string;
+            } | null;
+            /**
+             * @default {
+             *       "en": {
+             *         "subject": "",
+             *         "text": ""
+             *       },
+             *       "es": {
+             *         "subject": "",
+             *         "text": ""
+             *       },
+             *       "nl": {
+             *         "subject": "",
+             *         "text": ""
+             *       }
+             *     }
+             */
+            texts: components["schemas"]["StageTextsEdit"];
+        };
+        /**
+         * StageText
+         * @description The words of a stage in a language. An empty one is the product's.
+         */
+        StageText: {
+            /**
+             * Subject
+             * @default
+             */
+            subject: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /**
+         * StageTextEdit
+         * @description The words of a stage in a language. Placeholders: {customer}, {company}, {amount}, {invoices}, {due_on}, {days}.
+         *
+         *     An empty text stands for the product's words.
+         */
+        StageTextEdit: {
+            /**
+             * Subject
+             * @default
+             */
+            subject: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /**
+         * StageTexts
+         * @description The words of a stage in each language that a customer may have.
+         */
+        StageTexts: {
+            /**
+             * @default {
+             *       "subject": "",
+             *       "text": ""
+             *     }
+             */
+            en: components["schemas"]["StageText"];
+            /**
+             * @default {
+             *       "subject": "",
+             *       "text": ""
+             *     }
+             */
+            es: components["schemas"]["StageText"];
+            /**
+             * @default {
+             *       "subject": "",
+             *       "text": ""
+             *     }
+             */
+            nl: components["schemas"]["StageText"];
+        };
+        /**
+         * StageTextsEdit
+         * @description An omitted language has the product's words.
+         */
+        StageTextsEdit: {
+            /**
+             * @default {
+             *       "subject": "",
+             *       "text": ""
+             *     }
+             */
+            en: components["schemas"]["StageTextEdit"];
+            /**
+             * @default {
+             *       "subject": "",
+             *       "text": ""
+             *     }
+             */
+            es: components["schemas"]["StageTextEdit"];
+            /**
+             * @default {
+             *       "subject": "",
+             *       "text": ""
+             *     }
+             */
+            nl: components["schemas"]["StageTextEdit"];
+        };
         /** @description KVK was asked again since the sheet was read. Read it again. */
         StaleCompanyError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -9111,7 +9741,7 @@ export interface components {
          * @description The first part of an activity entry's `kind`, by which the log can be filtered.
          * @enum {string}
          */
-        Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses" | "invoices" | "orders" | "payments" | "credit" | "subscriptions" | "mandates" | "mails" | "smart_links" | "vat";
+        Topic: "customer" | "status" | "tags" | "notes" | "contacts" | "addresses" | "invoices" | "orders" | "payments" | "credit" | "reminders" | "subscriptions" | "mandates" | "mails" | "smart_links" | "vat";
         /**
          * Totals
          * @description The totals of a document (BG-22). `line_total` (BT-106), `allowance_total` (BT-107) and `net_total` (BT-109) are
@@ -9515,6 +10145,18 @@ export interface components {
          * @enum {string}
          */
         WantedStatus: "active" | "archived" | "suspended" | "any";
+        /**
+         * WhyLeftOut
+         * @description Why an invoice is not in a reminder of its customer.
+         * @enum {string}
+         */
+        WhyLeftOut: "in_flight" | "excluded" | "paused" | "promised" | "disputed" | "not_chosen";
+        /**
+         * WhyNot
+         * @description Why a customer gets no reminder in a currency.
+         * @enum {string}
+         */
+        WhyNot: "archived" | "invoices_paused" | "portal" | "suppressed" | "declined" | "no_address" | "reminders_paused" | "switched_off" | "nothing_outstanding" | "all_left_out" | "covered_by_credit" | "not_due" | "all_stages_sent" | "too_soon";
     };
     responses: {
         /** @description `address_not_found` or `customer_not_found` or `merchant_not_found` or `no_such_route` */
@@ -9596,6 +10238,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["BusyError"] | components["schemas"]["InvoiceNotIssuedError"];
+            };
+        };
+        /** @description `busy` or `invoice_not_issued` or `stale_version` */
+        BusyOrInvoiceNotIssuedOrStaleVersion: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BusyError"] | components["schemas"]["InvoiceNotIssuedError"] | components["schemas"]["StaleVersionError"];
             };
         };
         /** @description `busy` or `last_owner` or `own_role` or `stale_version` */
@@ -11952,6 +12603,82 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    hold_reminders: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrInvoiceNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["BusyOrInvoiceNotIssuedOrStaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    release_reminders: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+            };
+            path: {
+                customer_id: string;
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrInvoiceNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["BusyOrInvoiceNotIssuedOrStaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     restore_invoice: {
         parameters: {
             query?: never;
@@ -13768,6 +14495,147 @@ export interface operations {
                     "application/json": components["schemas"]["BusyError"] | components["schemas"]["CustomerNotArchivedError"] | components["schemas"]["StaleVersionError"];
                 };
             };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    expect_reminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderForecast"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    send_reminder: {
+        parameters: {
+            query?: {
+                /** @description Return the result without changing anything. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminder"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            /** @description `busy` or `idempotency_key_in_flight` or `reminder_not_sent` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["ReminderNotSentError"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    pause_reminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderPause"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderForecast"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    resume_reminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderForecast"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
@@ -15893,6 +16761,104 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    read_reminder_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderSettings"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["UnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    edit_reminder_settings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the record that you read, from ETag or `version`. The request fails with `stale_version` if the record has changed since. */
+                "if-match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderSettingsEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version of the record, for If-Match of its next change. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderSettings"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            409: components["responses"]["BusyOrStaleVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    preview_reminder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderPreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderPreview"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrNoLongerPermittedOrUnknownMember"];
+            404: components["responses"]["MerchantNotFound"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
         };
     };
