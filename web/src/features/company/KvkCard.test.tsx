@@ -118,7 +118,7 @@ describe("the card of KVK", () => {
     sheet = syncedSheet({ differences: differing });
     const user = await open(path);
     const accept = await button("Take over Legal form");
-    expect(await lineWith("listitem", "Company name")).toHaveTextContent("Donald → Test BV Donald");
+    expect(await lineWith("listitem", "Company name")).toHaveTextContent("Donald Test BV Donald");
     await user.click(accept);
     expect(await screen.findByText("Taken over from KVK")).toBeVisible();
     await user.click(await button("Keep Company name"));

@@ -1,4 +1,5 @@
 // The fields in which the register differs from what a person entered: each is taken over or kept.
+import { ArrowRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
 import { Button } from "../../../shared/components/Button";
@@ -69,7 +70,7 @@ function Line({ difference, locked, onAccept, onKeep }: LineProps) {
           <del>
             <bdi>{old}</bdi>
           </del>{" "}
-          → <bdi>{words(kind, difference.new)}</bdi>
+          <ArrowRight size={13} aria-hidden /> <bdi>{words(kind, difference.new)}</bdi>
         </div>
       </div>
       <div className={styles.acts}>
