@@ -168,7 +168,9 @@ class Documents:
     def _item(self, records: Records[Kept], record: Kept | None) -> EncodedItem:
         changes = Changes()
         records.change(changes, self._ref, None, record)
-        (item,) = rows.written(lambda: commit(changes, result=self._customer))[1]
+        written = rows.written(lambda: commit(changes, result=self._customer))[1]
+        # An issued invoice is filed for reminders as well.
+        (item,) = (one for one in written if one["SK"]["S"].startswith(records.prefix))
         return item
 
 

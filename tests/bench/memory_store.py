@@ -21,7 +21,7 @@ from shared.domain.registries.kvk_sheets import KvkSheet, SyncStatus
 from shared.domain.team.members import TeamMember
 from shared.domain.team.merchants import MerchantOpening, new_merchant
 from shared.domain.team.roles import Role
-from shared.store.engine import cursors, keys, wire
+from shared.store.engine import cursors, keys, list_keys, wire
 from shared.store.team import merchants
 from tests.bench import rows
 from tests.bench.document_rows import Documents
@@ -206,18 +206,20 @@ class MemoryStore:
             return [wire.encode_item({"customer_id": self._customer_id, "record_id": invoice_id})]
         if partition == keys.references_partition(MERCHANT):
             return []
-        if partition == keys.documents_list(MERCHANT):
+        if partition == list_keys.documents_list(MERCHANT):
             invoice_id = self._items[keys.INVOICE]["id"]["S"]
             return [wire.encode_item({"row": {"customer_id": self._customer_id, "record_id": invoice_id}})]
-        if partition == keys.payments_of_merchant(MERCHANT):
+        if partition == list_keys.payments_of_merchant(MERCHANT):
             payment_id = self._items[keys.PAYMENT]["id"]["S"]
             return [wire.encode_item({"row": {"customer_id": self._customer_id, "record_id": payment_id}})]
         if partition.endswith("#CREDITNOTES"):
             return []
+        if "#MAILS#" in partition:
+            # Each is changed in the transaction that releases them.
+            return [self._items[keys.MAIL]]
         item = self._items.get(prefixes[0] if prefixes else CUSTOMER, self._items[CUSTOMER])
         lists = {
             "#INVOICES#": keys.INVOICE,
-            "#MAILS#": keys.MAIL,
             "#ORDERS#": keys.ORDER,
             "#PAYMENTS#": keys.PAYMENT,
             "#SUBSCRIPTIONS#": keys.SUBSCRIPTION,

@@ -3,7 +3,8 @@
 from shared.domain.core.models import Model
 from shared.domain.core.refs import CustomerRef
 from shared.domain.core.tallies import total
-from shared.domain.customer.customers import FIGURES, Counts
+from shared.domain.customer.customer_counts import Counts
+from shared.domain.customer.customers import FIGURES
 from shared.store import refiled_documents, tallied_records
 from shared.store.customer import contacts, customers
 from shared.store.customer.contacts import CONTACTS

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Annotated, Any, Self
 
-from pydantic import ConfigDict, Field, StringConstraints, computed_field
+from pydantic import Field, StringConstraints, computed_field
 from pydantic.json_schema import SkipJsonSchema
 
 from shared.domain.core.actors import Actor
@@ -18,6 +18,7 @@ from shared.domain.core.tallies import Tally
 from shared.domain.core.tax_class_ids import STANDARD
 from shared.domain.customer.address_health import AddressHealth, EmailHealth
 from shared.domain.customer.addresses import Address
+from shared.domain.customer.customer_counts import Counts
 from shared.domain.customer.customer_fields import (
     BUSINESS_ONLY,
     Channel,
@@ -166,25 +167,6 @@ class Customer(Record):
     def tally(self) -> Tally:
         """Return what the customer adds to the counts of the merchant."""
         return {f"customers.{self.status}": 1}
-
-
-class Counts(Model):
-    """The number of records of each kind. `contacts` and `addresses` do not count the primary ones.
-
-    Other kinds have a number as soon as there is a record of them.
-    """
-
-    model_config = ConfigDict(extra="allow")
-    __pydantic_extra__: dict[str, int] = Field(init=False)
-
-    notes: int = 0
-    activity: int = 0
-    contacts: int = 0
-    addresses: int = 0
-
-    def of(self, kind: str) -> int:
-        """Return the number of records of a kind, 0 where there never was one."""
-        return (self.__pydantic_extra__ or {}).get(kind, 0)
 
 
 # The maps of numbers beside `counts`: of orders and invoices by status, of amounts in minor units by currency, of open

@@ -4,7 +4,7 @@ from shared.domain.core.activity_log import ActivityEntry
 from shared.domain.core.pages import Page
 from shared.domain.core.refs import CustomerRef
 from shared.store.customer import customers, older_activity
-from shared.store.engine import keys, newest_first, orders
+from shared.store.engine import keys, list_keys, newest_first, orders
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Absent, impossible
 from shared.store.engine.keys import Key
@@ -21,7 +21,7 @@ def write(changes: Changes, customer: CustomerRef, entry: ActivityEntry) -> None
 def write_without_tally(changes: Changes, customer: CustomerRef, entry: ActivityEntry) -> None:
     """Add an entry without its tally, for a customer who is in the trash: `trash.add_to_counts` adds it there."""
     item = {
-        "L": keys.activity_list(customer),
+        "L": list_keys.activity_list(customer),
         "S1": orders.sort_key(entry.topic, entry.id),
         "S2": orders.sort_key(entry.actor_key, entry.id),
         "row": entry.model_dump(mode="json"),
@@ -56,7 +56,7 @@ def _filtered(customer: CustomerRef, topic: str | None, actor: str | None) -> So
     def table_key(sort_key: str) -> Key:
         return _key(customer, orders.id_of(sort_key))
 
-    return Source(orders.sort_key(order or "", ""), of_topic, index, keys.activity_list(customer), table_key)
+    return Source(orders.sort_key(order or "", ""), of_topic, index, list_keys.activity_list(customer), table_key)
 
 
 def _key(customer: CustomerRef, entry_id: str) -> Key:

@@ -8,7 +8,7 @@ from shared.domain.customer.customer_rows import row
 from shared.domain.customer.customers import NUMBER_PREFIX, Customer, CustomerCard
 from shared.domain.customer.older_search_terms import older_terms_of
 from shared.domain.customer.search_terms import terms_of, terms_of_contact
-from shared.store.engine import keys, orders
+from shared.store.engine import keys, list_keys, orders
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Below
 from shared.store.engine.keys import Item
@@ -30,7 +30,7 @@ def entry(ref: CustomerRef, customer: Customer) -> Item:
         customer.phone or orders.LAST,
     )
     sort_keys = {f"S{n}": orders.sort_key(order, customer.id) for n, order in enumerate(in_order, start=1)}
-    return {"L": keys.customers_list(ref.merchant_id, customer.status), **sort_keys, "row": row(customer)}
+    return {"L": list_keys.customers_list(ref.merchant_id, customer.status), **sort_keys, "row": row(customer)}
 
 
 def reindex(changes: Changes, ref: CustomerRef, before: CustomerCard | None, after: CustomerCard | None) -> None:
@@ -120,7 +120,7 @@ def _tag_memberships(changes: Changes, ref: CustomerRef, before: Customer | None
     if after:
         attributes = entry(ref, after)
         for tag_id in kept:
-            in_list = {"L": keys.customers_tagged(ref.merchant_id, after.status, tag_id)}
+            in_list = {"L": list_keys.customers_tagged(ref.merchant_id, after.status, tag_id)}
             changes.put(keys.tagged(ref, tag_id), attributes | in_list)
     for tag_id in before.tags if before else []:
         if tag_id not in kept:

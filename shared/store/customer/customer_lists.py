@@ -9,7 +9,7 @@ from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.customer_rows import CustomerRow
 from shared.domain.customer.filters import CustomerFilter, TagMatch
 from shared.store.customer import customer_search
-from shared.store.engine import keys, lists, orders
+from shared.store.engine import keys, list_keys, lists, orders
 from shared.store.engine.keys import Key
 from shared.store.engine.lists import Order, Part
 from shared.store.engine.table import LIST_1, LIST_2, LIST_3, LIST_4, LIST_5, LIST_6, Filter, Index
@@ -58,15 +58,15 @@ def _parts(merchant_id: MerchantId, wanted: CustomerFilter) -> Iterator[Part]:
     for status in wanted.statuses:
         if wanted.tag_ids and wanted.tag_match is TagMatch.ANY:
             for tag in wanted.tag_ids:
-                yield Part(keys.customers_tagged(merchant_id, status, tag), partial(_tagged_at, merchant_id, tag))
+                yield Part(list_keys.customers_tagged(merchant_id, status, tag), partial(_tagged_at, merchant_id, tag))
         elif wanted.tag_ids and wanted.tag_match is TagMatch.ALL:
             first, *others = wanted.tag_ids
-            partition = keys.customers_tagged(merchant_id, status, first)
+            partition = list_keys.customers_tagged(merchant_id, status, first)
             with_others = _tag_filter(others, "contains") if others else None
             yield Part(partition, partial(_tagged_at, merchant_id, first), with_others)
         else:
             without = _tag_filter(list(wanted.tag_ids), "NOT contains") if wanted.tag_ids else None
-            yield Part(keys.customers_list(merchant_id, status), partial(_customer_at, merchant_id), without)
+            yield Part(list_keys.customers_list(merchant_id, status), partial(_customer_at, merchant_id), without)
 
 
 def _customer_at(merchant_id: MerchantId, sort_key: str) -> Key:

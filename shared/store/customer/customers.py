@@ -11,8 +11,9 @@ from shared.domain.core.tallies import difference
 from shared.domain.customer.address_health import AddressHealth
 from shared.domain.customer.addresses import Address
 from shared.domain.customer.contacts import Contact
+from shared.domain.customer.customer_counts import Counts
 from shared.domain.customer.customer_fields import BUSINESS_ONLY
-from shared.domain.customer.customers import TAG_COUNT, Counts, CustomerCard
+from shared.domain.customer.customers import TAG_COUNT, CustomerCard
 from shared.domain.customer.mail_health import health_key
 from shared.domain.customer.profiles import Profile
 from shared.errors import NotFound, StaleVersion

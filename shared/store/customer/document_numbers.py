@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from shared.domain.core.refs import CustomerRef, MerchantId
-from shared.store.engine import keys, orders, table
+from shared.store.engine import keys, list_keys, orders, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Absent, impossible
 from shared.store.engine.keys import Item
@@ -56,7 +56,7 @@ def _entry(customer: CustomerRef, record_id: str, issued_on: date | None) -> Ite
     if issued_on is None:
         return found
     sort_key = orders.sort_key(issued_on.isoformat(), record_id)
-    return found | {"L": keys.documents_list(customer.merchant_id), "S2": sort_key, "row": found}
+    return found | {"L": list_keys.documents_list(customer.merchant_id), "S2": sort_key, "row": found}
 
 
 def folded(number: str) -> str:

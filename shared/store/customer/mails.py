@@ -9,7 +9,7 @@ from shared.domain.customer.mails import Mail, MailState, ShownMail
 from shared.errors import NotFound, StaleVersion
 from shared.store.customer import customers
 from shared.store.customer.records import Records
-from shared.store.engine import keys, newest_first, table
+from shared.store.engine import keys, list_keys, newest_first, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.keys import Item
 from shared.store.engine.newest_first import Source
@@ -29,7 +29,7 @@ class StaleMail(StaleVersion):
 
 
 def _listed(customer: CustomerRef, mail: Mail) -> Item:
-    return {"L": keys.mails_list(customer, mail.state), "S1": mail.id, "row": {"id": mail.id}}
+    return {"L": list_keys.mails_list(customer, mail.state), "S1": mail.id, "row": {"id": mail.id}}
 
 
 MAILS = Records(
@@ -62,7 +62,7 @@ def list_newest_first(customer: CustomerRef, *, limit: int, cursor: str | None) 
 
 def list_held(customer: CustomerRef, *, limit: int) -> list[Mail]:
     """Return the oldest mails that wait for a release."""
-    rows, _ = table.query(keys.mails_list(customer, MailState.HELD), index=LIST_1, limit=limit)
+    rows, _ = table.query(list_keys.mails_list(customer, MailState.HELD), index=LIST_1, limit=limit)
     items = table.get_many([MAILS.key(customer, row["row"]["id"]) for row in rows])
     return [read(Mail, item) for item in items]
 

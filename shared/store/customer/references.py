@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from shared.domain.core.refs import CustomerRef, MerchantId
-from shared.store.engine import keys, orders, table
+from shared.store.engine import keys, list_keys, orders, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.keys import Item, Key
 
@@ -30,7 +30,7 @@ def file_payment(changes: Changes, customer: CustomerRef, reference: str | None,
     """Write the entry of a payment, which also lists it among the merchant's payments of its day."""
     found = {"customer_id": customer.id, "record_id": payment_id}
     sort_key = orders.sort_key(day.isoformat(), payment_id)
-    item: Item = {**found, "L": keys.payments_of_merchant(customer.merchant_id), "S2": sort_key, "row": found}
+    item: Item = {**found, "L": list_keys.payments_of_merchant(customer.merchant_id), "S2": sort_key, "row": found}
     changes.put(_key(customer, reference, payment_id), item)
 
 

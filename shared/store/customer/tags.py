@@ -16,7 +16,7 @@ from shared.domain.core.folding import collated
 from shared.domain.core.refs import MerchantId
 from shared.domain.customer.customers import TAG_COUNT, Status
 from shared.domain.customer.tags import Tag, TagInUse, Tags
-from shared.store.engine import keys, table
+from shared.store.engine import keys, list_keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Absent, Below, Condition, Is, Lacks
 from shared.store.engine.keys import Item
@@ -94,7 +94,7 @@ def from_item(item: Item | None) -> TagsRead:
 
 
 def _is_used_in(merchant_id: MerchantId, status: Status, tag_id: str) -> bool:
-    found, _ = table.query(keys.customers_tagged(merchant_id, status, tag_id), index=LIST_1, limit=1)
+    found, _ = table.query(list_keys.customers_tagged(merchant_id, status, tag_id), index=LIST_1, limit=1)
     return bool(found)
 
 

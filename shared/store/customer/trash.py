@@ -15,7 +15,7 @@ from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.customers import CustomerCard
 from shared.domain.customer.deletions import Expiry, TrashedCustomer
 from shared.store.customer.customers import contended
-from shared.store.engine import cursors, keys, table
+from shared.store.engine import cursors, keys, list_keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Absent, Condition, CountIs, Exists, Is, impossible
 from shared.store.engine.keys import Item, Key
@@ -50,7 +50,7 @@ def find(customer: CustomerRef) -> Trashed | None:
 
 def list_newest_first(merchant_id: MerchantId, *, limit: int, cursor: str | None) -> Page[TrashedCustomer]:
     """Return a page of the trash. Raise InvalidCursor."""
-    partition = keys.customers_trash(merchant_id)
+    partition = list_keys.customers_trash(merchant_id)
     after = None
     if cursor:
         sort_key, customer_id = cursors.unseal(merchant_id, partition, cursor)
@@ -86,7 +86,7 @@ def put(changes: Changes, customer: CustomerRef, card: CustomerCard, shown: Tras
     """Write the tombstone of a customer."""
     item = card.model_dump(mode="json") | card.kept_apart
     item |= {
-        "L": keys.customers_trash(customer.merchant_id),
+        "L": list_keys.customers_trash(customer.merchant_id),
         "S2": f"{shown.deleted_at.isoformat()}#{customer.id}",
         "row": shown.model_dump(mode="json"),
         "expires_at": int(shown.restorable_until.timestamp()),

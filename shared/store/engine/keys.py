@@ -105,11 +105,6 @@ def reminder_settings(merchant_id: MerchantId) -> Key:
     return {"PK": f"M#{merchant_id}", "SK": "REMINDERS"}
 
 
-def reminders_due(merchant_id: MerchantId) -> str:
-    """Return the list of the invoices of a merchant by the day on which a run looks at them."""
-    return f"M#{merchant_id}#REMINDABLE"
-
-
 def mollie_sync(merchant_id: MerchantId, mode: str) -> Key:
     return {"PK": f"M#{merchant_id}", "SK": f"MOLLIESYNC#{mode}"}
 
@@ -122,16 +117,6 @@ def mollie_objects(merchant_id: MerchantId) -> str:
 def mollie_object(merchant_id: MerchantId, mollie_id: str) -> Key:
     """Return the key of whose a payment, customer or subscription at Mollie is."""
     return {"PK": mollie_objects(merchant_id), "SK": mollie_id}
-
-
-def open_payments(merchant_id: MerchantId, mode: str) -> str:
-    """Return the list of payments at Mollie that may still change."""
-    return f"M#{merchant_id}#OPENPAYMENTS#{mode}"
-
-
-def waiting_subscriptions(merchant_id: MerchantId) -> str:
-    """Return the list of subscriptions that wait for a connection to Mollie."""
-    return f"M#{merchant_id}#WAITING"
 
 
 def waiting_subscription(customer: CustomerRef, subscription_id: str) -> Key:
@@ -212,11 +197,6 @@ def document_number(customer: CustomerRef, number: str, record_id: str) -> Key:
     return {"PK": numbers_partition(customer.merchant_id), "SK": f"{number}#{customer.id}#{record_id}"}
 
 
-def documents_list(merchant_id: MerchantId) -> str:
-    """Return the list of the numbers of all issued documents by their date of issue."""
-    return f"M#{merchant_id}#DOCUMENTS"
-
-
 def references_partition(merchant_id: MerchantId) -> str:
     """Return the partition key of the references of payments, and of the structured ones of invoices."""
     return f"M#{merchant_id}#REFERENCES"
@@ -224,10 +204,6 @@ def references_partition(merchant_id: MerchantId) -> str:
 
 def reference(customer: CustomerRef, reference: str, record_id: str) -> Key:
     return {"PK": references_partition(customer.merchant_id), "SK": f"{reference}#{customer.id}#{record_id}"}
-
-
-def payments_of_merchant(merchant_id: MerchantId) -> str:
-    return f"M#{merchant_id}#PAYMENTS"
 
 
 def answer(merchant_id: MerchantId, caller: str, idempotency_key: str) -> Key:
@@ -265,47 +241,3 @@ def outbox(owner: CustomerRef | MerchantId, queue: str, about: str = "") -> Key:
 
 def reminder_state(customer: CustomerRef) -> Key:
     return {"PK": customer_partition(customer), "SK": "REMINDERS"}
-
-
-def customers_list(merchant_id: MerchantId, status: str) -> str:
-    return f"M#{merchant_id}#CUSTOMERS#{status}"
-
-
-def customers_tagged(merchant_id: MerchantId, status: str, tag_id: str) -> str:
-    return f"{customers_list(merchant_id, status)}#TAG#{tag_id}"
-
-
-def customers_trash(merchant_id: MerchantId) -> str:
-    return f"M#{merchant_id}#TRASH"
-
-
-def activity_list(customer: CustomerRef) -> str:
-    return f"{customer_partition(customer)}#ACTIVITY"
-
-
-def invoices_list(customer: CustomerRef, status: str) -> str:
-    return f"{customer_partition(customer)}#INVOICES#{status}"
-
-
-def credit_notes_list(customer: CustomerRef) -> str:
-    return f"{customer_partition(customer)}#CREDITNOTES"
-
-
-def orders_list(customer: CustomerRef, status: str) -> str:
-    return f"{customer_partition(customer)}#ORDERS#{status}"
-
-
-def transactions_list(customer: CustomerRef, kind: str) -> str:
-    return f"{customer_partition(customer)}#TRANSACTIONS#{kind}"
-
-
-def subscriptions_list(customer: CustomerRef, status: str) -> str:
-    return f"{customer_partition(customer)}#SUBSCRIPTIONS#{status}"
-
-
-def mails_list(customer: CustomerRef, state: str) -> str:
-    return f"{customer_partition(customer)}#MAILS#{state}"
-
-
-def payments_list(customer: CustomerRef, origin: str) -> str:
-    return f"{customer_partition(customer)}#PAYMENTS#{origin}"

@@ -9,7 +9,7 @@ from shared.domain.money.counted_rows import CountedInvoice, CountedPayment
 from shared.domain.money.credit_entries import CreditEntry
 from shared.domain.money.invoices import InvoiceStatus
 from shared.domain.money.payments import PaymentOrigin
-from shared.store.engine import keys, table
+from shared.store.engine import keys, list_keys, table
 from shared.store.engine.stored import read
 from shared.store.engine.table import LIST_2
 from shared.store.money.invoice_lists import STORED
@@ -20,12 +20,12 @@ _ROWS_PER_QUERY = 1000
 def invoices(customer: CustomerRef, statuses: Iterable[str], today: date) -> list[CountedInvoice]:
     """Return the invoices that are stored with these statuses."""
     wanted = set(statuses)
-    partitions = [keys.invoices_list(customer, InvoiceStatus(status)) for status in STORED if status in wanted]
+    partitions = [list_keys.invoices_list(customer, InvoiceStatus(status)) for status in STORED if status in wanted]
     return [CountedInvoice.of(row, today) for partition in partitions for row in _rows(partition)]
 
 
 def payments(customer: CustomerRef) -> list[CountedPayment]:
-    partitions = [keys.payments_list(customer, origin) for origin in PaymentOrigin]
+    partitions = [list_keys.payments_list(customer, origin) for origin in PaymentOrigin]
     return [CountedPayment.of(row) for partition in partitions for row in _rows(partition)]
 
 

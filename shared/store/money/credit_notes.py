@@ -6,7 +6,7 @@ from shared.domain.money.credit_notes import CreditNote, CreditNoteRow
 from shared.errors import NotFound, StaleVersion
 from shared.store.customer import customers
 from shared.store.customer.records import Records
-from shared.store.engine import keys, newest_first, orders
+from shared.store.engine import keys, list_keys, newest_first, orders
 from shared.store.engine.keys import Item
 from shared.store.engine.newest_first import Source
 from shared.store.engine.stored import read
@@ -21,7 +21,7 @@ class CreditNoteNotFound(NotFound):
 def _listed(customer: CustomerRef, note: CreditNote) -> Item:
     """Return the attributes that put a credit note into the list by date."""
     sort_key = orders.sort_key(note.issued_on.isoformat(), note.id)
-    return {"L": keys.credit_notes_list(customer), "S2": sort_key, "row": {"id": note.id}}
+    return {"L": list_keys.credit_notes_list(customer), "S2": sort_key, "row": {"id": note.id}}
 
 
 CREDIT_NOTES = Records(

@@ -6,7 +6,7 @@ from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.money.credit_notes import CreditNote
 from shared.domain.money.document_filters import Days
 from shared.domain.money.invoices import UNISSUED, Invoice
-from shared.store.engine import keys, table
+from shared.store.engine import keys, list_keys, table
 from shared.store.engine.keys import Item, Key
 from shared.store.engine.stored import read
 from shared.store.engine.table import LIST_2
@@ -18,8 +18,8 @@ DocumentKeys = list[Key]
 
 def of_customer(customer: CustomerRef, days: Days, *, most: int) -> DocumentKeys:
     """Return the keys of a customer's documents, or of the first `most` of each list."""
-    partitions = [keys.invoices_list(customer, status) for status in STORED if status not in UNISSUED]
-    partitions.append(keys.credit_notes_list(customer))
+    partitions = [list_keys.invoices_list(customer, status) for status in STORED if status not in UNISSUED]
+    partitions.append(list_keys.credit_notes_list(customer))
     found = [item for partition in partitions for item in listed(partition, days, most)]
     # An unissued invoice that was cancelled is listed by its creation, and `read_all` drops it.
     return [{"PK": item["PK"], "SK": item["SK"]} for item in found]
@@ -27,7 +27,7 @@ def of_customer(customer: CustomerRef, days: Days, *, most: int) -> DocumentKeys
 
 def of_merchant(merchant_id: MerchantId, days: Days, *, most: int) -> DocumentKeys:
     """Return the keys of at most `most` documents of all customers."""
-    rows = (item["row"] for item in listed(keys.documents_list(merchant_id), days, most))
+    rows = (item["row"] for item in listed(list_keys.documents_list(merchant_id), days, most))
     return [
         keys.record(CustomerRef(merchant_id, row["customer_id"]), _prefix(row["record_id"]), row["record_id"])
         for row in rows

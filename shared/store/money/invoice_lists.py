@@ -15,7 +15,7 @@ from shared.domain.money.invoice_filters import InvoiceFilter
 from shared.domain.money.invoice_rows import FoundInvoice, InvoiceRow, shown_row, stored_row
 from shared.domain.money.invoices import OUTSTANDING, Invoice, InvoiceStatus
 from shared.store.customer import customers, document_numbers
-from shared.store.engine import keys, lists, orders, table
+from shared.store.engine import keys, list_keys, lists, orders, table
 from shared.store.engine.keys import Item, Key
 from shared.store.engine.lists import Order, Part
 from shared.store.engine.table import LIST_1, LIST_2, LIST_3, LIST_4, LIST_5, LIST_8, Filter, Index, Range
@@ -68,7 +68,7 @@ def listed(customer: CustomerRef, invoice: Invoice) -> Item:
     if number:
         in_order["S8"] = number.casefold()
     sort_keys = {name: orders.sort_key(order, invoice.id) for name, order in in_order.items()}
-    return {"L": keys.invoices_list(customer, invoice.status), **sort_keys, "row": stored_row(invoice)}
+    return {"L": list_keys.invoices_list(customer, invoice.status), **sort_keys, "row": stored_row(invoice)}
 
 
 def page(
@@ -126,7 +126,7 @@ def oldest_open(customer: CustomerRef, currency: str, *, limit: int) -> list[str
     found: list[Item] = []
     for status in STORED:
         if status in OUTSTANDING:
-            found += _first(keys.invoices_list(customer, status), only_if, limit)
+            found += _first(list_keys.invoices_list(customer, status), only_if, limit)
     return [item["row"]["id"] for item in sorted(found, key=lambda item: str(item["S2"]))[:limit]]
 
 
@@ -143,7 +143,7 @@ def count_due(customer: CustomerRef, *, first: date, before: date) -> int:
     if first >= before:
         return 0
     within = Range(first.isoformat(), before.isoformat())
-    partition = keys.invoices_list(customer, InvoiceStatus.OPEN)
+    partition = list_keys.invoices_list(customer, InvoiceStatus.OPEN)
     items, after = table.query(partition, index=LIST_3, within=within, limit=_MOST_AT_ONCE)
     found = len(items)
     while after:
@@ -163,7 +163,9 @@ def _parts(customer: CustomerRef, wanted: InvoiceFilter, column: str) -> Iterato
             # An open invoice always has a due date.
             is_past = "#row.#due_on < :today" if InvoiceStatus.UNPAID in shown else "#row.#due_on >= :today"
             conditions.append(Expression(is_past, {":today": wanted.today.isoformat()}))
-        yield Part(keys.invoices_list(customer, status), partial(_invoice_at, customer), filters.all_of(conditions))
+        yield Part(
+            list_keys.invoices_list(customer, status), partial(_invoice_at, customer), filters.all_of(conditions)
+        )
 
 
 def _invoice_at(customer: CustomerRef, sort_key: str) -> Key:

@@ -10,7 +10,7 @@ from shared.domain.money.order_filters import OrderFilter
 from shared.domain.money.order_rows import OrderRow, shown_row, stored_row
 from shared.domain.money.orders import Order, OrderPayment, OrderStatus
 from shared.store.customer import customers
-from shared.store.engine import keys, lists, orders
+from shared.store.engine import keys, list_keys, lists, orders
 from shared.store.engine.keys import Item, Key
 from shared.store.engine.lists import Part
 from shared.store.engine.table import LIST_1, LIST_2, LIST_3, LIST_4, LIST_5, LIST_8, Index
@@ -51,7 +51,7 @@ def listed(customer: CustomerRef, order: Order) -> Item:
         "S8": (order.number or order.id).casefold(),
     }
     sort_keys = {name: orders.sort_key(value, order.id) for name, value in in_order.items()}
-    return {"L": keys.orders_list(customer, order.status), **sort_keys, "row": stored_row(order)}
+    return {"L": list_keys.orders_list(customer, order.status), **sort_keys, "row": stored_row(order)}
 
 
 def page(
@@ -81,7 +81,7 @@ def page(
 def _parts(customer: CustomerRef, wanted: OrderFilter, column: str) -> Iterator[Part]:
     only_if = filters.all_of(_conditions(wanted, column))
     for status in wanted.statuses:
-        yield Part(keys.orders_list(customer, status), partial(_order_at, customer), only_if)
+        yield Part(list_keys.orders_list(customer, status), partial(_order_at, customer), only_if)
 
 
 def _order_at(customer: CustomerRef, sort_key: str) -> Key:

@@ -10,7 +10,7 @@ from shared.domain.money.payment_filters import PaymentFilter
 from shared.domain.money.payment_rows import PaymentRow, shown_row, stored_row
 from shared.domain.money.payments import Payment, PaymentStatus
 from shared.store.customer import customers
-from shared.store.engine import keys, lists, orders
+from shared.store.engine import keys, list_keys, lists, orders
 from shared.store.engine.keys import Item, Key
 from shared.store.engine.lists import Part
 from shared.store.engine.table import LIST_1, LIST_2, LIST_3, LIST_4, Index
@@ -43,7 +43,7 @@ def listed(customer: CustomerRef, payment: Payment) -> Item:
         "S4": f"{_STATUS_RANK[payment.status]}#{day}",
     }
     sort_keys = {name: orders.sort_key(value, payment.id) for name, value in in_order.items()}
-    return {"L": keys.payments_list(customer, payment.origin), **sort_keys, "row": stored_row(payment)}
+    return {"L": list_keys.payments_list(customer, payment.origin), **sort_keys, "row": stored_row(payment)}
 
 
 def page(
@@ -70,7 +70,7 @@ def page(
 def _parts(customer: CustomerRef, wanted: PaymentFilter, column: str) -> Iterator[Part]:
     only_if = filters.all_of(_conditions(wanted, column))
     for origin in wanted.origins:
-        yield Part(keys.payments_list(customer, origin), partial(_payment_at, customer), only_if)
+        yield Part(list_keys.payments_list(customer, origin), partial(_payment_at, customer), only_if)
 
 
 def _payment_at(customer: CustomerRef, sort_key: str) -> Key:

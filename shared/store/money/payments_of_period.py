@@ -5,7 +5,7 @@ from shared.domain.money.document_filters import Days
 from shared.domain.money.payment_sheets import PaymentOf
 from shared.domain.money.payments import Payment, PaymentOrigin
 from shared.store.customer import customers
-from shared.store.engine import keys, table
+from shared.store.engine import keys, list_keys, table
 from shared.store.engine.stored import read
 from shared.store.money.documents_of_period import listed
 
@@ -15,13 +15,13 @@ PaymentRefs = list[tuple[CustomerRef, str]]
 
 def of_customer(customer: CustomerRef, days: Days, *, most: int) -> PaymentRefs:
     """Return a customer's payments, or the first `most` of each list."""
-    partitions = [keys.payments_list(customer, origin) for origin in PaymentOrigin]
+    partitions = [list_keys.payments_list(customer, origin) for origin in PaymentOrigin]
     return [(customer, item["row"]["id"]) for partition in partitions for item in listed(partition, days, most)]
 
 
 def of_merchant(merchant_id: MerchantId, days: Days, *, most: int) -> PaymentRefs:
     """Return at most `most` payments of all customers."""
-    rows = (item["row"] for item in listed(keys.payments_of_merchant(merchant_id), days, most))
+    rows = (item["row"] for item in listed(list_keys.payments_of_merchant(merchant_id), days, most))
     return [(CustomerRef(merchant_id, row["customer_id"]), row["record_id"]) for row in rows]
 
 

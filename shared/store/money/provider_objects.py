@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from shared.domain.core.refs import MerchantId
 from shared.domain.money.provider_objects import ProviderObject
-from shared.store.engine import keys, table
+from shared.store.engine import keys, list_keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Absent, Is
 from shared.store.engine.retries import outdated
@@ -31,5 +31,9 @@ def change(
     when = Is("revision", before.revision, outdated) if before else Absent(outdated)
     item = after.model_dump(mode="json")
     if after.open_in:
-        item |= {"L": keys.open_payments(merchant_id, after.open_in), "S1": provider_id, "row": {"id": provider_id}}
+        item |= {
+            "L": list_keys.open_payments(merchant_id, after.open_in),
+            "S1": provider_id,
+            "row": {"id": provider_id},
+        }
     changes.put(keys.mollie_object(merchant_id, provider_id), item, when=[when])

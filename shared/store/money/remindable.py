@@ -13,7 +13,7 @@ from typing import NamedTuple
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.money.invoices import Invoice, InvoiceStatus
 from shared.domain.money.reminder_facts import is_owed
-from shared.store.engine import keys, table
+from shared.store.engine import keys, list_keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Is
 from shared.store.engine.keys import Item, Key
@@ -61,7 +61,7 @@ def place_of(invoice: Invoice) -> str | None:
 def add(changes: Changes, customer: CustomerRef, invoice_id: str, due_on: date | str | None, place: str = "") -> None:
     """Write the entry of an invoice, for a run to look at."""
     row = {"customer_id": customer.id, "id": invoice_id, "due_on": str(due_on)}
-    listed = {"L": keys.reminders_due(customer.merchant_id), "S1": f"{place or f'{_NEW}#{due_on}'}#{invoice_id}"}
+    listed = {"L": list_keys.reminders_due(customer.merchant_id), "S1": f"{place or f'{_NEW}#{due_on}'}#{invoice_id}"}
     changes.put(keys.record(customer, keys.REMINDABLE, invoice_id), {**listed, "row": row})
 
 
@@ -81,7 +81,7 @@ def pages(merchant_id: MerchantId, within: Range) -> Iterator[list[Entry]]:
     after: Key | None = None
     while True:
         items, after = table.query(
-            keys.reminders_due(merchant_id), index=LIST_1, within=within, limit=_AT_ONCE, after=after
+            list_keys.reminders_due(merchant_id), index=LIST_1, within=within, limit=_AT_ONCE, after=after
         )
         yield [_entry(merchant_id, item) for item in items]
         if after is None:

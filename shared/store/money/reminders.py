@@ -14,7 +14,7 @@ from shared.domain.team.merchants import MerchantCard
 from shared.errors import StaleVersion
 from shared.store.customer import customers
 from shared.store.customer.customers import CustomerNotFound
-from shared.store.engine import keys, stored, table
+from shared.store.engine import keys, list_keys, stored, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Absent, Condition, Exists, Is
 from shared.store.engine.keys import Item
@@ -171,7 +171,7 @@ def _owed(customer: CustomerRef, card: CustomerCard) -> list[str]:
     found: list[str] = []
     for status in sorted(OUTSTANDING - {InvoiceStatus.UNPAID}):
         if card.invoice_counts.get(status):
-            items, _ = table.query(keys.invoices_list(customer, status), index=LIST_3, limit=MOST_INVOICES)
+            items, _ = table.query(list_keys.invoices_list(customer, status), index=LIST_3, limit=MOST_INVOICES)
             found += [item["row"]["id"] for item in items]
     return found[:MOST_INVOICES]
 
@@ -180,7 +180,7 @@ def owing_customers(
     merchant_id: MerchantId, status: str, after: dict[str, str] | None
 ) -> tuple[list[CustomerRef], dict[str, str] | None]:
     """Return those of the next customers of a status who have open invoices, and where to go on: None at the end."""
-    partition = keys.customers_list(merchant_id, status)
+    partition = list_keys.customers_list(merchant_id, status)
     items, following = table.query(partition, index=LIST_2, limit=_CUSTOMERS_AT_ONCE, after=after)
     found = [CustomerRef(merchant_id, item["row"]["id"]) for item in items]
     cards = table.get_many([keys.customer(one) for one in found], only=["id", "invoice_counts"])
@@ -194,7 +194,7 @@ def owed_by_list(customer: CustomerRef) -> list[tuple[CustomerRef, str, str]]:
     for status in (InvoiceStatus.OPEN, InvoiceStatus.CHARGEBACK):
         after = None
         while True:
-            items, after = table.query(keys.invoices_list(customer, status), index=LIST_3, limit=1000, after=after)
+            items, after = table.query(list_keys.invoices_list(customer, status), index=LIST_3, limit=1000, after=after)
             found += [(customer, item["row"]["id"], item["row"]["due_on"]) for item in items if item["row"]["due_on"]]
             if after is None:
                 break

@@ -9,7 +9,7 @@ from shared.domain.core.refs import CustomerRef
 from shared.domain.money.subscription_rows import SubscriptionRow, shown_row, stored_row
 from shared.domain.money.subscriptions import Subscription, SubscriptionStatus
 from shared.store.customer import customers
-from shared.store.engine import keys, lists, orders
+from shared.store.engine import keys, list_keys, lists, orders
 from shared.store.engine.keys import Item, Key
 from shared.store.engine.lists import Part
 from shared.store.engine.table import LIST_1, LIST_2, LIST_3, LIST_4, LIST_5, Index
@@ -49,7 +49,11 @@ def listed(customer: CustomerRef, subscription: Subscription) -> Item:
         "S5": subscription.next_on.isoformat() if subscription.next_on else orders.LAST,
     }
     sort_keys = {name: orders.sort_key(value, subscription.id) for name, value in in_order.items()}
-    return {"L": keys.subscriptions_list(customer, subscription.status), **sort_keys, "row": stored_row(subscription)}
+    return {
+        "L": list_keys.subscriptions_list(customer, subscription.status),
+        **sort_keys,
+        "row": stored_row(subscription),
+    }
 
 
 def page(
@@ -76,7 +80,7 @@ def page(
 
 def _parts(customer: CustomerRef, statuses: Sequence[SubscriptionStatus]) -> Iterator[Part]:
     for status in statuses:
-        yield Part(keys.subscriptions_list(customer, status), partial(_subscription_at, customer))
+        yield Part(list_keys.subscriptions_list(customer, status), partial(_subscription_at, customer))
 
 
 def _subscription_at(customer: CustomerRef, sort_key: str) -> Key:

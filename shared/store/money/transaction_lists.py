@@ -10,7 +10,7 @@ from shared.domain.money.transaction_filters import TransactionFilter
 from shared.domain.money.transaction_rows import TransactionRow, stored_row
 from shared.domain.money.transactions import Transaction, TransactionStatus
 from shared.store.customer import customers
-from shared.store.engine import keys, lists, orders
+from shared.store.engine import keys, list_keys, lists, orders
 from shared.store.engine.keys import Item, Key
 from shared.store.engine.lists import Part
 from shared.store.engine.table import LIST_1, LIST_2, LIST_3, LIST_4, Index
@@ -43,7 +43,7 @@ def listed(customer: CustomerRef, transaction: Transaction) -> Item:
         "S4": f"{orders.text_key(transaction.means)}#{moment}",
     }
     sort_keys = {name: orders.sort_key(value, transaction.id) for name, value in in_order.items()}
-    return {"L": keys.transactions_list(customer, transaction.kind), **sort_keys, "row": stored_row(transaction)}
+    return {"L": list_keys.transactions_list(customer, transaction.kind), **sort_keys, "row": stored_row(transaction)}
 
 
 def page(
@@ -71,7 +71,7 @@ def _shown(row: Item) -> TransactionRow:
 def _parts(customer: CustomerRef, wanted: TransactionFilter) -> Iterator[Part]:
     only_if = filters.all_of(_conditions(wanted))
     for kind in wanted.kinds:
-        yield Part(keys.transactions_list(customer, kind), partial(_transaction_at, customer), only_if)
+        yield Part(list_keys.transactions_list(customer, kind), partial(_transaction_at, customer), only_if)
 
 
 def _transaction_at(customer: CustomerRef, sort_key: str) -> Key:

@@ -14,7 +14,7 @@ from shared.domain.money.reminder_samples import sample_customer
 from shared.domain.money.reminder_settings import ReminderSettings
 from shared.domain.team.merchants import MerchantOpening, new_merchant
 from shared.messages import ReminderRun
-from shared.store.engine import keys, outbox
+from shared.store.engine import keys, list_keys, outbox
 from shared.store.engine.changes import Changes
 from shared.store.money import invoice_lists
 from shared.store.money.invoices import INVOICES
@@ -52,7 +52,7 @@ def fill(store: MemoryTable) -> None:
         due_on = TODAY - timedelta(days=7) if is_due else TODAY + timedelta(days=number % 60 - 6)
         invoice_id = f"inv_{number:026}"
         row = {"customer_id": customer(number).id, "id": invoice_id, "due_on": due_on.isoformat()}
-        listed = {"L": keys.reminders_due(MERCHANT), "S1": f"new#{due_on}#{invoice_id}", "row": row}
+        listed = {"L": list_keys.reminders_due(MERCHANT), "S1": f"new#{due_on}#{invoice_id}", "row": row}
         store.put(keys.record(customer(number), keys.REMINDABLE, invoice_id), listed)
         if is_due:
             _add_customer(store, number, invoice_id, due_on)

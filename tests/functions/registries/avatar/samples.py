@@ -27,4 +27,5 @@ SAMPLES = {
     "choose_avatar": Sample(_choice),
     "read_avatar": Sample(after=("choose_avatar",)),
     "remove_avatar": Sample(after=("choose_avatar",)),
+    "list_avatars": Sample(query="customer_ids=cst_01K00000000000000000000000"),
 }
