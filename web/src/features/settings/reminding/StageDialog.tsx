@@ -29,7 +29,7 @@ export default function StageDialog({ settings, at, before, onClose }: StageDial
   const merchant = me?.merchant;
   const currency = merchant?.base_currency ?? "EUR";
   const [form, setForm] = useState(before);
-  const [shown, setShown] = useState<Language>(merchant?.language ?? "en");
+  const [shown, setShown] = useState(() => languages.find((one) => one === merchant?.language) ?? "en");
   const edit = useEditReminderSettings();
   const stage = stageOf(form, currency, i18n.language);
   const stages = stage && settings.stages.toSpliced(at, 1, stage);
