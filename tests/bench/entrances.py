@@ -72,7 +72,20 @@ def method_of(sample: Event) -> str:
 
 
 # A draft has no file, and is neither sent, paid, credited nor exported.
-_ISSUED = {"document", "send", "sent", "credit", "export", "payments", "apply", "statement", "pdf", "pay-link"}
+_ISSUED = {
+    "document",
+    "send",
+    "reminders",
+    "reminder-hold",
+    "sent",
+    "credit",
+    "export",
+    "payments",
+    "apply",
+    "statement",
+    "pdf",
+    "pay-link",
+}
 
 
 def store_for(sample: Mapping[str, Any], **more: Any) -> MemoryStore:

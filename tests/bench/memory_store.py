@@ -92,6 +92,7 @@ class MemoryStore:
         rows_of_a_page: int = 25,
     ) -> None:
         self._opened, self._in_trash, self._rows_of_a_page = opened, in_trash, rows_of_a_page
+        self._issued = issued
         # The 21st is a business in the Netherlands that has a tag.
         customer, written = rows.customer(MERCHANT, 21)
         self._customer_id = customer.id
@@ -144,6 +145,8 @@ class MemoryStore:
             item |= wire.encode_item({"PK": customer.id, "SK": kind, "version": version})
         avatar = {"website": "https://jansen.example", "chosen_avatar": {"name": "0.png", "host": "jansen.example"}}
         other = {"status": status, "credit_sums": {"balance_EUR": 5000}, **IN_KVK, **avatar}
+        if issued:
+            other |= {"invoice_counts": {"open": 1}}
         self._items[CUSTOMER] |= wire.encode_item(other)
         self._items[keys.ORDER] |= wire.encode_item({"payment": "paid" if paid else "pending"})
         self._in_trash_list = wire.encode_item({"row": gone.model_dump(mode="json")})
@@ -214,9 +217,9 @@ class MemoryStore:
             return [wire.encode_item({"row": {"customer_id": self._customer_id, "record_id": payment_id}})]
         if partition.endswith("#CREDITNOTES"):
             return []
-        if "#MAILS#" in partition:
-            # Each is changed in the transaction that releases them.
-            return [self._items[keys.MAIL]]
+        if "#MAILS#" in partition or ("#INVOICES#" in partition and self._issued):
+            # A release changes each of the mails, a reminder each of the invoices, so one must not be there twice.
+            return [self._items[keys.MAIL if "#MAILS#" in partition else keys.INVOICE]]
         item = self._items.get(prefixes[0] if prefixes else CUSTOMER, self._items[CUSTOMER])
         lists = {
             "#INVOICES#": keys.INVOICE,
