@@ -133,8 +133,6 @@ class ReminderRun(ReminderTask):
 class ReminderFiling(ReminderTask):
     """Invoices of a merchant that have to be filed anew, because reminders were switched on or their days changed."""
 
-    reason: str
-
     @property
     def about(self) -> str:
         return "filing"

@@ -21,9 +21,8 @@ class Report(NamedTuple):
 def report(body: str) -> Report | None:
     """Return what a message reports, with the envelope of SNS or without. None for anything else."""
     event = _json(body)
-    for envelope in ("Message",):
-        if isinstance(event.get(envelope), str):
-            event = _json(event[envelope])
+    if isinstance(event.get("Message"), str):
+        event = _json(event["Message"])
     mail = event.get("mail")
     kind = event.get("eventType") or event.get("notificationType")
     if not isinstance(mail, dict) or not isinstance(kind, str):

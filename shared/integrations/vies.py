@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 # Some member states answer after a quarter of a minute. Two calls fit into the worker's timeout.
 CONNECT_SECONDS, READ_SECONDS = 3.0, 20.0
-MOST_CALLS = 2
 _LONGEST_BODY = 100_000
 # How VIES writes what a member state does not disclose.
 _UNDISCLOSED = {"", "---"}

@@ -111,14 +111,15 @@ def look(website: str) -> tuple[Picture | None, str | None]:
         return None, refusal.reason
 
 
-@pytest.mark.parametrize("case", [pytest.param(one, id=one["id"]) for one in CASES])
+HOSTILE = [one for one in CASES if one["expected"].get("connections_opened") == 0 and "dns" not in one["input"]]
+
+
+@pytest.mark.parametrize("case", [pytest.param(one, id=one["id"]) for one in HOSTILE])
 def test_with_unavatar_a_hostile_address_is_not_even_named_to_it(web: Web, case: dict[str, Any]) -> None:
     prepared(web, case)
     web.dns["unavatar.io"] = [[PUBLIC]]
-    is_hostile = case["expected"].get("connections_opened") == 0 and "dns" not in case["input"]
-    if is_hostile:
-        with pytest.raises(Refused):
-            logos.with_unavatar(case["input"]["website_url"], avatar_picture)
+    with pytest.raises(Refused):
+        logos.with_unavatar(case["input"]["website_url"], avatar_picture)
     assert web.connected == []
 
 

@@ -22,7 +22,12 @@ def compose(composing: Composing) -> Composed:
     """Compose a test mail. Raise MerchantNotFound."""
     merchant = merchants.get(composing.customer.merchant_id)
     language = composing.mail.language
-    words = _WORDS[language].format(merchant=merchant.name)
+    words = _WORDS[language].format(merchant=merchant.mail_sender)
     html = f'<!doctype html><html lang="{language}"><body><p>{escape(words)}</p></body></html>'
-    subject = _SUBJECTS[language].format(merchant=merchant.name)
-    return Composed(subject=subject, text=words, html=html, sender_name=merchant.name, reply_to=merchant.email)
+    return Composed(
+        subject=_SUBJECTS[language].format(merchant=merchant.mail_sender),
+        text=words,
+        html=html,
+        sender_name=merchant.mail_sender,
+        reply_to=merchant.mail_reply_to,
+    )

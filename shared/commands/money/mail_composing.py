@@ -66,10 +66,10 @@ def look_of(merchant: Merchant, seller: Seller, language: Language, *, has_logo:
     """Return how a mail of a merchant looks. `seller` is as its documents show it."""
     return MailLook(
         language=language,
-        sender=sender_name(merchant),
+        sender=merchant.mail_sender,
         seller=seller,
         logo_url=f"cid:{_LOGO}" if has_logo and merchant.logo else None,
-        reply_to=reply_to(merchant),
+        reply_to=merchant.mail_reply_to,
     )
 
 
@@ -78,18 +78,10 @@ def composed(content: Content, merchant: Merchant, attachments: list[Attachment]
         subject=content.subject,
         text=content.text,
         html=content.html,
-        sender_name=sender_name(merchant),
-        reply_to=reply_to(merchant),
+        sender_name=merchant.mail_sender,
+        reply_to=merchant.mail_reply_to,
         attachments=attachments,
     )
-
-
-def sender_name(merchant: Merchant) -> str:
-    return merchant.mail.sender_name or merchant.name
-
-
-def reply_to(merchant: Merchant) -> str | None:
-    return merchant.mail.reply_to or merchant.email
 
 
 def logo_files(merchant: Merchant) -> list[Attachment]:

@@ -85,7 +85,7 @@ def reminder_content(
     words = fill(
         settings.stage(asked.stage).texts.of(language),
         settings.tone(asked.stage),
-        _values(card, mail_composing.sender_name(merchant), owed, asked.currency, today),
+        _values(card, merchant.mail_sender, owed, asked.currency, today),
         language,
     )
     law = _law(card, merchant.country, owed, asked, language, today) if asked.is_letter else None

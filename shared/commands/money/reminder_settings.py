@@ -40,5 +40,5 @@ def edit(edit: ReminderSettingsEdit, *, seen: int, by: Member) -> ReminderSettin
     if after.version != before.version:
         reminders.save_settings(changes, by.merchant_id, before, after)
         if after.active and (not before.active or after.days != before.days or not sender.filed):
-            outbox.add(changes, ReminderFiling(id=new_id("msg"), merchant_id=by.merchant_id, reason="settings"))
+            outbox.add(changes, ReminderFiling(id=new_id("msg"), merchant_id=by.merchant_id))
     return commit(changes, result=after)

@@ -29,8 +29,8 @@ class Decision(NamedTuple):
 
 # A reminder that waited would remind of what is paid by then.
 _HELD = frozenset({MailKind.INVOICE})
-# The portal takes the place of the mail with an invoice, of no other.
-_IN_PORTAL = frozenset({MailKind.INVOICE})
+# The portal takes the place of these mails.
+_IN_PORTAL = frozenset({MailKind.INVOICE, MailKind.REMINDER, MailKind.STATEMENT})
 # What a customer may decline. An invoice is not among them: the law has the merchant send it.
 DECLINABLE = frozenset({MailKind.REMINDER, MailKind.STATEMENT})
 

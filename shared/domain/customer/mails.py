@@ -76,7 +76,6 @@ class MailReason(StrEnum):
     DECLINED = "declined"
     OUTDATED = "outdated"
     REFUSED = "refused"
-    TOO_LARGE = "too_large"
     UNKNOWN = "unknown"
     TRANSIENT = "transient"
     DOCUMENTS = "documents"

@@ -199,6 +199,15 @@ class Merchant(Record):
     kvk_connected: bool = False
     version: int = 1
 
+    @property
+    def mail_sender(self) -> str:
+        """The name that mails come from."""
+        return self.mail.sender_name or self.name
+
+    @property
+    def mail_reply_to(self) -> str | None:
+        return self.mail.reply_to or self.email
+
     def with_logo(self, logo: Logo | None) -> Self:
         """Return the merchant with another logo, or none; the present one can be restored."""
         if logo == self.logo:

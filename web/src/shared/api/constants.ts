@@ -327,7 +327,6 @@ export const mailReasonValues = [
   "declined",
   "outdated",
   "refused",
-  "too_large",
   "unknown",
   "transient",
   "documents",

@@ -5584,7 +5584,7 @@ export interface components {
          *     `documents`, or for the mail service while that is `unavailable`.
          * @enum {string}
          */
-        MailReason: "archived" | "paused" | "portal" | "no_address" | "bounced" | "complained" | "declined" | "outdated" | "refused" | "too_large" | "unknown" | "transient" | "documents" | "unavailable";
+        MailReason: "archived" | "paused" | "portal" | "no_address" | "bounced" | "complained" | "declined" | "outdated" | "refused" | "unknown" | "transient" | "documents" | "unavailable";
         /**
          * MailSettings
          * @description `send_invoices` sends an invoice when it is issued. `sender_name` null means the merchant's name, `reply_to` null

@@ -63,7 +63,6 @@ export const en = {
     declined: "the customer wants no reminders by mail",
     outdated: "no longer needed",
     refused: "refused by the mail service",
-    too_large: "too large",
     unknown: "no answer from the mail service; it may have been sent",
     transient: "not taken for now",
     documents: "waits for its documents",

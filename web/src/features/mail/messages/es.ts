@@ -68,7 +68,6 @@ export const es: Translation<typeof en> = {
     declined: "el cliente no quiere recordatorios por correo",
     outdated: "ya no hace falta",
     refused: "rechazado por el servicio de correo",
-    too_large: "demasiado grande",
     unknown: "sin respuesta del servicio de correo; quizá se envió",
     transient: "no aceptado por ahora",
     documents: "espera sus documentos",

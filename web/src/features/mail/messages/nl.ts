@@ -67,7 +67,6 @@ export const nl: Translation<typeof en> = {
     declined: "de klant wil geen herinneringen per mail",
     outdated: "niet meer nodig",
     refused: "geweigerd door de maildienst",
-    too_large: "te groot",
     unknown: "geen antwoord van de maildienst; misschien is hij verstuurd",
     transient: "voorlopig niet aangenomen",
     documents: "wacht op de documenten",
