@@ -86,7 +86,7 @@ def test_single_keys_do_what_they_say(desk: Desk) -> None:
         expect(page.get_by_role("dialog", name=opens)).to_be_visible()
         page.keyboard.press("Escape")
         expect(page.get_by_role("dialog")).to_have_count(0)
-    for key, section in [("2", "notes"), ("3", "contacts"), ("4", "addresses"), ("5", "activity")]:
+    for key, section in [("2", "notes"), ("3", "contacts"), ("4", "addresses"), ("5", "mail"), ("6", "activity")]:
         page.keyboard.press(key)
         expect(page).to_have_url(re.compile(f"/{section}$"))
     page.keyboard.press("1")
