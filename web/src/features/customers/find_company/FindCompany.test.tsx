@@ -45,6 +45,27 @@ describe("finding a company", () => {
     expect(screen.getByDisplayValue("8823 SJ")).toBeVisible();
   });
 
+  it("keeps what is typed while KVK answers", async () => {
+    let answer = () => undefined as void;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    server.use(
+      api.get("/companies/profile", async ({ response }) => {
+        await answered;
+        return response(200).json(picked);
+      }),
+    );
+    const user = await add();
+    await user.type(await screen.findByLabelText(/Find the company/u), "don");
+    await user.click(await screen.findByText(/Test BV Donald · Lollum/u));
+    await user.type(screen.getByLabelText(/^Website/u), "donald.example");
+    await user.type(screen.getByLabelText(/^City/u), "Sneek");
+    answer();
+    expect(await screen.findByText("Test BV Donald filled in")).toBeVisible();
+    expect(screen.getByLabelText(/^Website/u)).toHaveValue("donald.example");
+    expect(screen.getByLabelText(/^City/u)).toHaveValue("Sneek");
+    expect(screen.getByLabelText(/^Company name/u)).toHaveValue("Test BV Donald");
+  });
+
   it("fills in the name and number where KVK does not answer any more", async () => {
     picked = { company: null, fields: {}, problem: "no_answer" };
     const user = await add();

@@ -17,7 +17,13 @@ type Hit = Schemas["CompanyHit"];
 
 const enough = 3;
 
-export default function FindCompany({ onFill }: { onFill: (fields: Partial<CustomerForm>) => void }) {
+interface FindCompanyProps {
+  form: CustomerForm;
+  /** `before` is the form as it was when the company was picked. */
+  onFill: (fields: Partial<CustomerForm>, before: CustomerForm) => void;
+}
+
+export default function FindCompany({ form, onFill }: FindCompanyProps) {
   const { t } = useTranslation();
   const words = useValueWords();
   const [value, setValue] = useState("");
@@ -37,11 +43,11 @@ export default function FindCompany({ onFill }: { onFill: (fields: Partial<Custo
     setValue("");
     pick.mutate(hit.kvk_number, {
       onSuccess: ({ fields, problem }) => {
-        onFill(filledBy(hit, problem ? {} : fields));
+        onFill(filledBy(hit, problem ? {} : fields), form);
         notify(t(problem ? "findCompany.filledPartly" : "findCompany.filled", { name: hit.name }));
       },
       onError: () => {
-        onFill(filledBy(hit, {}));
+        onFill(filledBy(hit, {}), form);
         notify(t("findCompany.filledPartly", { name: hit.name }));
       },
     });
