@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Schemas } from "../../../shared/api/types";
 import { company } from "../../../testing/companies";
 import { open } from "../../../testing/open";
-import { api, server } from "../../../testing/server";
+import { api, gate, server } from "../../../testing/server";
 import { loadWords } from "../../../shared/i18n/i18n";
 import AddCustomerDialog from "../components/AddCustomerDialog";
 
@@ -45,12 +45,32 @@ describe("finding a company", () => {
     expect(screen.getByDisplayValue("8823 SJ")).toBeVisible();
   });
 
+  it("is picked with the keyboard, and never sends the empty form", async () => {
+    const user = await add();
+    const input = await screen.findByLabelText(/Find the company/u);
+    await user.type(input, "don{Enter}");
+    expect(screen.getByText("Searching KVK…")).toBeVisible();
+    const hit = await screen.findByRole("button", { name: /Test BV Donald · Lollum/u });
+    expect(input).toHaveFocus();
+    await user.keyboard("{ArrowDown}");
+    expect(hit).toHaveFocus();
+    await user.keyboard("{ArrowUp}");
+    expect(input).toHaveFocus();
+    await user.keyboard("{Enter}");
+    expect(hit).toHaveFocus();
+    await user.keyboard("{Enter}");
+    expect(await screen.findByText("Test BV Donald filled in")).toBeVisible();
+    expect(input).toHaveFocus();
+    found = { items: [] };
+    await user.type(input, "nobody");
+    expect(await screen.findByText(/knows no company/u)).toBeVisible();
+  });
+
   it("keeps what is typed while KVK answers", async () => {
-    let answer = () => undefined as void;
-    const answered = new Promise<void>((resolve) => (answer = resolve));
+    const answer = gate();
     server.use(
       api.get("/companies/profile", async ({ response }) => {
-        await answered;
+        await answer.opened;
         return response(200).json(picked);
       }),
     );
@@ -59,10 +79,11 @@ describe("finding a company", () => {
     await user.click(await screen.findByText(/Test BV Donald · Lollum/u));
     await user.type(screen.getByLabelText(/^Website/u), "donald.example");
     await user.type(screen.getByLabelText(/^City/u), "Sneek");
-    answer();
+    answer.open();
     expect(await screen.findByText("Test BV Donald filled in")).toBeVisible();
     expect(screen.getByLabelText(/^Website/u)).toHaveValue("donald.example");
     expect(screen.getByLabelText(/^City/u)).toHaveValue("Sneek");
+    expect(screen.getByLabelText(/^City/u)).toHaveFocus();
     expect(screen.getByLabelText(/^Company name/u)).toHaveValue("Test BV Donald");
   });
 
