@@ -101,7 +101,7 @@ describe("the card of KVK", () => {
   it.each([
     [
       syncedSheet({ company: company({ closed: true, closed_on: { date: "2023-12-31", precision: "day" } }) }),
-      /dereg/u,
+      /has been deregistered since 31 Dec 2023/u,
     ],
     [syncedSheet({ company: company({ address_shielded: true }) }), /shielded/u],
     [syncedSheet({ company: company({ non_mailing: true }) }), /no advertising/u],

@@ -18,6 +18,7 @@ import { type Sheet, useCompany, useResync } from "./api/company";
 import { CompanyFacts } from "./components/CompanyFacts";
 import { Differences } from "./components/Differences";
 import { WaitNotice } from "./components/WaitNotice";
+import { dateText } from "./dateText";
 import styles from "./KvkCard.module.css";
 
 const tones: Partial<Record<string, Tone>> = {
@@ -83,16 +84,15 @@ function Resync({ profile, sheet }: { profile: Profile; sheet: Sheet }) {
 }
 
 function Warnings({ sheet: { status, company } }: { sheet: Sheet }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const closedOn = company?.closed_on && dateText(company.closed_on, i18n.language);
   return (
     <>
       {status === "not_found" && <Notice tone="warn">{t("company.notFound")}</Notice>}
       {status === "refused" && <Notice tone="warn">{t("company.refused")}</Notice>}
       {status === "not_connected" && <Notice tone="info">{t("company.connectFirst")}</Notice>}
       {company?.closed && (
-        <Notice tone="warn">
-          {company.closed_on?.date ? t("company.closedOn", { date: company.closed_on.date }) : t("company.closed")}
-        </Notice>
+        <Notice tone="warn">{closedOn ? t("company.closedOn", { date: closedOn }) : t("company.closed")}</Notice>
       )}
       {company?.address_shielded && <Notice tone="info">{t("company.shielded")}</Notice>}
       {company?.non_mailing && <Notice tone="info">{t("company.nonMailing")}</Notice>}

@@ -1,6 +1,7 @@
 // The avatar of a business: looking for the logo of its website, choosing, removing, and where it is shown.
 import { screen, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
+import { http, HttpResponse } from "msw";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Profile, Schemas, Tag } from "../../shared/api/types";
 import { profile } from "../../testing/examples";
@@ -84,7 +85,12 @@ describe("the avatar of a business", () => {
     const user = await visit();
     await expect.poll(() => shown().length).toBe(2);
     const form = await editing(user);
-    await user.click(await button("Remove", await section(form)));
+    const part = await section(form);
+    const chosen = await within(part).findByText("This logo stands for the customer.");
+    await user.click(await button("Remove", part));
+    expect(chosen).toHaveTextContent("The initials are shown.");
+    expect(within(part).getByText("BJ")).toBeVisible();
+    expect(within(part).getByRole("button", { name: "Use as avatar" })).toHaveFocus();
     await user.click(save(form));
     await gone(form);
     await expect.poll(() => shown().length).toBe(0);
@@ -135,6 +141,15 @@ describe("the avatar of a business", () => {
     expect(part.queryByRole("button", { name: "Use as avatar" })).toBeNull();
     if (found !== "unavailable") return;
     outcome = "found";
+    await user.click(part.getByRole("button", { name: "Try again" }));
+    expect(await part.findByRole("button", { name: "Use as avatar" })).toBeVisible();
+  });
+
+  it("does not take an outage for a website without a logo", async () => {
+    server.use(http.post("/api/avatar-previews", () => HttpResponse.error(), { once: true }));
+    const user = await visit();
+    const part = within(await section(await editing(user)));
+    expect(await part.findByText("The website does not answer at the moment.")).toBeVisible();
     await user.click(part.getByRole("button", { name: "Try again" }));
     expect(await part.findByRole("button", { name: "Use as avatar" })).toBeVisible();
   });

@@ -6,7 +6,7 @@ import styles from "./Notice.module.css";
 export function Notice({ tone, children }: { tone: Extract<Tone, "bad" | "warn" | "info">; children: ReactNode }) {
   return (
     <div className={`${styles.notice} ${styles[tone]}`} role={tone === "bad" ? "alert" : "status"}>
-      {children}
+      {typeof children === "string" ? <p>{children}</p> : children}
     </div>
   );
 }

@@ -2,10 +2,9 @@
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../../shared/api/types";
 import { Detail } from "../../../shared/components/Details";
-import { dayOf, monthOf } from "../../../shared/formats";
+import { dateText } from "../dateText";
 
 type Company = Schemas["KvkProfile"];
-type PartialDate = Schemas["PartialDate"];
 
 export function CompanyFacts({ company }: { company: Company }) {
   const { t, i18n } = useTranslation();
@@ -22,10 +21,4 @@ export function CompanyFacts({ company }: { company: Company }) {
       {posted && <Detail label={t("company.postalAddress")}>{posted}</Detail>}
     </>
   );
-}
-
-function dateText({ date, precision }: PartialDate, language: string): string | null {
-  if (!date) return null;
-  if (precision === "day") return dayOf(date, language);
-  return precision === "month" ? monthOf(`${date}-01`, language) : date;
 }

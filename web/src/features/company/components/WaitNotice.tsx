@@ -11,11 +11,13 @@ export function WaitNotice({ sheet: { status, wait } }: { sheet: Sheet }) {
   if (status !== "pending" || !wait) return null;
   return (
     <Notice tone="info">
-      {words("companyWaits", wait.reason)}{" "}
-      {t("company.waitsSince", {
-        since: momentOf(wait.since, i18n.language),
-        next: momentOf(wait.next_try, i18n.language),
-      })}
+      <p>
+        {words("companyWaits", wait.reason)}{" "}
+        {t("company.waitsSince", {
+          since: momentOf(wait.since, i18n.language),
+          next: momentOf(wait.next_try, i18n.language),
+        })}
+      </p>
     </Notice>
   );
 }

@@ -14,7 +14,7 @@ export const en = {
     notFound: "KVK has no company of this number, or may not show it. Check the number; nothing was changed.",
     refused: "KVK does not take this as a number. Check it; nothing was changed.",
     closed: "This company is deregistered. The customer keeps its status here.",
-    closedOn: "This company is deregistered since {{date}}. The customer keeps its status here.",
+    closedOn: "This company has been deregistered since {{date}}. The customer keeps its status here.",
     shielded: "The visiting address is shielded in the register, so the address here stays as it is.",
     nonMailing: "This company wants no advertising by post or at the door that uses its registration.",
     rsin: "RSIN",

@@ -1,5 +1,5 @@
 // Adds a customer, and opens its profile.
-import { Suspense, useRef, useState } from "react";
+import { Suspense, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { useMe } from "../../../shared/access/me";
@@ -34,10 +34,15 @@ export default function AddCustomerDialog({ onClose }: { onClose: () => void }) 
   const merchant = useMe()?.merchant;
   const merchantLanguage = asUiLanguage(merchant?.language) ?? "en";
   const [blank] = useState(() => blankForm(merchantLanguage));
-  const [{ form, idempotencyKey }, setDraft, forget] = useDraft<NewCustomer>("new-customer", () => ({
+  const [draft, setDraft, forget] = useDraft<NewCustomer>("new-customer", () => ({
     form: blank,
     idempotencyKey: crypto.randomUUID(),
   }));
+  const { form, idempotencyKey } = draft;
+  const latest = useRef(draft);
+  useLayoutEffect(() => {
+    latest.current = draft;
+  }, [draft]);
   const name = useRef<HTMLInputElement>(null);
   const add = useAddCustomer();
   const warn = useWarnings();
@@ -48,6 +53,13 @@ export default function AddCustomerDialog({ onClose }: { onClose: () => void }) 
   const close = () => {
     forget();
     onClose();
+  };
+  // KVK answers later: what was typed meanwhile stays.
+  const fill = (fields: Partial<CustomerForm>, before: CustomerForm) => {
+    const { form: now, idempotencyKey: key } = latest.current;
+    const typed: readonly string[] = changedFields(before, now);
+    const others = Object.fromEntries(Object.entries(fields).filter(([field]) => !typed.includes(field)));
+    setDraft({ form: { ...now, ...others }, idempotencyKey: key });
   };
   const submit = () =>
     add.mutate(
@@ -79,7 +91,7 @@ export default function AddCustomerDialog({ onClose }: { onClose: () => void }) 
     >
       {merchant?.kvk_connected && form.kind === "business" && (
         <Suspense fallback={<Skeleton lines={1} height={58} />}>
-          <FindCompany onFill={(fields) => setDraft({ form: { ...form, ...fields }, idempotencyKey })} />
+          <FindCompany form={form} onFill={fill} />
         </Suspense>
       )}
       <CustomerFields

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Schemas } from "../../../shared/api/types";
 import { company } from "../../../testing/companies";
 import { open } from "../../../testing/open";
-import { api, server } from "../../../testing/server";
+import { api, gate, server } from "../../../testing/server";
 import { loadWords } from "../../../shared/i18n/i18n";
 import AddCustomerDialog from "../components/AddCustomerDialog";
 
@@ -43,6 +43,48 @@ describe("finding a company", () => {
     expect(screen.getByLabelText(/^Company name/u)).toHaveValue("Test BV Donald");
     expect(screen.getByDisplayValue("68750110")).toBeInTheDocument();
     expect(screen.getByDisplayValue("8823 SJ")).toBeVisible();
+  });
+
+  it("is picked with the keyboard, and never sends the empty form", async () => {
+    const user = await add();
+    const input = await screen.findByLabelText(/Find the company/u);
+    await user.type(input, "don{Enter}");
+    expect(screen.getByText("Searching KVK…")).toBeVisible();
+    const hit = await screen.findByRole("button", { name: /Test BV Donald · Lollum/u });
+    expect(input).toHaveFocus();
+    await user.keyboard("{ArrowDown}");
+    expect(hit).toHaveFocus();
+    await user.keyboard("{ArrowUp}");
+    expect(input).toHaveFocus();
+    await user.keyboard("{Enter}");
+    expect(hit).toHaveFocus();
+    await user.keyboard("{Enter}");
+    expect(await screen.findByText("Test BV Donald filled in")).toBeVisible();
+    expect(input).toHaveFocus();
+    found = { items: [] };
+    await user.type(input, "nobody");
+    expect(await screen.findByText(/knows no company/u)).toBeVisible();
+  });
+
+  it("keeps what is typed while KVK answers", async () => {
+    const answer = gate();
+    server.use(
+      api.get("/companies/profile", async ({ response }) => {
+        await answer.opened;
+        return response(200).json(picked);
+      }),
+    );
+    const user = await add();
+    await user.type(await screen.findByLabelText(/Find the company/u), "don");
+    await user.click(await screen.findByText(/Test BV Donald · Lollum/u));
+    await user.type(screen.getByLabelText(/^Website/u), "donald.example");
+    await user.type(screen.getByLabelText(/^City/u), "Sneek");
+    answer.open();
+    expect(await screen.findByText("Test BV Donald filled in")).toBeVisible();
+    expect(screen.getByLabelText(/^Website/u)).toHaveValue("donald.example");
+    expect(screen.getByLabelText(/^City/u)).toHaveValue("Sneek");
+    expect(screen.getByLabelText(/^City/u)).toHaveFocus();
+    expect(screen.getByLabelText(/^Company name/u)).toHaveValue("Test BV Donald");
   });
 
   it("fills in the name and number where KVK does not answer any more", async () => {

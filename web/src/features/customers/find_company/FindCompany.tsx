@@ -1,6 +1,6 @@
 // Finds a company in the register of KVK by words of its name or by its number, and fills the form of a new customer.
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../../../shared/api/client";
 import type { Schemas } from "../../../shared/api/types";
@@ -16,8 +16,15 @@ import styles from "./FindCompany.module.css";
 type Hit = Schemas["CompanyHit"];
 
 const enough = 3;
+const steps: Partial<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
-export default function FindCompany({ onFill }: { onFill: (fields: Partial<CustomerForm>) => void }) {
+interface FindCompanyProps {
+  form: CustomerForm;
+  /** `before` is the form as it was when the company was picked. */
+  onFill: (fields: Partial<CustomerForm>, before: CustomerForm) => void;
+}
+
+export default function FindCompany({ form, onFill }: FindCompanyProps) {
   const { t } = useTranslation();
   const words = useValueWords();
   const [value, setValue] = useState("");
@@ -33,39 +40,54 @@ export default function FindCompany({ onFill }: { onFill: (fields: Partial<Custo
     gcTime: 0,
   });
   const pick = useMutation({ mutationFn: fetchCompany });
+  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   const fill = (hit: Hit) => {
     setValue("");
+    input.current?.focus();
     pick.mutate(hit.kvk_number, {
       onSuccess: ({ fields, problem }) => {
-        onFill(filledBy(hit, problem ? {} : fields));
+        onFill(filledBy(hit, problem ? {} : fields), form);
         notify(t(problem ? "findCompany.filledPartly" : "findCompany.filled", { name: hit.name }));
       },
       onError: () => {
-        onFill(filledBy(hit, {}));
+        onFill(filledBy(hit, {}), form);
         notify(t("findCompany.filledPartly", { name: hit.name }));
       },
     });
   };
   const found = value.trim().length >= enough ? (search.data?.items ?? []) : [];
+  const searching = value.trim().length >= enough && (typed !== value.trim() || search.isFetching);
   const asked = typed.length >= enough && typed === value.trim() && !search.isFetching;
   const problem = search.isError ? "no_answer" : search.data?.problem;
-  const nothing = asked && !problem && found.length === 0 && !pick.isPending && !pick.isSuccess;
+  const nothing = asked && !problem && found.length === 0 && !pick.isPending;
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const stops: (HTMLElement | null)[] = [input.current, ...(list.current?.querySelectorAll("button") ?? [])];
+    const at = stops.indexOf(event.currentTarget);
+    const step = at === 0 && event.key === "Enter" ? 1 : steps[event.key];
+    if (!step) return;
+    // Enter would send the form, which is still empty.
+    event.preventDefault();
+    if (event.key !== "Enter" || asked) stops[at + step]?.focus();
+  };
   return (
     <Field label={t("findCompany.label")} help={t("findCompany.help")} optional>
       {(wiring) => (
         <>
           <input
             {...wiring}
+            ref={input}
             value={value}
             maxLength={100}
             autoComplete="off"
             onChange={(event) => setValue(event.target.value)}
+            onKeyDown={onKeyDown}
           />
           {found.length > 0 && (
-            <ul className={styles.found} aria-label={t("findCompany.found")}>
+            <ul ref={list} className={styles.found} aria-label={t("findCompany.found")}>
               {found.map((hit) => (
                 <li key={hit.kvk_number}>
-                  <Button look="quiet" onClick={() => fill(hit)}>
+                  <Button look="quiet" onKeyDown={onKeyDown} onClick={() => fill(hit)}>
                     {[hit.name, hit.city, hit.kvk_number].filter(Boolean).join(" · ")}
                     {!hit.active && ` (${t("findCompany.deregistered")})`}
                   </Button>
@@ -74,6 +96,7 @@ export default function FindCompany({ onFill }: { onFill: (fields: Partial<Custo
             </ul>
           )}
           <span role="status">
+            {searching && t("findCompany.searching")}
             {asked && problem ? words("findProblems", problem) : nothing && t("findCompany.nothing")}
             {pick.isPending && t("findCompany.filling")}
           </span>

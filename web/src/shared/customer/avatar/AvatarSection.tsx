@@ -1,10 +1,15 @@
 // The avatar of a business with a website: looks for the logo of what was typed, and takes or removes it.
 import { useQuery } from "@tanstack/react-query";
+import { Check } from "lucide-react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../access/me";
 import { api, unwrap } from "../../api/client";
+import { asApiError } from "../../api/errors";
+import type { Schemas } from "../../api/types";
 import { Button } from "../../components/Button";
 import { useDebounced } from "../../hooks/useDebounced";
+import { Avatar as Initials } from "../Avatar";
 import { FieldGroup } from "../form/FieldGroup";
 import type { CustomerForm } from "../customerForm";
 import styles from "./AvatarSection.module.css";
@@ -12,7 +17,7 @@ import { addressOf, type Avatar, useShowsAvatars } from "./pictures";
 import type { AvatarChoice } from "./useAvatarChoice";
 
 interface AvatarSectionProps {
-  form: Pick<CustomerForm, "kind" | "website">;
+  form: Pick<CustomerForm, "kind" | "website" | "company_name">;
   /** As it is saved. */
   avatar?: Avatar | null | undefined;
   choice: AvatarChoice;
@@ -26,12 +31,16 @@ export function AvatarSection({ form, ...props }: AvatarSectionProps) {
   const shows = useShowsAvatars();
   const website = form.website.trim();
   if (!shows || form.kind !== "business" || !website) return null;
-  return <Section website={website} {...props} />;
+  return <Section website={website} name={form.company_name} {...props} />;
 }
 
-function Section({ website, avatar, choice, onChoose }: Omit<AvatarSectionProps, "form"> & { website: string }) {
+type SectionProps = Omit<AvatarSectionProps, "form"> & { website: string; name: string };
+
+function Section({ website, name, avatar, choice, onChoose }: SectionProps) {
   const { t } = useTranslation();
   const settled = useDebounced(website, pause);
+  const [removedFor, setRemovedFor] = useState<string>();
+  const act = useRef<HTMLButtonElement>(null);
   const look = useQuery({
     queryKey: ["avatar-preview", settled],
     queryFn: ({ signal }) => unwrap(api.POST("/avatar-previews", { body: { website: settled }, signal })),
@@ -42,27 +51,52 @@ function Section({ website, avatar, choice, onChoose }: Omit<AvatarSectionProps,
   const picture = isLooking ? undefined : look.data?.picture;
   const current = choice === undefined ? avatar?.name : choice;
   const isChosen = Boolean(picture) && current === picture?.name;
+  const outcome = outcomeOf(look);
+  const isRemoved = !isLooking && removedFor === website && !current;
+  const canChoose = picture && !isChosen;
+  const choose = () => {
+    if (picture) onChoose(picture.name);
+  };
+  const remove = () => {
+    onChoose(avatar ? null : undefined);
+    setRemovedFor(website);
+    act.current?.focus();
+  };
   return (
     <FieldGroup title={t("avatar.title")}>
       <div className={styles.section}>
-        {picture ? (
-          <img className={styles.picture} src={addressOf(picture)} alt={t("avatar.alt", { website })} />
-        ) : (
-          <span className={styles.picture} aria-hidden />
-        )}
+        <div className={`${styles.frame} ${isChosen ? styles.chosen : ""}`}>
+          {picture && !isRemoved ? (
+            <img className={styles.picture} src={addressOf(picture)} alt={t("avatar.alt", { website })} />
+          ) : isLooking ? (
+            <span className={styles.picture} aria-hidden />
+          ) : (
+            <Initials size="large" name={name} />
+          )}
+          {isChosen && <Check className={styles.check} size={20} aria-hidden />}
+        </div>
         <div className={styles.beside}>
           <p role="status">
-            {isLooking ? t("avatar.looking") : t(`avatar.outcomes.${isChosen ? "chosen" : outcomeOf(look.data)}`)}
+            {isLooking
+              ? t("avatar.looking")
+              : isRemoved
+                ? t("avatar.removed")
+                : t(`avatar.outcomes.${isChosen ? "chosen" : outcome}`)}
           </p>
           <div className={styles.acts}>
-            {picture && !isChosen && <Button onClick={() => onChoose(picture.name)}>{t("avatar.choose")}</Button>}
-            {!isLooking && look.data?.outcome === "unavailable" && (
-              <Button onClick={() => void look.refetch()}>{t("actions.retry")}</Button>
+            {(canChoose || current) && (
+              // One button, so that the focus stays on it when it chose or removed.
+              <Button ref={act} look={canChoose ? "plain" : "quiet"} onClick={canChoose ? choose : remove}>
+                {t(canChoose ? "avatar.choose" : "avatar.remove")}
+              </Button>
             )}
-            {current && (
-              <Button look="quiet" onClick={() => onChoose(avatar ? null : undefined)}>
+            {canChoose && current && (
+              <Button look="quiet" onClick={remove}>
                 {t("avatar.remove")}
               </Button>
+            )}
+            {!isLooking && outcome === "unavailable" && (
+              <Button onClick={() => void look.refetch()}>{t("actions.retry")}</Button>
             )}
           </div>
           <Credit />
@@ -72,9 +106,13 @@ function Section({ website, avatar, choice, onChoose }: Omit<AvatarSectionProps,
   );
 }
 
-/** A refused request is one whose website cannot be read; the form says so when it is saved. */
-const outcomeOf = (look: { outcome: "found" | "none" | "refused" | "unavailable" | "off" } | undefined) =>
-  look?.outcome ?? "none";
+type Outcome = Schemas["AvatarPreview"]["outcome"];
+
+/** A request that is refused as invalid has a website that cannot be read; the form says so when it is saved. */
+function outcomeOf({ data, error }: { data: { outcome: Outcome } | undefined; error: unknown }): Outcome {
+  if (error) return asApiError(error).status === 422 ? "none" : "unavailable";
+  return data?.outcome ?? "none";
+}
 
 /** unavatar.io wants to be named by who uses it without a key. */
 function Credit() {

@@ -21,11 +21,11 @@ export function TradeNamesField({ label, value: names, onChange, problemOf }: Tr
   const before = useRef(names.length);
   useEffect(() => {
     const focus = (what: string) => lines.current?.querySelector<HTMLElement>(what)?.focus();
-    // A new line gets the focus; a removed line had it on its button, so it moves to "Add".
-    if (names.length > before.current) focus("div:last-of-type > input");
+    // A new line, which is empty, gets the focus; a removed line had it on its button, so it moves to "Add".
+    if (names.length > before.current && names.at(-1) === "") focus("div:last-of-type > input");
     if (names.length < before.current && !lines.current?.contains(document.activeElement)) focus(":scope > button");
     before.current = names.length;
-  }, [names.length]);
+  }, [names]);
 
   return (
     <div ref={lines} role="group" aria-label={label} className={styles.names}>

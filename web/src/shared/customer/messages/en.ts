@@ -57,6 +57,7 @@ export const en = {
     },
     choose: "Use as avatar",
     remove: "Remove",
+    removed: "The initials are shown.",
     credit: "Logos by unavatar.io",
   },
   errors: {

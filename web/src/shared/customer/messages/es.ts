@@ -59,6 +59,7 @@ export const es: Translation<typeof en> = {
     },
     choose: "Usar como avatar",
     remove: "Quitar",
+    removed: "Se muestran las iniciales.",
     credit: "Logotipos de unavatar.io",
   },
   errors: {

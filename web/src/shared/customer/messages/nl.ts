@@ -60,6 +60,7 @@ export const nl: Translation<typeof en> = {
     },
     choose: "Als avatar gebruiken",
     remove: "Verwijderen",
+    removed: "De initialen worden getoond.",
     credit: "Logo’s via unavatar.io",
   },
   errors: {

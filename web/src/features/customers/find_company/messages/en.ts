@@ -5,6 +5,7 @@ export const en = {
     label: "Find the company",
     help: "Whole words of its name, or its KVK number. What you pick fills in the form.",
     found: "Companies found",
+    searching: "Searching KVK…",
     nothing: "KVK knows no company with these words. Type it in below.",
     filling: "Filling in…",
     filled: "{{name}} filled in",

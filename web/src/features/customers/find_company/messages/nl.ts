@@ -7,6 +7,7 @@ export const nl: Translation<typeof en> = {
     label: "Bedrijf zoeken",
     help: "Hele woorden van de naam, of het KVK-nummer. Wat u kiest, vult het formulier in.",
     found: "Gevonden bedrijven",
+    searching: "Zoeken bij de KVK…",
     nothing: "De KVK kent geen bedrijf met deze woorden. Voer het hieronder in.",
     filling: "Wordt ingevuld…",
     filled: "{{name}} ingevuld",

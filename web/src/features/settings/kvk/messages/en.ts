@@ -8,7 +8,7 @@ export const en = {
     key: "API key",
     endsIn: "ends in {{end}}",
     test: "(KVK’s public test key: test companies only)",
-    since: "Connected",
+    since: "Since",
     connect: "Connect KVK",
     replace: "Replace the key",
     remove: "Remove the key",

@@ -10,7 +10,7 @@ export const es: Translation<typeof en> = {
     key: "Clave API",
     endsIn: "termina en {{end}}",
     test: "(clave pública de pruebas de KVK: solo empresas de prueba)",
-    since: "Conectado",
+    since: "Desde",
     connect: "Conectar KVK",
     replace: "Sustituir la clave",
     remove: "Eliminar la clave",

@@ -6,11 +6,11 @@ export const nl: Translation<typeof en> = {
   kvkKey: {
     explanation:
       "Met een sleutel van de Kamer van Koophandel (KVK) vult een KVK-nummer het bedrijf vanzelf in, en is een nieuwe klant op naam te vinden. Zonder sleutel voert u alles met de hand in.",
-    state: "Stand",
+    state: "Status",
     key: "API-sleutel",
     endsIn: "eindigt op {{end}}",
     test: "(openbare testsleutel van de KVK: alleen testbedrijven)",
-    since: "Gekoppeld",
+    since: "Sinds",
     connect: "KVK koppelen",
     replace: "Sleutel vervangen",
     remove: "Sleutel verwijderen",
