@@ -24,6 +24,7 @@ export function useMailColumns({ forbidden, onShow, onResend, onRelease }: Acts)
       id: "subject",
       label: t("mail.subject"),
       look: "title",
+      share: 40,
       render: ({ subject, kind, about }) => (
         <span className={styles.facts}>
           <bdi>{subject ?? t(`mailKinds.${kind}`)}</bdi>
@@ -36,7 +37,7 @@ export function useMailColumns({ forbidden, onShow, onResend, onRelease }: Acts)
     {
       id: "state",
       label: t("mail.state"),
-      share: 100,
+      share: 28,
       render: ({ state, reason, detail, sent_again_as }) => (
         <span className={styles.facts}>
           <Badge tone={mailTones[state]}>{t(`mailStates.${state}`)}</Badge>
@@ -53,6 +54,7 @@ export function useMailColumns({ forbidden, onShow, onResend, onRelease }: Acts)
     {
       id: "recipients",
       label: t("mail.recipients"),
+      share: 32,
       render: ({ recipients }) => (
         <span className={styles.facts}>
           {recipients.map(({ email, role, state }) => (
@@ -65,7 +67,7 @@ export function useMailColumns({ forbidden, onShow, onResend, onRelease }: Acts)
         </span>
       ),
     },
-    { id: "at", label: t("mail.at"), render: ({ created_at }) => <RelativeTime at={created_at} /> },
+    { id: "at", label: t("mail.at"), look: "figures", render: ({ created_at }) => <RelativeTime at={created_at} /> },
     {
       id: "acts",
       label: t("mail.acts"),
