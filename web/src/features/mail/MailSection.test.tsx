@@ -69,7 +69,7 @@ function serve(mails: Mail[], addresses: AddressHealth[] = [address()]): string[
     ),
     api.post("/customers/{customer_id}/mails/{mail_id}/resend", ({ request, response }) => {
       asked.push(`resend ${request.headers.get("Idempotency-Key") ? "once" : ""}`);
-      return response(201).json(mail({ state: "queued" }));
+      return response(201).json(mail({ id: `${id("mail")}9`, state: "queued" }));
     }),
     api.post("/customers/{customer_id}/mails/release", ({ response }) => {
       asked.push("release");
@@ -115,6 +115,21 @@ describe("the mails of a customer", () => {
     await userEvent.click(await screen.findByRole("button", { name: "Send again" }));
     expect(await screen.findByText("The mail is on its way")).toBeVisible();
     expect(asked).toEqual(["resend once"]);
+  });
+
+  it("are not mailed twice by a double click", async () => {
+    const asked = serve([mail({ state: "failed", reason: "unknown" })]);
+    await open(path);
+    await userEvent.dblClick(await screen.findByRole("button", { name: "Send again" }));
+    expect(await screen.findByText("The mail is on its way")).toBeVisible();
+    expect(asked).toEqual(["resend once"]);
+  });
+
+  it("are not sent again where they already were", async () => {
+    serve([mail({ state: "failed", reason: "unknown", sent_again_as: `${id("mail")}9` })]);
+    await open(path);
+    expect(await screen.findByText("Sent again as another mail.")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Send again" })).not.toBeInTheDocument();
   });
 
   it("are released together", { tags: ["S289"] }, async () => {

@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { notify } from "../../shared/components/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
+import { useOnceAtATime } from "../../shared/hooks/useOnceAtATime";
 import { type Mail, useCheckAddress, useReleaseMail, useReleaseMails, useResendMail } from "./api/mail";
 
 export function useMailActs(customerId: string) {
@@ -20,10 +21,18 @@ export function useMailActs(customerId: string) {
   function onCheck(key: string = crypto.randomUUID()) {
     check.mutate(key, { onSuccess: told, onError: (error) => failed(error, () => onCheck(key)) });
   }
-  function onResend(mail: Mail, key: string = crypto.randomUUID()) {
-    const again = () => onResend(mail, key);
-    resend.mutate({ id: mail.id, key }, { onSuccess: told, onError: (error) => failed(error, again) });
+  // A promise for each mail, because another mail sent meanwhile takes the callbacks of the mutation.
+  async function resendAs(mail: Mail, key: string) {
+    try {
+      told(await resend.mutateAsync({ id: mail.id, key }));
+    } catch (error) {
+      failed(error, () => void resendAs(mail, key));
+    }
   }
+  const onResend = useOnceAtATime(
+    (mail: Mail) => void resendAs(mail, crypto.randomUUID()),
+    ({ id }) => id,
+  );
   function onRelease(mail: Mail) {
     release.mutate(mail.id, { onSuccess: told, onError: (error) => failed(error, () => onRelease(mail)) });
   }
@@ -36,5 +45,5 @@ export function useMailActs(customerId: string) {
       onError: (error) => failed(error, onReleaseAll),
     });
   }
-  return { onCheck, onResend, onRelease, onReleaseAll, isBusy: check.isPending || resend.isPending };
+  return { onCheck, onResend, onRelease, onReleaseAll, isBusy: check.isPending };
 }

@@ -83,7 +83,7 @@ export function useMailColumns({ forbidden, onShow, onResend, onRelease }: Acts)
               {t("mail.release")}
             </Button>
           )}
-          {!notResent.includes(mail.state) && (
+          {!notResent.includes(mail.state) && !mail.sent_again_as && (
             <Button look="quiet" unavailable={forbidden} onClick={() => onResend(mail)}>
               {t(mail.state === "queued" ? "mail.tryNow" : "mail.resend")}
             </Button>
