@@ -6,7 +6,7 @@ import { id } from "../../testing/examples";
 import { oneCustomer } from "../../testing/handlers";
 import { open } from "../../testing/open";
 import { vera } from "../../testing/payments";
-import { lineWith } from "../../testing/queries";
+import { gone, lineWith } from "../../testing/queries";
 import { api, server } from "../../testing/server";
 import type { AddressHealth, Mail } from "./api/mail";
 
@@ -140,10 +140,22 @@ describe("the mails of a customer", () => {
     expect(asked).toEqual(["release"]);
   });
 
-  it("say why a check was not sent", async () => {
+  it("are joined by no test mail that is not confirmed", async () => {
     const asked = serve([]);
     await open(path);
-    await userEvent.click(await screen.findByRole("button", { name: "Check the address" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Send a test mail" }));
+    const dialog = await screen.findByRole("dialog", { name: "Send a test mail" });
+    expect(dialog).toHaveTextContent(`A short mail goes to ${email}.`);
+    await userEvent.click(within(dialog).getByRole("button", { name: "Cancel" }));
+    await gone(dialog);
+    expect(asked).toEqual([]);
+  });
+
+  it("say why a test mail was not sent", async () => {
+    const asked = serve([]);
+    await open(path);
+    await userEvent.click(await screen.findByRole("button", { name: "Send a test mail" }));
+    await userEvent.dblClick(await screen.findByRole("button", { name: "Send" }));
     expect(await screen.findByText("Not sent: customer archived")).toBeVisible();
     expect(asked).toEqual(["check"]);
   });

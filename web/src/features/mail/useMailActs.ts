@@ -18,9 +18,10 @@ export function useMailActs(customerId: string) {
   };
 
   // A repetition has the key of the first request, so that it makes no second mail.
-  function onCheck(key: string = crypto.randomUUID()) {
-    check.mutate(key, { onSuccess: told, onError: (error) => failed(error, () => onCheck(key)) });
+  function checkAs(key: string) {
+    check.mutate(key, { onSuccess: told, onError: (error) => failed(error, () => checkAs(key)) });
   }
+  const onCheck = useOnceAtATime(() => checkAs(crypto.randomUUID()));
   // A promise for each mail, because another mail sent meanwhile takes the callbacks of the mutation.
   async function resendAs(mail: Mail, key: string) {
     try {
@@ -45,5 +46,5 @@ export function useMailActs(customerId: string) {
       onError: (error) => failed(error, onReleaseAll),
     });
   }
-  return { onCheck, onResend, onRelease, onReleaseAll, isBusy: check.isPending };
+  return { onCheck, onResend, onRelease, onReleaseAll };
 }

@@ -15,7 +15,10 @@ export const en = {
     tryNow: "Try now",
     release: "Release",
     releaseAll: "Release held mails",
-    check: "Check the address",
+    check: "Send a test mail",
+    checkText:
+      "A short mail goes to {{email}}. Here you then see whether it arrived. The receiver need not do anything.",
+    checkSend: "Send",
     clear: "Clear suppression",
     sentAgain: "Sent again as another mail.",
     queued: "The mail is on its way",
@@ -40,7 +43,7 @@ export const en = {
     invoice: "Invoice",
     reminder: "Payment reminder",
     statement: "Statement",
-    test: "Check of the address",
+    test: "Test mail",
   },
   mailStates: {
     queued: "Queued",

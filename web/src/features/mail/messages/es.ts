@@ -17,7 +17,10 @@ export const es: Translation<typeof en> = {
     tryNow: "Intentar ahora",
     release: "Liberar",
     releaseAll: "Liberar los correos retenidos",
-    check: "Comprobar la dirección",
+    check: "Enviar un correo de prueba",
+    checkText:
+      "Se envía un correo breve a {{email}}. Después verá aquí si ha llegado. El destinatario no tiene que hacer nada.",
+    checkSend: "Enviar",
     clear: "Quitar el bloqueo",
     sentAgain: "Enviado de nuevo como otro correo.",
     queued: "El correo está en camino",
@@ -45,7 +48,7 @@ export const es: Translation<typeof en> = {
     invoice: "Factura",
     reminder: "Recordatorio de pago",
     statement: "Extracto",
-    test: "Comprobación de la dirección",
+    test: "Correo de prueba",
   },
   mailStates: {
     queued: "En cola",

@@ -17,7 +17,10 @@ export const nl: Translation<typeof en> = {
     tryNow: "Nu proberen",
     release: "Vrijgeven",
     releaseAll: "Vastgehouden mails vrijgeven",
-    check: "Adres controleren",
+    check: "Testmail sturen",
+    checkText:
+      "Er gaat een korte mail naar {{email}}. Hier ziet u daarna of die is aangekomen. De ontvanger hoeft niets te doen.",
+    checkSend: "Sturen",
     clear: "Blokkade opheffen",
     sentAgain: "Opnieuw gestuurd als een andere mail.",
     queued: "De mail is onderweg",
@@ -44,7 +47,7 @@ export const nl: Translation<typeof en> = {
     invoice: "Factuur",
     reminder: "Betalingsherinnering",
     statement: "Overzicht",
-    test: "Controle van het adres",
+    test: "Testmail",
   },
   mailStates: {
     queued: "In de wachtrij",
