@@ -164,7 +164,7 @@ describe("the mails of a customer", () => {
     const asked = serve([], [address({ health: "bounced", detail: "550 5.1.1 user unknown", at_service: true })]);
     await open(path);
     expect(await screen.findByText("550 5.1.1 user unknown")).toBeVisible();
-    await userEvent.click(screen.getByRole("button", { name: "Clear suppression" }));
+    await userEvent.click(screen.getByRole("button", { name: "Allow mail again" }));
     expect(await screen.findByText(`Mail goes to ${email} again`)).toBeVisible();
     expect(asked).toEqual([`clear ${email}`]);
   });

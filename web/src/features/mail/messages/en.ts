@@ -19,7 +19,7 @@ export const en = {
     checkText:
       "A short mail goes to {{email}}. Here you then see whether it arrived. The receiver need not do anything.",
     checkSend: "Send",
-    clear: "Clear suppression",
+    clear: "Allow mail again",
     sentAgain: "Sent again as another mail.",
     queued: "The mail is on its way",
     notSent: "Not sent: {{reason}}",
@@ -34,8 +34,8 @@ export const en = {
     noneText: "What is mailed to this customer shows here, with what became of it.",
     health: {
       healthy: "mail arrives.",
-      bounced: "mail came back, so nothing is sent there. Ask for another address, or clear it once it works again.",
-      complained: "the receiver reported a mail as spam, so nothing is sent there. Call before you clear it.",
+      bounced: "mail came back, so nothing is sent there. Ask for another address, or allow mail again once it works.",
+      complained: "the receiver reported a mail as spam, so nothing is sent there. Call before you allow mail again.",
       failed: "the last mail did not arrive, which may pass: a full mailbox, or somebody out of office.",
     },
   },

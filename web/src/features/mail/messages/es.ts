@@ -21,7 +21,7 @@ export const es: Translation<typeof en> = {
     checkText:
       "Se envía un correo breve a {{email}}. Después verá aquí si ha llegado. El destinatario no tiene que hacer nada.",
     checkSend: "Enviar",
-    clear: "Quitar el bloqueo",
+    clear: "Permitir correo de nuevo",
     sentAgain: "Enviado de nuevo como otro correo.",
     queued: "El correo está en camino",
     notSent: "No enviado: {{reason}}",
@@ -38,9 +38,9 @@ export const es: Translation<typeof en> = {
     health: {
       healthy: "el correo llega.",
       bounced:
-        "el correo fue devuelto, así que no se envía nada. Pida otra dirección o quite el bloqueo cuando funcione.",
+        "el correo fue devuelto, así que no se envía nada. Pida otra dirección o permita correo de nuevo cuando funcione.",
       complained:
-        "el destinatario marcó un correo como spam, así que no se envía nada. Llame antes de quitar el bloqueo.",
+        "el destinatario marcó un correo como spam, así que no se envía nada. Llame antes de permitir correo de nuevo.",
       failed: "el último correo no llegó. Puede pasar: un buzón lleno o alguien ausente.",
     },
   },
