@@ -103,7 +103,9 @@ describe("the mails of a customer", () => {
   it("show what was sent", async () => {
     serve([mail()]);
     await open(path);
-    await userEvent.click(within(await lineWith("row", "Factuur 2026-0001")).getByRole("button", { name: "Show" }));
+    await userEvent.click(
+      within(await lineWith("row", "Factuur 2026-0001")).getByRole("button", { name: "Show: Factuur 2026-0001" }),
+    );
     const dialog = await screen.findByRole("dialog", { name: "Factuur 2026-0001" });
     expect(await within(dialog).findByText(/hierbij uw factuur/u)).toBeVisible();
     expect(within(dialog).getByText("factuur.pdf")).toBeVisible();
@@ -112,7 +114,7 @@ describe("the mails of a customer", () => {
   it("are sent again once", async () => {
     const asked = serve([mail({ state: "failed", reason: "unknown" })]);
     await open(path);
-    await userEvent.click(await screen.findByRole("button", { name: "Send again" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Send again: Factuur 2026-0001" }));
     expect(await screen.findByText("The mail is on its way")).toBeVisible();
     expect(asked).toEqual(["resend once"]);
   });
@@ -120,7 +122,7 @@ describe("the mails of a customer", () => {
   it("are not mailed twice by a double click", async () => {
     const asked = serve([mail({ state: "failed", reason: "unknown" })]);
     await open(path);
-    await userEvent.dblClick(await screen.findByRole("button", { name: "Send again" }));
+    await userEvent.dblClick(await screen.findByRole("button", { name: "Send again: Factuur 2026-0001" }));
     expect(await screen.findByText("The mail is on its way")).toBeVisible();
     expect(asked).toEqual(["resend once"]);
   });
@@ -129,7 +131,7 @@ describe("the mails of a customer", () => {
     serve([mail({ state: "failed", reason: "unknown", sent_again_as: `${id("mail")}9` })]);
     await open(path);
     expect(await screen.findByText("Sent again as another mail.")).toBeVisible();
-    expect(screen.queryByRole("button", { name: "Send again" })).not.toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: /Send again/u })).not.toBeInTheDocument();
   });
 
   it("are released together", { tags: ["S289"] }, async () => {
@@ -164,7 +166,7 @@ describe("the mails of a customer", () => {
     const asked = serve([], [address({ health: "bounced", detail: "550 5.1.1 user unknown", at_service: true })]);
     await open(path);
     expect(await screen.findByText("550 5.1.1 user unknown")).toBeVisible();
-    await userEvent.click(screen.getByRole("button", { name: "Allow mail again" }));
+    await userEvent.click(screen.getByRole("button", { name: `Allow mail again: ${email}` }));
     expect(await screen.findByText(`Mail goes to ${email} again`)).toBeVisible();
     expect(asked).toEqual([`clear ${email}`]);
   });

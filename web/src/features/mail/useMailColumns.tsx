@@ -19,17 +19,18 @@ const notResent: readonly Mail["state"][] = ["held", "sending"];
 
 export function useMailColumns({ forbidden, onShow, onResend, onRelease }: Acts): Column<Mail>[] {
   const { t } = useTranslation();
+  const titleOf = ({ subject, kind }: Mail) => subject ?? t(`mailKinds.${kind}`);
   return [
     {
       id: "subject",
       label: t("mail.subject"),
       look: "title",
       share: 40,
-      render: ({ subject, kind, about }) => (
+      render: (mail) => (
         <span className={styles.facts}>
-          <bdi>{subject ?? t(`mailKinds.${kind}`)}</bdi>
+          <bdi>{titleOf(mail)}</bdi>
           <small>
-            <bdi>{[t(`mailKinds.${kind}`), ...about.map(({ label }) => label)].join(" · ")}</bdi>
+            <bdi>{[t(`mailKinds.${mail.kind}`), ...mail.about.map(({ label }) => label)].join(" · ")}</bdi>
           </small>
         </span>
       ),
@@ -73,23 +74,36 @@ export function useMailColumns({ forbidden, onShow, onResend, onRelease }: Acts)
       label: t("mail.acts"),
       render: (mail) => (
         <span className={styles.rowActs}>
-          {mail.subject && (
-            <Button look="quiet" onClick={() => onShow(mail)}>
-              {t("mail.show")}
-            </Button>
-          )}
+          {mail.subject && <Act does={t("mail.show")} to={titleOf(mail)} onClick={() => onShow(mail)} />}
           {mail.state === "held" && (
-            <Button look="quiet" unavailable={forbidden} onClick={() => onRelease(mail)}>
-              {t("mail.release")}
-            </Button>
+            <Act does={t("mail.release")} to={titleOf(mail)} unavailable={forbidden} onClick={() => onRelease(mail)} />
           )}
           {!notResent.includes(mail.state) && !mail.sent_again_as && (
-            <Button look="quiet" unavailable={forbidden} onClick={() => onResend(mail)}>
-              {t(mail.state === "queued" ? "mail.tryNow" : "mail.resend")}
-            </Button>
+            <Act
+              does={t(mail.state === "queued" ? "mail.tryNow" : "mail.resend")}
+              to={titleOf(mail)}
+              unavailable={forbidden}
+              onClick={() => onResend(mail)}
+            />
           )}
         </span>
       ),
     },
   ];
+}
+
+interface ActProps {
+  does: string;
+  to: string;
+  unavailable?: string | undefined;
+  onClick: () => void;
+}
+
+/** Every row has the same acts, so the name that is read out has the mail too. */
+function Act({ does, to, ...rest }: ActProps) {
+  return (
+    <Button look="quiet" aria-label={`${does}: ${to}`} {...rest}>
+      {does}
+    </Button>
+  );
 }
