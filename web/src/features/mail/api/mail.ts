@@ -80,7 +80,7 @@ export function useResendMail(customerId: string) {
   });
 }
 
-function markedAsSentAgain<Page extends { items: Mail[] }>(data: InfiniteData<Page, string>, id: string, as: string) {
+function markedAsSentAgain<Page extends { items: Mail[] }>(data: InfiniteData<Page>, id: string, as: string) {
   const mark = (mail: Mail) => (mail.id === id ? { ...mail, sent_again_as: as } : mail);
   return { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map(mark) })) };
 }
