@@ -6,7 +6,7 @@ import { id } from "../../testing/examples";
 import { oneCustomer } from "../../testing/handlers";
 import { open } from "../../testing/open";
 import { vera } from "../../testing/payments";
-import { lineWith } from "../../testing/queries";
+import { gone, lineWith } from "../../testing/queries";
 import { api, server } from "../../testing/server";
 import type { AddressHealth, Mail } from "./api/mail";
 
@@ -69,7 +69,7 @@ function serve(mails: Mail[], addresses: AddressHealth[] = [address()]): string[
     ),
     api.post("/customers/{customer_id}/mails/{mail_id}/resend", ({ request, response }) => {
       asked.push(`resend ${request.headers.get("Idempotency-Key") ? "once" : ""}`);
-      return response(201).json(mail({ state: "queued" }));
+      return response(201).json(mail({ id: `${id("mail")}9`, state: "queued" }));
     }),
     api.post("/customers/{customer_id}/mails/release", ({ response }) => {
       asked.push("release");
@@ -103,7 +103,9 @@ describe("the mails of a customer", () => {
   it("show what was sent", async () => {
     serve([mail()]);
     await open(path);
-    await userEvent.click(within(await lineWith("row", "Factuur 2026-0001")).getByRole("button", { name: "Show" }));
+    await userEvent.click(
+      within(await lineWith("row", "Factuur 2026-0001")).getByRole("button", { name: "Show: Factuur 2026-0001" }),
+    );
     const dialog = await screen.findByRole("dialog", { name: "Factuur 2026-0001" });
     expect(await within(dialog).findByText(/hierbij uw factuur/u)).toBeVisible();
     expect(within(dialog).getByText("factuur.pdf")).toBeVisible();
@@ -112,9 +114,24 @@ describe("the mails of a customer", () => {
   it("are sent again once", async () => {
     const asked = serve([mail({ state: "failed", reason: "unknown" })]);
     await open(path);
-    await userEvent.click(await screen.findByRole("button", { name: "Send again" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Send again: Factuur 2026-0001" }));
     expect(await screen.findByText("The mail is on its way")).toBeVisible();
     expect(asked).toEqual(["resend once"]);
+  });
+
+  it("are not mailed twice by a double click", async () => {
+    const asked = serve([mail({ state: "failed", reason: "unknown" })]);
+    await open(path);
+    await userEvent.dblClick(await screen.findByRole("button", { name: "Send again: Factuur 2026-0001" }));
+    expect(await screen.findByText("The mail is on its way")).toBeVisible();
+    expect(asked).toEqual(["resend once"]);
+  });
+
+  it("are not sent again where they already were", async () => {
+    serve([mail({ state: "failed", reason: "unknown", sent_again_as: `${id("mail")}9` })]);
+    await open(path);
+    expect(await screen.findByText("Sent again as another mail.")).toBeVisible();
+    expect(screen.queryByRole("button", { name: /Send again/u })).not.toBeInTheDocument();
   });
 
   it("are released together", { tags: ["S289"] }, async () => {
@@ -125,10 +142,22 @@ describe("the mails of a customer", () => {
     expect(asked).toEqual(["release"]);
   });
 
-  it("say why a check was not sent", async () => {
+  it("are joined by no test mail that is not confirmed", async () => {
     const asked = serve([]);
     await open(path);
-    await userEvent.click(await screen.findByRole("button", { name: "Check the address" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Send a test mail" }));
+    const dialog = await screen.findByRole("dialog", { name: "Send a test mail" });
+    expect(dialog).toHaveTextContent(`A short mail goes to ${email}.`);
+    await userEvent.click(within(dialog).getByRole("button", { name: "Cancel" }));
+    await gone(dialog);
+    expect(asked).toEqual([]);
+  });
+
+  it("say why a test mail was not sent", async () => {
+    const asked = serve([]);
+    await open(path);
+    await userEvent.click(await screen.findByRole("button", { name: "Send a test mail" }));
+    await userEvent.dblClick(await screen.findByRole("button", { name: "Send" }));
     expect(await screen.findByText("Not sent: customer archived")).toBeVisible();
     expect(asked).toEqual(["check"]);
   });
@@ -137,7 +166,7 @@ describe("the mails of a customer", () => {
     const asked = serve([], [address({ health: "bounced", detail: "550 5.1.1 user unknown", at_service: true })]);
     await open(path);
     expect(await screen.findByText("550 5.1.1 user unknown")).toBeVisible();
-    await userEvent.click(screen.getByRole("button", { name: "Clear suppression" }));
+    await userEvent.click(screen.getByRole("button", { name: `Allow mail again: ${email}` }));
     expect(await screen.findByText(`Mail goes to ${email} again`)).toBeVisible();
     expect(asked).toEqual([`clear ${email}`]);
   });

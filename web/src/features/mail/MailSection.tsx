@@ -12,6 +12,7 @@ import { PagedPanel } from "../../shared/components/PagedPanel";
 import { type Mail, mailsQuery } from "./api/mail";
 import { AddressProblems } from "./components/AddressProblems";
 import { MailDialog } from "./components/MailDialog";
+import { TestMailDialog } from "./components/TestMailDialog";
 import styles from "./MailSection.module.css";
 import { useMailActs } from "./useMailActs";
 import { useMailColumns } from "./useMailColumns";
@@ -21,8 +22,9 @@ export default function MailSection({ profile }: { profile: Profile }) {
   const customerId = profile.id;
   const forbidden = useWhyNot()("mails:write");
   const query = useInfiniteQuery(mailsQuery(customerId));
-  const { onCheck, onReleaseAll, onResend, onRelease, isBusy } = useMailActs(customerId);
+  const { onCheck, onReleaseAll, onResend, onRelease } = useMailActs(customerId);
   const [shown, setShown] = useState<Mail | null>(null);
+  const [testing, setTesting] = useState(false);
   const columns = useMailColumns({ forbidden, onShow: setShown, onResend, onRelease });
   const held = query.data?.pages.some(({ items }) => items.some(({ state }) => state === "held")) ?? false;
   const title = t("mail.section");
@@ -39,7 +41,7 @@ export default function MailSection({ profile }: { profile: Profile }) {
         )}
         <Button
           unavailable={forbidden ?? (profile.email ? undefined : t("mail.noAddress"))}
-          onClick={() => !isBusy && onCheck()}
+          onClick={() => setTesting(true)}
         >
           <MailCheck size={16} aria-hidden />
           {t("mail.check")}
@@ -57,6 +59,9 @@ export default function MailSection({ profile }: { profile: Profile }) {
       >
         {(mails) => <DataTable caption={title} look="panel" cardsBelow={760} columns={columns} rows={mails} />}
       </PagedPanel>
+      {testing && profile.email && (
+        <TestMailDialog email={profile.email} onSend={() => onCheck()} onClose={() => setTesting(false)} />
+      )}
       {shown && <MailDialog customerId={customerId} mail={shown} onClose={() => setShown(null)} />}
     </>
   );

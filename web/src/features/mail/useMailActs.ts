@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { notify } from "../../shared/components/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
+import { useOnceAtATime } from "../../shared/hooks/useOnceAtATime";
 import { type Mail, useCheckAddress, useReleaseMail, useReleaseMails, useResendMail } from "./api/mail";
 
 export function useMailActs(customerId: string) {
@@ -17,13 +18,22 @@ export function useMailActs(customerId: string) {
   };
 
   // A repetition has the key of the first request, so that it makes no second mail.
-  function onCheck(key: string = crypto.randomUUID()) {
-    check.mutate(key, { onSuccess: told, onError: (error) => failed(error, () => onCheck(key)) });
+  function checkAs(key: string) {
+    check.mutate(key, { onSuccess: told, onError: (error) => failed(error, () => checkAs(key)) });
   }
-  function onResend(mail: Mail, key: string = crypto.randomUUID()) {
-    const again = () => onResend(mail, key);
-    resend.mutate({ id: mail.id, key }, { onSuccess: told, onError: (error) => failed(error, again) });
+  const onCheck = useOnceAtATime(() => checkAs(crypto.randomUUID()));
+  // A promise for each mail, because another mail sent meanwhile takes the callbacks of the mutation.
+  async function resendAs(mail: Mail, key: string) {
+    try {
+      told(await resend.mutateAsync({ id: mail.id, key }));
+    } catch (error) {
+      failed(error, () => void resendAs(mail, key));
+    }
   }
+  const onResend = useOnceAtATime(
+    (mail: Mail) => void resendAs(mail, crypto.randomUUID()),
+    ({ id }) => id,
+  );
   function onRelease(mail: Mail) {
     release.mutate(mail.id, { onSuccess: told, onError: (error) => failed(error, () => onRelease(mail)) });
   }
@@ -36,5 +46,5 @@ export function useMailActs(customerId: string) {
       onError: (error) => failed(error, onReleaseAll),
     });
   }
-  return { onCheck, onResend, onRelease, onReleaseAll, isBusy: check.isPending || resend.isPending };
+  return { onCheck, onResend, onRelease, onReleaseAll };
 }

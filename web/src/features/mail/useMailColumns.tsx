@@ -19,16 +19,18 @@ const notResent: readonly Mail["state"][] = ["held", "sending"];
 
 export function useMailColumns({ forbidden, onShow, onResend, onRelease }: Acts): Column<Mail>[] {
   const { t } = useTranslation();
+  const titleOf = ({ subject, kind }: Mail) => subject ?? t(`mailKinds.${kind}`);
   return [
     {
       id: "subject",
       label: t("mail.subject"),
       look: "title",
-      render: ({ subject, kind, about }) => (
+      share: 40,
+      render: (mail) => (
         <span className={styles.facts}>
-          <bdi>{subject ?? t(`mailKinds.${kind}`)}</bdi>
+          <bdi>{titleOf(mail)}</bdi>
           <small>
-            <bdi>{[t(`mailKinds.${kind}`), ...about.map(({ label }) => label)].join(" · ")}</bdi>
+            <bdi>{[t(`mailKinds.${mail.kind}`), ...mail.about.map(({ label }) => label)].join(" · ")}</bdi>
           </small>
         </span>
       ),
@@ -36,7 +38,7 @@ export function useMailColumns({ forbidden, onShow, onResend, onRelease }: Acts)
     {
       id: "state",
       label: t("mail.state"),
-      share: 100,
+      share: 28,
       render: ({ state, reason, detail, sent_again_as }) => (
         <span className={styles.facts}>
           <Badge tone={mailTones[state]}>{t(`mailStates.${state}`)}</Badge>
@@ -53,6 +55,7 @@ export function useMailColumns({ forbidden, onShow, onResend, onRelease }: Acts)
     {
       id: "recipients",
       label: t("mail.recipients"),
+      share: 32,
       render: ({ recipients }) => (
         <span className={styles.facts}>
           {recipients.map(({ email, role, state }) => (
@@ -65,29 +68,42 @@ export function useMailColumns({ forbidden, onShow, onResend, onRelease }: Acts)
         </span>
       ),
     },
-    { id: "at", label: t("mail.at"), render: ({ created_at }) => <RelativeTime at={created_at} /> },
+    { id: "at", label: t("mail.at"), look: "figures", render: ({ created_at }) => <RelativeTime at={created_at} /> },
     {
       id: "acts",
       label: t("mail.acts"),
       render: (mail) => (
         <span className={styles.rowActs}>
-          {mail.subject && (
-            <Button look="quiet" onClick={() => onShow(mail)}>
-              {t("mail.show")}
-            </Button>
-          )}
+          {mail.subject && <Act does={t("mail.show")} to={titleOf(mail)} onClick={() => onShow(mail)} />}
           {mail.state === "held" && (
-            <Button look="quiet" unavailable={forbidden} onClick={() => onRelease(mail)}>
-              {t("mail.release")}
-            </Button>
+            <Act does={t("mail.release")} to={titleOf(mail)} unavailable={forbidden} onClick={() => onRelease(mail)} />
           )}
-          {!notResent.includes(mail.state) && (
-            <Button look="quiet" unavailable={forbidden} onClick={() => onResend(mail)}>
-              {t(mail.state === "queued" ? "mail.tryNow" : "mail.resend")}
-            </Button>
+          {!notResent.includes(mail.state) && !mail.sent_again_as && (
+            <Act
+              does={t(mail.state === "queued" ? "mail.tryNow" : "mail.resend")}
+              to={titleOf(mail)}
+              unavailable={forbidden}
+              onClick={() => onResend(mail)}
+            />
           )}
         </span>
       ),
     },
   ];
+}
+
+interface ActProps {
+  does: string;
+  to: string;
+  unavailable?: string | undefined;
+  onClick: () => void;
+}
+
+/** Every row has the same acts, so the name that is read out has the mail too. */
+function Act({ does, to, ...rest }: ActProps) {
+  return (
+    <Button look="quiet" aria-label={`${does}: ${to}`} {...rest}>
+      {does}
+    </Button>
+  );
 }

@@ -154,8 +154,9 @@ export const en = {
         portal: "This customer gets invoices in the portal. No mail is sent.",
         no_address: "Nobody of this customer has an e-mail address for invoices. Write one.",
         bounced:
-          "Mail to this address bounced before, so none is sent there. Clear the suppression, or use another address.",
-        complained: "This address reported a mail as unwanted, so none is sent there.",
+          "Mail to this address bounced before, so none is sent there. Allow mail to it again under Mail, or use another address.",
+        complained:
+          "This address reported a mail as unwanted, so none is sent there. Allow mail to it again under Mail, or use another address.",
       },
     },
     issued: {

@@ -160,8 +160,9 @@ export const es: Translation<typeof en> = {
         portal: "Este cliente recibe las facturas en el portal. No se envía ningún correo.",
         no_address: "Nadie de este cliente tiene un correo para facturas. Escriba uno.",
         bounced:
-          "Un correo a esta dirección fue devuelto, así que no se le envía ninguno. Levante el bloqueo o use otra dirección.",
-        complained: "Esta dirección marcó un correo como no deseado, así que no se le envía ninguno.",
+          "Un correo a esta dirección fue devuelto, así que no se le envía ninguno. Permita de nuevo el correo a esta dirección en Correo, o use otra.",
+        complained:
+          "Esta dirección marcó un correo como no deseado, así que no se le envía ninguno. Permita de nuevo el correo a esta dirección en Correo, o use otra.",
       },
     },
     issued: {

@@ -157,8 +157,9 @@ export const nl: Translation<typeof en> = {
         portal: "Deze klant krijgt facturen in het portaal. Er gaat geen mail uit.",
         no_address: "Niemand bij deze klant heeft een e-mailadres voor facturen. Vul er een in.",
         bounced:
-          "Eerdere mail naar dit adres kwam terug, dus er gaat geen mail naartoe. Hef de blokkade op, of gebruik een ander adres.",
-        complained: "Dit adres meldde een mail als ongewenst, dus er gaat geen mail naartoe.",
+          "Eerdere mail naar dit adres kwam terug, dus er gaat geen mail naartoe. Sta mail naar dit adres weer toe onder Mail, of gebruik een ander adres.",
+        complained:
+          "Dit adres meldde een mail als ongewenst, dus er gaat geen mail naartoe. Sta mail naar dit adres weer toe onder Mail, of gebruik een ander adres.",
       },
     },
     issued: {

@@ -1,5 +1,11 @@
 // A customer's mails: reading them and their contents, sending again, releasing, and clearing a suppressed address.
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import {
+  type InfiniteData,
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { customerTouched } from "../../../shared/api/afterChange";
 import { api, unwrap } from "../../../shared/api/client";
 import { customerKey } from "../../../shared/api/keys";
@@ -62,10 +68,21 @@ export function useCheckAddress(customerId: string) {
 }
 
 export function useResendMail(customerId: string) {
-  return useMailChange(customerId, ({ id, key }: { id: string; key: string }) => {
+  const queryClient = useQueryClient();
+  return useMailChange(customerId, async ({ id, key }: { id: string; key: string }) => {
     const params = { path: { customer_id: customerId, mail_id: id }, header: { "Idempotency-Key": key } };
-    return unwrap(api.POST("/customers/{customer_id}/mails/{mail_id}/resend", { params }));
+    const sent = await unwrap(api.POST("/customers/{customer_id}/mails/{mail_id}/resend", { params }));
+    // The list shows it at once, so that a click before it is read again sends no second one.
+    if (sent.id !== id) {
+      queryClient.setQueryData(mailsQuery(customerId).queryKey, (data) => data && markedAsSentAgain(data, id, sent.id));
+    }
+    return sent;
   });
+}
+
+function markedAsSentAgain<Page extends { items: Mail[] }>(data: InfiniteData<Page>, id: string, as: string) {
+  const mark = (mail: Mail) => (mail.id === id ? { ...mail, sent_again_as: as } : mail);
+  return { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map(mark) })) };
 }
 
 export function useReleaseMail(customerId: string) {

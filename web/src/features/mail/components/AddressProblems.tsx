@@ -42,7 +42,11 @@ export function AddressProblems({ customerId, forbidden }: AddressProblemsProps)
               {one.at_service && <small>{t("mail.atService")}</small>}
             </span>
             {one.health !== "failed" && (
-              <Button unavailable={forbidden} onClick={() => clearNow(one)}>
+              <Button
+                aria-label={`${t("mail.clear")}: ${one.email}`}
+                unavailable={forbidden}
+                onClick={() => clearNow(one)}
+              >
                 {t("mail.clear")}
               </Button>
             )}

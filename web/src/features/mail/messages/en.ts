@@ -15,8 +15,11 @@ export const en = {
     tryNow: "Try now",
     release: "Release",
     releaseAll: "Release held mails",
-    check: "Check the address",
-    clear: "Clear suppression",
+    check: "Send a test mail",
+    checkText:
+      "A short mail goes to {{email}}. Here you then see whether it arrived. The receiver need not do anything.",
+    checkSend: "Send",
+    clear: "Allow mail again",
     sentAgain: "Sent again as another mail.",
     queued: "The mail is on its way",
     notSent: "Not sent: {{reason}}",
@@ -31,8 +34,8 @@ export const en = {
     noneText: "What is mailed to this customer shows here, with what became of it.",
     health: {
       healthy: "mail arrives.",
-      bounced: "mail came back, so nothing is sent there. Ask for another address, or clear it once it works again.",
-      complained: "the receiver reported a mail as spam, so nothing is sent there. Call before you clear it.",
+      bounced: "mail came back, so nothing is sent there. Ask for another address, or allow mail again once it works.",
+      complained: "the receiver reported a mail as spam, so nothing is sent there. Call before you allow mail again.",
       failed: "the last mail did not arrive, which may pass: a full mailbox, or somebody out of office.",
     },
   },
@@ -40,7 +43,7 @@ export const en = {
     invoice: "Invoice",
     reminder: "Payment reminder",
     statement: "Statement",
-    test: "Check of the address",
+    test: "Test mail",
   },
   mailStates: {
     queued: "Queued",

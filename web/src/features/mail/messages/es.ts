@@ -17,8 +17,11 @@ export const es: Translation<typeof en> = {
     tryNow: "Intentar ahora",
     release: "Liberar",
     releaseAll: "Liberar los correos retenidos",
-    check: "Comprobar la dirección",
-    clear: "Quitar el bloqueo",
+    check: "Enviar un correo de prueba",
+    checkText:
+      "Se envía un correo breve a {{email}}. Después verá aquí si ha llegado. El destinatario no tiene que hacer nada.",
+    checkSend: "Enviar",
+    clear: "Permitir correo de nuevo",
     sentAgain: "Enviado de nuevo como otro correo.",
     queued: "El correo está en camino",
     notSent: "No enviado: {{reason}}",
@@ -35,17 +38,17 @@ export const es: Translation<typeof en> = {
     health: {
       healthy: "el correo llega.",
       bounced:
-        "el correo fue devuelto, así que no se envía nada. Pida otra dirección o quite el bloqueo cuando funcione.",
+        "el correo fue devuelto, así que no se envía nada. Pida otra dirección o permita correo de nuevo cuando funcione.",
       complained:
-        "el destinatario marcó un correo como spam, así que no se envía nada. Llame antes de quitar el bloqueo.",
-      failed: "el último correo no llegó. Puede pasar: un buzón lleno o alguien ausente.",
+        "el destinatario marcó un correo como spam, así que no se envía nada. Llame antes de permitir correo de nuevo.",
+      failed: "el último correo no llegó. Puede ser pasajero: un buzón lleno o alguien ausente.",
     },
   },
   mailKinds: {
     invoice: "Factura",
     reminder: "Recordatorio de pago",
     statement: "Extracto",
-    test: "Comprobación de la dirección",
+    test: "Correo de prueba",
   },
   mailStates: {
     queued: "En cola",

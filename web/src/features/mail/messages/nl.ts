@@ -17,8 +17,11 @@ export const nl: Translation<typeof en> = {
     tryNow: "Nu proberen",
     release: "Vrijgeven",
     releaseAll: "Vastgehouden mails vrijgeven",
-    check: "Adres controleren",
-    clear: "Blokkade opheffen",
+    check: "Testmail sturen",
+    checkText:
+      "Er gaat een korte mail naar {{email}}. Hier ziet u daarna of die is aangekomen. De ontvanger hoeft niets te doen.",
+    checkSend: "Sturen",
+    clear: "Mail weer toestaan",
     sentAgain: "Opnieuw gestuurd als een andere mail.",
     queued: "De mail is onderweg",
     notSent: "Niet verstuurd: {{reason}}",
@@ -34,9 +37,9 @@ export const nl: Translation<typeof en> = {
     health: {
       healthy: "mail komt aan.",
       bounced:
-        "mail kwam terug, dus er wordt niets heen gestuurd. Vraag een ander adres, of hef de blokkade op zodra het weer werkt.",
+        "mail kwam terug, dus er wordt niets meer naartoe gestuurd. Vraag een ander adres, of sta mail weer toe zodra het werkt.",
       complained:
-        "de ontvanger heeft een mail als spam gemeld, dus er wordt niets heen gestuurd. Bel voordat u de blokkade opheft.",
+        "de ontvanger heeft een mail als spam gemeld, dus er wordt niets meer naartoe gestuurd. Bel voordat u mail weer toestaat.",
       failed: "de laatste mail kwam niet aan. Dat kan overgaan: een volle mailbox of iemand die afwezig is.",
     },
   },
@@ -44,7 +47,7 @@ export const nl: Translation<typeof en> = {
     invoice: "Factuur",
     reminder: "Betalingsherinnering",
     statement: "Overzicht",
-    test: "Controle van het adres",
+    test: "Testmail",
   },
   mailStates: {
     queued: "In de wachtrij",

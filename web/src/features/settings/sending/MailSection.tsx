@@ -19,7 +19,7 @@ import { Layer, onDemand } from "../../../shared/onDemand";
 import { useSwitchSending } from "../api/merchant";
 import { OnlyFor } from "../components/OnlyFor";
 import styles from "../Settings.module.css";
-import { formOf, senderFields } from "./mailForm";
+import { formOf, type SenderField, senderFields } from "./mailForm";
 
 const EditSenderDialog = onDemand(() => import("./EditSenderDialog"));
 const dialogs = [EditSenderDialog];
@@ -50,7 +50,7 @@ function Mail({ merchant }: { merchant: Merchant }) {
           <Details look="columns">
             {senderFields.map((field) => (
               <Detail key={field} label={t(`settings.mail.${field}`)}>
-                {form[field] || (field === "sender_name" ? merchant.name : undefined) || t("states.never")}
+                {form[field] || <Otherwise field={field} merchant={merchant} />}
               </Detail>
             ))}
           </Details>
@@ -58,6 +58,18 @@ function Mail({ merchant }: { merchant: Merchant }) {
       </Contained>
       <Layer dialogs={dialogs}>{open && <EditSenderDialog merchant={merchant} onClose={() => setOpen(false)} />}</Layer>
     </div>
+  );
+}
+
+/** What is used for a field that is empty. */
+function Otherwise({ field, merchant }: { field: SenderField; merchant: Merchant }) {
+  const { t } = useTranslation();
+  if (field === "sender_name") return merchant.name;
+  if (field !== "reply_to" || !merchant.email) return t("states.never");
+  return (
+    <span className={styles.otherwise}>
+      <bdi>{merchant.email}</bdi> {t("settings.mail.fromInvoices")}
+    </span>
   );
 }
 

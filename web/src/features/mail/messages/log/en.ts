@@ -23,7 +23,7 @@ export const en = {
         complained: "Mail reported as spam",
         released: "Mail released",
         sent_again: "Mail sent again",
-        suppression_cleared: "Suppression of an address cleared",
+        suppression_cleared: "Mail to an address allowed again",
         reminders_declined: "Reminders by mail declined",
       },
     },

@@ -25,7 +25,7 @@ export const es: Translation<typeof en> = {
         complained: "Correo marcado como spam",
         released: "Correo liberado",
         sent_again: "Correo enviado de nuevo",
-        suppression_cleared: "Bloqueo de una dirección quitado",
+        suppression_cleared: "Correo a una dirección permitido de nuevo",
         reminders_declined: "Recordatorios por correo rechazados",
       },
     },

@@ -25,7 +25,7 @@ export const nl: Translation<typeof en> = {
         complained: "Mail als spam gemeld",
         released: "Mail vrijgegeven",
         sent_again: "Mail opnieuw gestuurd",
-        suppression_cleared: "Blokkade van een adres opgeheven",
+        suppression_cleared: "Mail naar een adres weer toegestaan",
         reminders_declined: "Herinneringen per mail afgewezen",
       },
     },

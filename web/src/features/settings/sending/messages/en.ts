@@ -13,6 +13,7 @@ export const en = {
       senderNameHelp: "Empty: the name of your company, {{name}}.",
       reply_to: "Replies go to",
       replyToHelp: "Empty: the e-mail address for questions in the settings of invoices.",
+      fromInvoices: "(from the invoice settings)",
       invoice_copy_to: "Copy of each invoice to",
       copyHelp: "A blind copy, such as for your bookkeeper.",
     },

@@ -15,6 +15,7 @@ export const es: Translation<typeof en> = {
       senderNameHelp: "Vacío: el nombre de su empresa, {{name}}.",
       reply_to: "Las respuestas llegan a",
       replyToHelp: "Vacío: el correo para preguntas de los ajustes de facturas.",
+      fromInvoices: "(de los ajustes de facturas)",
       invoice_copy_to: "Copia de cada factura a",
       copyHelp: "Una copia oculta, por ejemplo para su gestor.",
     },

@@ -6,7 +6,7 @@ export const nl: Translation<typeof en> = {
   settings: {
     mail: {
       send: "Facturen verzenden",
-      sendInvoices: "Een factuur verzenden zodra ze is uitgereikt",
+      sendInvoices: "Een factuur verzenden zodra deze is uitgereikt",
       sendInvoicesHelp:
         "Met pdf en e-factuur, naar de contactpersonen die facturen ontvangen. Per factuur kunt u anders kiezen.",
       sender: "Afzender",
@@ -15,6 +15,7 @@ export const nl: Translation<typeof en> = {
       senderNameHelp: "Leeg: de naam van uw bedrijf, {{name}}.",
       reply_to: "Antwoorden gaan naar",
       replyToHelp: "Leeg: het e-mailadres voor vragen uit de factuurinstellingen.",
+      fromInvoices: "(uit de factuurinstellingen)",
       invoice_copy_to: "Kopie van elke factuur naar",
       copyHelp: "Een blinde kopie, bijvoorbeeld voor uw boekhouder.",
     },
