@@ -10,6 +10,7 @@ export const en = {
     to: "To",
     preview: "Preview: {{language}}",
     invoices: "Invoices",
+    chooseOne: "Choose at least one invoice.",
     daysOverdue_one: "{{count}} day past due",
     daysOverdue_other: "{{count}} days past due",
     total: "Total",

@@ -12,6 +12,7 @@ export const es: Translation<typeof en> = {
     to: "Para",
     preview: "Vista previa: {{language}}",
     invoices: "Facturas",
+    chooseOne: "Elija al menos una factura.",
     daysOverdue_one: "{{count}} día de retraso",
     daysOverdue_many: "{{count}} de días de retraso",
     daysOverdue_other: "{{count}} días de retraso",

@@ -12,6 +12,7 @@ export const nl: Translation<typeof en> = {
     to: "Aan",
     preview: "Voorbeeld: {{language}}",
     invoices: "Facturen",
+    chooseOne: "Kies minstens één factuur.",
     daysOverdue_one: "{{count}} dag te laat",
     daysOverdue_other: "{{count}} dagen te laat",
     total: "Totaal",
