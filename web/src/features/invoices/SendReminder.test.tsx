@@ -110,7 +110,8 @@ describe("the reminders of an invoice", () => {
     await user.click(await button("Reminders"));
     const form = await dialog("Reminders of this invoice");
     await user.click(within(form).getByRole("radio", { name: "Payment promised" }));
-    await user.type(within(form).getByLabelText(/^Through/u), "2026-04-10");
+    await user.type(within(form).getByLabelText("Promised for"), "2026-04-10");
+    expect(within(form).getByText("Reminders start again the day after.")).toBeInTheDocument();
     await user.click(await button("Save", form));
     await waitFor(() => expect(bodies).toEqual([{ kind: "promised", until: "2026-04-10", note: "" }]));
   });

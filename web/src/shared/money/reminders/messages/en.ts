@@ -28,6 +28,8 @@ export const en = {
     pausedUntil: "Reminders are paused through {{day}}.",
     until: "Through",
     untilHelp: "The last day without reminders. Empty: until somebody ends it.",
+    promisedFor: "Promised for",
+    promisedHelp: "Reminders start again the day after.",
     note: "Note",
     hold: "Reminders of this invoice",
     why: "No reminders, because",

@@ -31,6 +31,8 @@ export const es: Translation<typeof en> = {
     pausedUntil: "Los recordatorios están en pausa hasta el {{day}} inclusive.",
     until: "Hasta el día (inclusive)",
     untilHelp: "El último día sin recordatorios. Vacío: hasta que alguien lo termine.",
+    promisedFor: "Prometido para",
+    promisedHelp: "Los recordatorios se reanudan al día siguiente.",
     note: "Nota",
     hold: "Recordatorios de esta factura",
     why: "Sin recordatorios, porque",

@@ -30,6 +30,8 @@ export const nl: Translation<typeof en> = {
     pausedUntil: "Herinneringen zijn gepauzeerd tot en met {{day}}.",
     until: "Tot en met",
     untilHelp: "De laatste dag zonder herinneringen. Leeg: tot iemand het beëindigt.",
+    promisedFor: "Beloofd voor",
+    promisedHelp: "De dag erna beginnen de herinneringen weer.",
     note: "Notitie",
     hold: "Herinneringen van deze factuur",
     why: "Geen herinneringen, want",
