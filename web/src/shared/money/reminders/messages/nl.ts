@@ -71,7 +71,7 @@ export const nl: Translation<typeof en> = {
     },
   },
   problems: {
-    needs_a_day: "Noem de dag waarop de betaling is beloofd.",
+    needs_a_day: "Vul in voor welke dag de betaling is beloofd.",
     has_no_day: "Laat de dag leeg, of kies een pauze.",
     day_passed: "Kies vandaag of een latere dag.",
   },
