@@ -36,14 +36,14 @@ const reminder = (rest: Partial<Reminder> = {}): Reminder => ({
   ...rest,
 });
 
-/** Answer the preview and the sending. Return the bodies that were sent. */
-function serveReminder(planned: Reminder) {
+/** Answer the preview and the sending. Return the bodies that were sent; `previewed` receives those of previews. */
+function serveReminder(planned: Reminder, previewed: unknown[] = []) {
   serve([invoiceRow({ status: "unpaid" })]);
   const bodies: unknown[] = [];
   server.use(
     api.post("/customers/{customer_id}/reminders", async ({ request, response }) => {
       const dry_run = new URL(request.url).searchParams.get("dry_run") === "true";
-      if (!dry_run) bodies.push(await request.json());
+      (dry_run ? previewed : bodies).push(await request.json());
       return response(200).json({ ...planned, dry_run });
     }),
   );
@@ -60,7 +60,9 @@ describe("a payment reminder", () => {
     await user.click(within(form).getByText("Preview: Dutch"));
     expect(within(form).getByText("Beste Vera,")).toBeVisible();
     await user.click(within(form).getByRole("checkbox", { name: /2026-0002/u }));
-    await user.click(await button("Send reminder", form));
+    const send = await button("Send reminder", form);
+    await waitFor(() => expect(send).toHaveAttribute("aria-disabled", "false"));
+    await user.click(send);
     expect(await screen.findByText("Reminder to vera@example.com is on its way")).toBeInTheDocument();
     expect(bodies).toEqual([{ currency: "EUR", invoice_ids: [id("inv", "20260001")] }]);
   });
@@ -70,8 +72,26 @@ describe("a payment reminder", () => {
     const user = await open(path);
     await user.click(await button("Send payment reminder"));
     const form = await dialog("Send payment reminder");
-    expect(await within(form).findByText("invoices are paused")).toBeInTheDocument();
+    expect(await within(form).findByText("Not sent: invoices are paused")).toBeInTheDocument();
     expect(await button("Send reminder", form)).toHaveAttribute("aria-disabled", "true");
+  });
+});
+
+describe("a payment reminder of no invoice", () => {
+  it("is not asked for, and cannot be sent", async () => {
+    const previewed: unknown[] = [];
+    serveReminder(reminder({ invoices: [reminded("2026-0001")] }), previewed);
+    const user = await open(path);
+    await user.click(await button("Send payment reminder"));
+    const form = await dialog("Send payment reminder");
+    const send = await button("Send reminder", form);
+    await user.click(await within(form).findByRole("checkbox", { name: /2026-0001/u }));
+    expect(within(form).getByText("Choose at least one invoice.")).toBeInTheDocument();
+    expect(send).toHaveAttribute("aria-disabled", "true");
+    expect(previewed).toEqual([{ currency: "EUR", invoice_ids: null, language: "en" }]);
+    await user.click(within(form).getByRole("checkbox", { name: /2026-0001/u }));
+    await waitFor(() => expect(send).toHaveAttribute("aria-disabled", "false"));
+    expect(within(form).queryByText("Choose at least one invoice.")).not.toBeInTheDocument();
   });
 });
 
@@ -90,7 +110,8 @@ describe("the reminders of an invoice", () => {
     await user.click(await button("Reminders"));
     const form = await dialog("Reminders of this invoice");
     await user.click(within(form).getByRole("radio", { name: "Payment promised" }));
-    await user.type(within(form).getByLabelText(/^Through/u), "2026-04-10");
+    await user.type(within(form).getByLabelText("Promised for"), "2026-04-10");
+    expect(within(form).getByText("Reminders start again the day after.")).toBeInTheDocument();
     await user.click(await button("Save", form));
     await waitFor(() => expect(bodies).toEqual([{ kind: "promised", until: "2026-04-10", note: "" }]));
   });

@@ -4,11 +4,11 @@ import { describe, expect, it } from "vitest";
 import type { Schemas } from "../../../shared/api/types";
 import { fill } from "../../../testing/fill";
 import { open } from "../../../testing/open";
-import { button, dialog } from "../../../testing/queries";
+import { button, dialog, gone } from "../../../testing/queries";
 import { api, server } from "../../../testing/server";
 
 const words = { en: { subject: "", text: "" }, nl: { subject: "", text: "" }, es: { subject: "", text: "" } };
-const settings: Schemas["ReminderSettings"] = {
+const stored: Schemas["ReminderSettings"] = {
   active: false,
   since: null,
   attach_invoices: true,
@@ -20,7 +20,7 @@ const settings: Schemas["ReminderSettings"] = {
   version: 1,
 };
 
-function serveSettings() {
+function serveSettings(settings = stored) {
   const bodies: unknown[] = [];
   server.use(
     api.get("/settings/reminders", ({ response }) => response(200).json(settings)),
@@ -62,5 +62,62 @@ describe("the settings of reminders", () => {
     await waitFor(() => expect(bodies).toHaveLength(1));
     const [{ stages }] = bodies as [{ stages: { days: number }[] }];
     expect(stages.map(({ days }) => days)).toEqual([7, 21]);
+  });
+
+  it("say when the next run is", async () => {
+    serveSettings({ ...stored, active: true, next_run_at: "2026-03-08T08:00:00Z" });
+    await open("/settings/reminders");
+    const active = await screen.findByRole("switch", { name: "Send reminders" });
+    expect(active).toHaveAccessibleDescription(/Next: 8 Mar 2026/u);
+  });
+
+  it("move a switch before it is saved", async () => {
+    serveSettings();
+    const save = new EventTarget();
+    const saving = new Promise((resolve) => save.addEventListener("now", resolve));
+    server.use(
+      api.patch("/settings/reminders", async ({ response }) => {
+        await saving;
+        return response(200).json({ ...stored, active: true, version: 2 });
+      }),
+    );
+    const user = await open("/settings/reminders");
+    const active = await screen.findByRole("switch", { name: "Send reminders" });
+    await user.click(active);
+    expect(active).toBeChecked();
+    save.dispatchEvent(new Event("now"));
+    expect(await screen.findByText("Settings saved")).toBeInTheDocument();
+    expect(active).toBeChecked();
+  });
+
+  it("name what is wrong with days and fee", async () => {
+    serveSettings({ ...stored, stages: [{ days: 7, fee: { currency: "EUR", value: "40.00" }, texts: words }] });
+    const user = await open("/settings/reminders");
+    await user.click(await button("Edit reminder 1"));
+    const form = await dialog("Edit reminder 1");
+    const days = within(form).getByLabelText(/^Days/u);
+    const fee = within(form).getByLabelText(/^Collection costs/u);
+    expect(fee).toHaveValue("40.00");
+    await fill(user, days, "2.5");
+    await fill(user, fee, "-40");
+    await waitFor(() => expect(days).toHaveAccessibleDescription(/^Write whole days, such as 14\./u));
+    expect(fee).toHaveAccessibleDescription(/^Write an amount, such as/u);
+    await fill(user, days, "−3");
+    await fill(user, fee, "");
+    expect(days).toBeValid();
+    expect(await button("Save", form)).toHaveAttribute("aria-disabled", "false");
+  });
+
+  it("ask before a stage is removed", async () => {
+    const bodies = serveSettings();
+    const user = await open("/settings/reminders");
+    await user.click(await button("Edit reminder 1"));
+    const form = await dialog("Edit reminder 1");
+    await user.click(await button("Remove this reminder", form));
+    const question = await screen.findByRole("alertdialog", { name: "Remove reminder 1?" });
+    expect(bodies).toEqual([]);
+    await user.click(await button("Remove this reminder", question));
+    await gone(form);
+    expect(bodies).toEqual([{ stages: [stored.stages[1]] }]);
   });
 });

@@ -11,6 +11,7 @@ import { Skeleton } from "../../../shared/components/Skeleton";
 import { SwitchField } from "../../../shared/components/SwitchField";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import { Layer, onDemand } from "../../../shared/onDemand";
+import { momentOf } from "../../../shared/formats";
 import { MoneyText } from "../../../shared/money/MoneyText";
 import { OnlyFor } from "../components/OnlyFor";
 import styles from "../Settings.module.css";
@@ -18,7 +19,7 @@ import { type ReminderSettings, reminderSettingsQuery, useEditReminderSettings }
 import own from "./Reminders.module.css";
 import { type StageForm, stageFormOf } from "./stageForm";
 
-const StageDialog = onDemand(() => import("./StageDialog"));
+const StageDialog = onDemand(() => import("./StageDialog"), "money");
 const dialogs = [StageDialog];
 const mostStages = 6;
 
@@ -29,19 +30,32 @@ export default function RemindersSection() {
   return <Reminders settings={data} />;
 }
 
+type Switches = Pick<ReminderSettings, "active" | "attach_invoices">;
+
 function Reminders({ settings }: { settings: ReminderSettings }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [open, setOpen] = useState<{ at: number; form: StageForm } | null>(null);
   const locked = useWhyNot()("settings:write");
   const edit = useEditReminderSettings();
   const failed = useFailureToast();
-  const flip = (change: { active: boolean } | { attach_invoices: boolean }) => {
+  const [unsaved, setUnsaved] = useState<Partial<Switches>>({});
+  const switches: Switches = { ...settings, ...unsaved };
+  const flip = (change: Partial<Switches>) => {
     if (edit.isPending) return;
+    setUnsaved(change);
     edit.mutate(
       { seen: settings, edit: change },
-      { onSuccess: () => notify(t("settings.saved")), onError: (error) => failed(error, () => flip(change)) },
+      {
+        onSuccess: () => notify(t("settings.saved")),
+        onError: (error) => failed(error, () => flip(change)),
+        onSettled: () => setUnsaved({}),
+      },
     );
   };
+  const next =
+    switches.active && settings.next_run_at
+      ? t("settings.reminders.next", { at: momentOf(settings.next_run_at, i18n.language) })
+      : "";
   const lastDay = settings.stages.at(-1)?.days ?? 0;
   return (
     <div className={styles.cards}>
@@ -50,15 +64,15 @@ function Reminders({ settings }: { settings: ReminderSettings }) {
         <div className={styles.switches}>
           <SwitchField
             label={t("settings.reminders.active")}
-            help={t("settings.reminders.activeHelp")}
-            checked={settings.active}
+            help={`${t("settings.reminders.activeHelp")} ${next}`.trim()}
+            checked={switches.active}
             disabled={Boolean(locked)}
             onChange={(active) => flip({ active })}
           />
           <SwitchField
             label={t("settings.reminders.attach")}
             help={t("settings.reminders.attachHelp")}
-            checked={settings.attach_invoices}
+            checked={switches.attach_invoices}
             disabled={Boolean(locked)}
             onChange={(attach_invoices) => flip({ attach_invoices })}
           />
@@ -71,7 +85,7 @@ function Reminders({ settings }: { settings: ReminderSettings }) {
           settings.stages.length < mostStages && (
             <Button
               onClick={() =>
-                setOpen({ at: settings.stages.length, form: stageFormOf({ days: lastDay + 14, fee: null }) })
+                setOpen({ at: settings.stages.length, form: stageFormOf({ days: lastDay + 14 }, i18n.language) })
               }
             >
               {t("settings.reminders.add")}
@@ -93,7 +107,10 @@ function Reminders({ settings }: { settings: ReminderSettings }) {
                 )}
               </span>
               {!locked && (
-                <Button onClick={() => setOpen({ at, form: stageFormOf(stage) })} {...StageDialog.intent}>
+                <Button
+                  onClick={() => setOpen({ at, form: stageFormOf(stage, i18n.language) })}
+                  {...StageDialog.intent}
+                >
                   {t("settings.reminders.editStage", { stage: at + 1 })}
                 </Button>
               )}

@@ -4,14 +4,17 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
 import { Button } from "../../../shared/components/Button";
+import { ConfirmDialog } from "../../../shared/components/ConfirmDialog";
 import { SelectField, TextAreaField, TextField } from "../../../shared/components/fields";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { notify } from "../../../shared/components/notify";
 import { useDebounced } from "../../../shared/hooks/useDebounced";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
+import { decimalsOf } from "../../../shared/money/amounts";
+import { maxTotalDigits } from "../../../shared/money/typed";
 import { previewQuery, type ReminderSettings, useEditReminderSettings } from "./api";
 import own from "./Reminders.module.css";
-import { type Language, languages, type StageForm, stageOf } from "./stageForm";
+import { type Language, languages, readStage, type StageForm } from "./stageForm";
 
 interface StageDialogProps {
   settings: ReminderSettings;
@@ -21,7 +24,7 @@ interface StageDialogProps {
   onClose: () => void;
 }
 
-const previewAfter = 400;
+const settledAfter = 400;
 
 export default function StageDialog({ settings, at, before, onClose }: StageDialogProps) {
   const { t, i18n } = useTranslation();
@@ -31,12 +34,21 @@ export default function StageDialog({ settings, at, before, onClose }: StageDial
   const [form, setForm] = useState(before);
   const [shown, setShown] = useState(() => languages.find((one) => one === merchant?.language) ?? "en");
   const edit = useEditReminderSettings();
-  const stage = stageOf(form, currency, i18n.language);
+  const [removing, setRemoving] = useState(false);
+  const settled = useDebounced(form, settledAfter);
+  const { stage, problems } = readStage(form, currency, i18n.language);
+  const { problems: earlier } = readStage(settled, currency, i18n.language);
   const stages = stage && settings.stages.toSpliced(at, 1, stage);
   const place = (field: string) => `stages.${at}.${field}`;
   const words = form.texts[shown];
   const fields = ["days", "fee", `texts.${shown}.subject`, `texts.${shown}.text`];
   const { problemOf, rest } = useFieldProblems(edit.error, fields.map(place));
+  // What is being typed is not wrong yet.
+  const daysProblem = earlier.days && problems.days && t("settings.reminders.notWhole");
+  const feeProblem =
+    earlier.fee &&
+    problems.fee &&
+    t(`filters.problems.${problems.fee}`, { digits: maxTotalDigits, decimals: decimalsOf(currency), currency });
   const isNew = at >= settings.stages.length;
 
   const save = (changed: typeof stages) => {
@@ -67,10 +79,9 @@ export default function StageDialog({ settings, at, before, onClose }: StageDial
       <TextField
         label={t("settings.reminders.days")}
         help={t("settings.reminders.daysHelp")}
-        inputMode="numeric"
         autoComplete="off"
         value={form.days}
-        problem={problemOf(place("days"))}
+        problem={daysProblem ?? problemOf(place("days"))}
         onChange={(days) => setForm({ ...form, days })}
       />
       <TextField
@@ -80,7 +91,7 @@ export default function StageDialog({ settings, at, before, onClose }: StageDial
         inputMode="decimal"
         autoComplete="off"
         value={form.fee}
-        problem={problemOf(place("fee"))}
+        problem={feeProblem ?? problemOf(place("fee"))}
         onChange={(fee) => setForm({ ...form, fee })}
       />
       <SelectField
@@ -107,7 +118,20 @@ export default function StageDialog({ settings, at, before, onClose }: StageDial
       />
       {stages && <Preview stage={at + 1} stages={stages} shown={[shown, i18n.language as Language]} />}
       {!isNew && settings.stages.length > 1 && (
-        <Button onClick={() => save(settings.stages.toSpliced(at, 1))}>{t("settings.reminders.removeStage")}</Button>
+        <Button onClick={() => setRemoving(true)}>{t("settings.reminders.removeStage")}</Button>
+      )}
+      {removing && (
+        <ConfirmDialog
+          title={t("settings.reminders.removeTitle", { stage: at + 1 })}
+          text={t("settings.reminders.removeText")}
+          cancel={t("actions.cancel")}
+          confirm={t("settings.reminders.removeStage")}
+          onCancel={() => setRemoving(false)}
+          onConfirm={() => {
+            setRemoving(false);
+            save(settings.stages.toSpliced(at, 1));
+          }}
+        />
       )}
     </FormDialog>
   );
@@ -121,7 +145,7 @@ interface PreviewProps {
 
 function Preview({ stage, stages, shown }: PreviewProps) {
   const { t } = useTranslation();
-  const settled = useDebounced(stages, previewAfter);
+  const settled = useDebounced(stages, settledAfter);
   const { data } = useQuery(previewQuery(stage, settled));
   const mails = data?.mails.filter(({ language }) => shown.includes(language)) ?? [];
   return (

@@ -1,7 +1,7 @@
 // The form of a stage of reminders, and its conversion into the body of an edit.
 import type { Schemas } from "../../../shared/api/types";
-import { readTyped } from "../../../shared/money/typed";
-import { decimalsOf, type Money, moneyOf } from "../../../shared/money/amounts";
+import { decimalsOf } from "../../../shared/money/amounts";
+import { readMoney, typedAmount, type TypedProblem } from "../../../shared/money/typed";
 import type { Stage } from "./api";
 
 export const languages = ["en", "nl", "es"] as const;
@@ -14,30 +14,37 @@ export interface StageForm {
   texts: Words;
 }
 
-export function stageFormOf(stage: Pick<Stage, "days"> & Partial<Stage>): StageForm {
+export function stageFormOf(stage: Pick<Stage, "days"> & Partial<Stage>, language: string): StageForm {
   const wordsIn = (language: Language) => {
     const words = stage.texts?.[language];
     return { subject: words?.subject ?? "", text: words?.text ?? "" };
   };
   return {
     days: String(stage.days),
-    fee: stage.fee?.value ?? "",
+    fee: stage.fee ? typedAmount(stage.fee.value, language, decimalsOf(stage.fee.currency)) : "",
     texts: { en: wordsIn("en"), nl: wordsIn("nl"), es: wordsIn("es") },
   };
 }
 
-/** The stage as it is sent; null while days or fee are not numbers. */
-export function stageOf(form: StageForm, currency: string, language: string): Schemas["StageEdit"] | null {
-  const days = Number(form.days);
-  const fee = feeOf(form.fee, currency, language);
-  if (form.days.trim() === "" || !Number.isInteger(days) || fee === undefined) return null;
-  return { days, fee, texts: form.texts };
+interface Read {
+  /** The stage as it is sent; null while days or fee are wrong. */
+  stage: Schemas["StageEdit"] | null;
+  problems: { days?: "notWhole"; fee?: TypedProblem };
 }
 
-function feeOf(typed: string, currency: string, language: string): Money | null | undefined {
-  if (typed.trim() === "") return null;
-  const { value } = readTyped(typed, language, decimalsOf(currency));
-  if (value === undefined) return undefined;
-  const [whole = "0", fraction = ""] = value.split(".");
-  return moneyOf(BigInt(`${whole}${fraction.padEnd(decimalsOf(currency), "0")}`), currency);
+export function readStage(form: StageForm, currency: string, language: string): Read {
+  const days = daysOf(form.days);
+  const { amount = null, problem } = form.fee.trim() === "" ? {} : feeOf(form.fee, currency, language);
+  const stage = days === null || problem ? null : { days, fee: amount, texts: form.texts };
+  return { stage, problems: { ...(days === null && { days: "notWhole" }), ...(problem && { fee: problem }) } };
+}
+
+function daysOf(typed: string): number | null {
+  const text = typed.trim().replace(/^[−–]/u, "-");
+  return /^[+-]?\d+$/u.test(text) ? Number(text) : null;
+}
+
+function feeOf(typed: string, currency: string, language: string): ReturnType<typeof readMoney> {
+  const read = readMoney(typed, language, currency);
+  return read.amount?.value.startsWith("-") ? { problem: "notANumber" } : read;
 }

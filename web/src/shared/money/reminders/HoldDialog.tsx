@@ -65,8 +65,8 @@ export default function HoldDialog({ customerId, invoice, onClose }: HoldDialogP
         <TextField
           optional={kind !== "promised"}
           type="date"
-          label={t("reminders.until")}
-          help={t("reminders.untilHelp")}
+          label={t(kind === "promised" ? "reminders.promisedFor" : "reminders.until")}
+          help={t(kind === "promised" ? "reminders.promisedHelp" : "reminders.untilHelp")}
           value={until}
           problem={problemOf("until")}
           onChange={setUntil}

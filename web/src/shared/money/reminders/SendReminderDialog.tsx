@@ -28,8 +28,14 @@ export default function SendReminderDialog({ profile, currencies, onClose }: Sen
   const [currency, setCurrency] = useState(currencies[0] ?? "EUR");
   const [chosen, setChosen] = useState<string[] | null>(null);
   const language = i18n.language as Reminder["language"];
-  const request = { currency, invoice_ids: chosen?.length ? chosen : null, language };
-  const { data: planned, error, isPending, refetch } = useQuery(reminderPreviewQuery(profile.id, request));
+  const noneChosen = chosen?.length === 0;
+  const request = { currency, invoice_ids: chosen, language };
+  const { data, error, isPlaceholderData, refetch } = useQuery({
+    ...reminderPreviewQuery(profile.id, request),
+    enabled: !noneChosen,
+  });
+  // What was planned in another currency has none of these invoices.
+  const planned = data?.currency === currency ? data : undefined;
   const send = useSendReminder(profile.id, key);
   const words = useReminderWords();
   const ticked = chosen ?? planned?.invoices.filter((one) => !one.left_out).map(({ id }) => id) ?? [];
@@ -53,18 +59,18 @@ export default function SendReminderDialog({ profile, currencies, onClose }: Sen
       pending={send.isPending}
       dirty={chosen !== null && !send.isSuccess}
       error={send.error}
-      blocked={!planned || Boolean(planned.why_not) || ticked.length === 0}
+      blocked={!planned || isPlaceholderData || Boolean(planned.why_not) || ticked.length === 0}
       onSubmit={submit}
       onClose={onClose}
     >
-      {isPending && <Skeleton lines={6} />}
+      {!planned && !error && <Skeleton lines={6} />}
       {error && <Failure error={error} retry={() => void refetch()} />}
-      {planned?.why_not && (
+      {planned?.why_not && !noneChosen && (
         <Notice tone="warn">
           <p>
             {planned.why_not === "too_soon" && planned.next_at
               ? t("reminders.nextAt", { at: momentOf(planned.next_at, i18n.language) })
-              : words.whyNot(planned.why_not)}
+              : t("reminders.notSent", { why: words.whyNot(planned.why_not) })}
           </p>
         </Notice>
       )}
@@ -80,20 +86,26 @@ export default function SendReminderDialog({ profile, currencies, onClose }: Sen
         />
       )}
       {planned && planned.invoices.length > 0 && <Choice planned={planned} ticked={ticked} onTick={tick} />}
-      {planned && planned.recipients.length > 0 && (
+      {noneChosen && (
+        <Notice tone="warn">
+          <p>{t("reminders.chooseOne")}</p>
+        </Notice>
+      )}
+      {planned && !noneChosen && planned.recipients.length > 0 && (
         <p>
           <span className={styles.label}>{t("reminders.to")}</span> {planned.recipients.join(", ")}
         </p>
       )}
-      {planned?.mails.map((mail) => (
-        <details key={mail.language} className={styles.preview}>
-          <summary>{t("reminders.preview", { language: t(`languages.${mail.language}`) })}</summary>
-          <p>
-            <strong lang={mail.language}>{mail.subject}</strong>
-          </p>
-          <pre lang={mail.language}>{mail.text}</pre>
-        </details>
-      ))}
+      {!noneChosen &&
+        planned?.mails.map((mail) => (
+          <details key={mail.language} className={styles.preview}>
+            <summary>{t("reminders.preview", { language: t(`languages.${mail.language}`) })}</summary>
+            <p>
+              <strong lang={mail.language}>{mail.subject}</strong>
+            </p>
+            <pre lang={mail.language}>{mail.text}</pre>
+          </details>
+        ))}
     </FormDialog>
   );
 }
@@ -129,10 +141,12 @@ function Choice({ planned, ticked, onTick }: ChoiceProps) {
           <MoneyText of={one.balance} />
         </label>
       ))}
-      <p className={styles.total}>
-        <span>{t("reminders.total")}</span>
-        <MoneyText of={planned.total} />
-      </p>
+      {ticked.length > 0 && (
+        <p className={styles.total}>
+          <span>{t("reminders.total")}</span>
+          <MoneyText of={planned.total} />
+        </p>
+      )}
     </fieldset>
   );
 }
