@@ -68,15 +68,14 @@ def _end_claim(message: MailSending, mail: Mail, noters: Noters) -> None:
     """Give up a mail whose worker was killed: nobody knows whether the mail service has it."""
     if mail.claimed_at and now() < mail.claimed_at + CLAIM_LASTS:
         raise Postponed
-    _settle(message, noters, _is_unknown)
+    _settle(message, noters, _is_unknown, seen=mail)
 
 
 def _send(message: MailSending, read: MailRead, composer: Composer, noters: Noters) -> None:
     decision = decide(read.card, read.mail)
     mail = read.mail.model_copy(update={"recipients": decision.recipients})
     if decision.outcome is not Outcome.SEND:
-        refused = mailing.decided(read.mail, decision)
-        _settle(message, noters, lambda now_: refused.model_copy(update={"version": now_.version + 1}))
+        _settle(message, noters, lambda one: mailing.decided(one, decision).changed(), seen=read.mail)
         return
     token = (read.card.opt_out_token or new_token()) if mail.kind in DECLINABLE else None
     unsubscribe_url = f"{config.page_url()}/mail/{token}" if token else None
@@ -85,11 +84,12 @@ def _send(message: MailSending, read: MailRead, composer: Composer, noters: Note
         composed, parts = _composed(composing, composer)
     except NotToBeSent as purposeless:
         reason = purposeless.reason
-        _settle(message, noters, lambda now_: now_.moved(MailState.SUPPRESSED, reason))
+        _settle(message, noters, lambda one: one.moved(MailState.SUPPRESSED, reason), seen=read.mail)
         return
     except ContentsPending:
         if mail.reason is not MailReason.DOCUMENTS:
-            _settle(message, noters, lambda now_: now_.moved(MailState.QUEUED, MailReason.DOCUMENTS), finished=False)
+            waits = MailReason.DOCUMENTS
+            _settle(message, noters, lambda one: one.moved(MailState.QUEUED, waits), seen=read.mail, finished=False)
         if now() < mail.created_at + WAITS_FOR:
             outbox.send_later(message, seconds=WAIT_SECONDS)
         raise Postponed from None
@@ -188,10 +188,23 @@ def _claim(message: MailSending, before: Mail, mail: Mail, composed: Composed) -
 
 
 @retry_outdated
-def _settle(message: MailSending, noters: Noters, change: Callable[[Mail], Mail], *, finished: bool = True) -> None:
-    """Write what became of a mail, as it is now, and log it."""
+def _settle(
+    message: MailSending,
+    noters: Noters,
+    change: Callable[[Mail], Mail],
+    *,
+    seen: Mail | None = None,
+    finished: bool = True,
+) -> None:
+    """Write what became of a mail, and log it.
+
+    With `seen`, only of a mail that is as it was read: another worker may have claimed it since, and what that makes of
+    it counts. Raise Postponed then. Without, of the mail as it is now.
+    """
     customer: CustomerRef = message.customer
     before = mails.get(customer, message.mail_id).mail
+    if seen and before.version != seen.version:
+        raise Postponed
     after = change(before)
     changes = Changes()
     mails.save(changes, customer, before, after)

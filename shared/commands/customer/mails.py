@@ -62,6 +62,8 @@ def send_again(customer: CustomerRef, mail_id: str, *, by: Actor, once: Once | N
     read = mails.get(customer, mail_id)
     changes = Changes()
     if read.mail.state is MailState.QUEUED:
+        # Its worker may claim it at this moment, and a message of its own would give the mail to another worker.
+        mails.MAILS.require_unchanged(changes, customer, read.mail)
         mailing.request(changes, customer, mail_id)
         return commit(changes, result=read.mail.shown, once=once)
     if not read.mail.is_final:

@@ -19,6 +19,7 @@ from shared.integrations import document_store
 from shared.store.engine import outbox
 from tests.functions.customer.mail.conftest import EMAIL, Mailing
 from tests.queues import Queues
+from tests.races import Meanwhile
 
 PDF = Attachment("mail-test.pdf", "invoice-2026-0001.pdf", "application/pdf")
 
@@ -141,6 +142,28 @@ def test_what_changes_before_a_mail_is_sent_counts(mailed: Mailing, mail_service
     found = mailed.read(mail.id)
     assert (found["state"], found["reason"], sent(mail_service)) == ("held", "paused", [])
     assert mailed.log() == [("mails.held", "paused")]
+
+
+@pytest.mark.parametrize("outcome", ["held", "outdated", "documents"])
+def test_a_mail_that_another_worker_has_claimed_meanwhile_is_left_to_that(
+    mailed: Mailing, contents: Contents, meanwhile: Meanwhile, outcome: str
+) -> None:
+    mail = mailed.queue(MailKind.INVOICE)
+    (body,) = waiting(mailed.queues)
+    mailed.queues.client.send_message(QueueUrl=mailed.queues.urls["MailOnSendQueue"], MessageBody=body)
+    mailed.edit(invoices_paused=outcome == "held")
+    contents.error = {"held": None, "outdated": NotToBeSent(), "documents": ContentsPending()}[outcome]
+
+    def another_claims() -> None:
+        mailed.edit(invoices_paused=False)
+        contents.error = None
+        mailed.claim()
+
+    meanwhile(another_claims)
+    assert mailed.queues.deliver("MailOnSendQueue") == 1
+    assert (mailed.read(mail.id)["state"], waiting(mailed.queues), mailed.log()) == ("sending", [], [])
+    later(mailed.queues, 15)
+    assert (mailed.read(mail.id)["state"], mailed.log()) == ("failed", [("mails.failed", "unknown")])
 
 
 def test_a_message_that_is_delivered_twice_sends_once(mailed: Mailing, mail_service: MailService) -> None:
