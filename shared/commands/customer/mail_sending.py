@@ -4,6 +4,7 @@ A mail goes out at most once. The worker claims it first, in a transaction of it
 service: whoever finds a claimed mail knows that it may have gone out, and leaves it to a member to send it again.
 """
 
+import random
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -13,7 +14,7 @@ from shared.commands import mailing
 from shared.commands.mailing import Noters
 from shared.domain.core.actors import SYSTEM
 from shared.domain.core.clock import now
-from shared.domain.core.ids import new_token
+from shared.domain.core.ids import new_id, new_token
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.composed_mails import Composed, Composer, Composing, ContentsPending, NotToBeSent
 from shared.domain.customer.mail_contents import MailContents
@@ -40,26 +41,30 @@ LARGEST = 25 * 1024 * 1024 * 3 // 4
 # Until then a mail waits for its documents with a message of its own, afterwards for the sweep.
 WAIT_SECONDS = 10
 WAITS_FOR = timedelta(minutes=2)
+# How long it waits at most for a mail service that is busy; the longest is what SQS can delay a message by.
+FIRST_WAIT_SECONDS, LONGEST_WAIT_SECONDS = 30, 900
+# Reaches LONGEST_WAIT_SECONDS.
+_MOST_DOUBLINGS = 5
 
 
-def finish(message: MailSending, _pending: Pending, *, composers: Mapping[MailKind, Composer], noters: Noters) -> None:
+def finish(message: MailSending, pending: Pending, *, composers: Mapping[MailKind, Composer], noters: Noters) -> None:
     """Send a mail unless the order of decision holds or refuses it. Do nothing if it was sent.
 
-    Raise MailUnavailable and DocumentsUnavailable, after which it is still queued; Postponed while it has to wait.
+    Raise DocumentsUnavailable, after which it is still queued; Postponed while it has to wait.
     """
     with suppress(Superseded):
         try:
-            _finish(message, composers, noters)
+            _finish(message, pending, composers, noters)
         except (CustomerNotFound, MailNotFound):
             outbox.finish_alone(message)
 
 
-def _finish(message: MailSending, composers: Mapping[MailKind, Composer], noters: Noters) -> None:
+def _finish(message: MailSending, pending: Pending, composers: Mapping[MailKind, Composer], noters: Noters) -> None:
     read = mails.get(message.customer, message.mail_id)
     if read.mail.state is MailState.SENDING:
         _end_claim(message, read.mail, noters)
     elif read.mail.state is MailState.QUEUED:
-        _send(message, read, composers[read.mail.kind], noters)
+        _send(message, pending, read, composers[read.mail.kind], noters)
     else:
         outbox.finish_alone(message)
 
@@ -71,7 +76,7 @@ def _end_claim(message: MailSending, mail: Mail, noters: Noters) -> None:
     _settle(message, noters, _is_unknown, seen=mail)
 
 
-def _send(message: MailSending, read: MailRead, composer: Composer, noters: Noters) -> None:
+def _send(message: MailSending, pending: Pending, read: MailRead, composer: Composer, noters: Noters) -> None:
     decision = decide(read.card, read.mail)
     mail = read.mail.model_copy(update={"recipients": decision.recipients})
     if decision.outcome is not Outcome.SEND:
@@ -99,10 +104,12 @@ def _send(message: MailSending, read: MailRead, composer: Composer, noters: Note
     if token and not read.card.opt_out_token:
         opt_outs.add(claimed, message.customer, token)
     write(claimed)
-    _hand_over(message, mail.active, content, noters)
+    _hand_over(message, pending, mail.active, content, noters)
 
 
-def _hand_over(message: MailSending, recipients: list[Recipient], content: bytes, noters: Noters) -> None:
+def _hand_over(
+    message: MailSending, pending: Pending, recipients: list[Recipient], content: bytes, noters: Noters
+) -> None:
     tags = {"merchant": message.merchant_id, "customer": message.customer_id, "mail": message.mail_id}
     try:
         message_id = ses.send(content, recipients, tags)
@@ -112,13 +119,30 @@ def _hand_over(message: MailSending, recipients: list[Recipient], content: bytes
             message, noters, lambda mail: mail.moved(MailState.FAILED, MailReason.REFUSED, detail, settled_at=now())
         )
     except MailUnavailable:
-        waits = MailReason.UNAVAILABLE
-        _settle(message, noters, lambda mail: mail.moved(MailState.QUEUED, waits, claimed_at=None), finished=False)
-        raise
+        _try_later(message, waits=int(pending.get("waits", 0)))
+        raise Postponed from None
     except MailUnanswered:
         _settle(message, noters, _is_unknown)
     else:
         _settle(message, noters, lambda mail: _sent(mail, message_id, now()))
+
+
+@retry_outdated
+def _try_later(message: MailSending, *, waits: int) -> None:
+    """Queue a mail again that the mail service takes no more of for now: longer each time, and at random (full jitter).
+
+    The message is replaced, so that it never becomes a dead letter, and the sweep adds no second one to it.
+    """
+    seconds = random.randint(1, min(FIRST_WAIT_SECONDS * 2 ** min(waits, _MOST_DOUBLINGS), LONGEST_WAIT_SECONDS))
+    later = message.model_copy(update={"id": new_id("msg")})
+    before = mails.get(message.customer, message.mail_id).mail
+    after = before.moved(MailState.QUEUED, MailReason.UNAVAILABLE, claimed_at=None)
+    changes = Changes()
+    mails.save(changes, message.customer, before, after)
+    outbox.check(changes, message)
+    outbox.add_delayed(changes, later, seconds, waits=waits + 1)
+    write(changes)
+    outbox.send_later(later, seconds=seconds)
 
 
 def _sent(mail: Mail, message_id: str, at: datetime) -> Mail:
