@@ -149,11 +149,13 @@ def _sent(mail: Mail, message_id: str, at: datetime) -> Mail:
     """Its feedback may be here before the answer is written."""
     if mail.state is MailState.SENDING:
         return mail.moved(MailState.SENT, message_id=message_id, sent_at=at)
-    return mail.changed(message_id=message_id, sent_at=at)
+    return mail.changed(message_id=message_id, sent_at=mail.sent_at or at)
 
 
 def _is_unknown(mail: Mail) -> Mail:
-    """The recipients stay where they are: their feedback tells whether it went out."""
+    """The recipients stay where they are: their feedback tells whether it went out, and may have done so already."""
+    if mail.state is not MailState.SENDING:
+        return mail.changed()
     return mail.changed(state=MailState.FAILED, reason=MailReason.UNKNOWN, settled_at=now())
 
 
@@ -233,9 +235,9 @@ def _settle(
     changes = Changes()
     mails.save(changes, customer, before, after)
     if finished:
-        mailing.log(
-            changes, customer, after, by=after.created_by if after.state is MailState.SENT else SYSTEM, noters=noters
-        )
+        if before.sent_at is None:
+            by = after.created_by if after.state is MailState.SENT else SYSTEM
+            mailing.log(changes, customer, after, by=by, noters=noters)
         outbox.finish(changes, message)
     else:
         outbox.check(changes, message)
