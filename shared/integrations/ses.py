@@ -5,6 +5,7 @@ A mail must not go out twice, so nothing is repeated here, and the failures tell
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from http import HTTPStatus
 from typing import Any
 
 from shared import config
@@ -12,11 +13,17 @@ from shared.domain.customer.mails import Recipient, RecipientRole, wire_address
 from shared.errors import UpstreamUnavailable
 
 CONNECT_SECONDS, READ_SECONDS = 3, 25
+# Of what somebody waits for: the function that clears an address answers within its timeout (template.yaml).
+CLEARING_CONNECT_SECONDS, CLEARING_READ_SECONDS = 2, 5
 
-# Answers with which SES says that it takes no more for now (Amazon SES API v2, "SendEmail").
+# Answers with which SES says that it takes no more for now (Amazon SES API v2, "SendEmail" and "Common errors").
 _BUSY = frozenset(
-    {"TooManyRequestsException", "LimitExceededException", "SendingPausedException", "ThrottlingException"}
+    {
+        *("TooManyRequestsException", "LimitExceededException", "SendingPausedException"),
+        *("ThrottlingException", "Throttling", "ServiceUnavailable"),
+    }
 )
+_BUSY_STATUSES = frozenset({HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE})
 _ROLES = {
     RecipientRole.TO: "ToAddresses",
     RecipientRole.CC: "CcAddresses",
@@ -34,7 +41,7 @@ class MailUnavailable(UpstreamUnavailable):
 
 
 class MailUnanswered(Exception):
-    """The mail service gave no answer, so the mail may have been sent."""
+    """The mail service gave no answer, or failed, so the mail may have been sent."""
 
 
 class MailRefused(Exception):
@@ -46,12 +53,12 @@ class MailRefused(Exception):
 
 
 @cache
-def client() -> Any:
-    """Make the client when the first mail is sent."""
+def client(connect_seconds: int = CONNECT_SECONDS, read_seconds: int = READ_SECONDS) -> Any:
+    """Make the client with these limits when the first call needs it."""
     import botocore.session
     from botocore.config import Config
 
-    limits = Config(connect_timeout=CONNECT_SECONDS, read_timeout=READ_SECONDS, retries={"total_max_attempts": 1})
+    limits = Config(connect_timeout=connect_seconds, read_timeout=read_seconds, retries={"total_max_attempts": 1})
     return botocore.session.Session().create_client("sesv2", endpoint_url=config.mail_url() or None, config=limits)
 
 
@@ -81,8 +88,12 @@ def send(mail: bytes, recipients: Sequence[Recipient], tags: Mapping[str, str]) 
             )["MessageId"]
         )
     except ClientError as error:
-        if error.response["ResponseMetadata"].get("HTTPStatusCode", 500) >= 500 or _code(error) in _BUSY:
+        status = error.response["ResponseMetadata"].get("HTTPStatusCode", HTTPStatus.INTERNAL_SERVER_ERROR)
+        if status in _BUSY_STATUSES or _code(error) in _BUSY:
             raise MailUnavailable from error
+        if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            # It failed at something, which may be after it took the mail.
+            raise MailUnanswered from error
         raise MailRefused(_message(error)) from error
     except (EndpointConnectionError, ConnectTimeoutError) as error:
         raise MailUnavailable from error
@@ -98,7 +109,8 @@ def clear_suppression(email: str) -> None:
     from botocore.parsers import ResponseParserError
 
     try:
-        client().delete_suppressed_destination(EmailAddress=email)
+        waits_briefly = client(CLEARING_CONNECT_SECONDS, CLEARING_READ_SECONDS)
+        waits_briefly.delete_suppressed_destination(EmailAddress=email)
     except ClientError as error:
         if _code(error) != "NotFoundException":
             raise MailUnavailable from error

@@ -27,3 +27,8 @@ def test_feedback_has_no_route() -> None:
 def test_the_mail_service_reports_what_the_worker_understands() -> None:
     (events,) = resources(TEMPLATE, "AWS::SES::ConfigurationSetEventDestination").values()
     assert events["EventDestination"]["MatchingEventTypes"] == ["bounce", "complaint", "delivery", "reject"]
+
+
+def test_the_mail_service_is_not_asked_by_more_workers_than_it_takes_mails_a_second() -> None:
+    source = TEMPLATE["Resources"]["MailOnSendFunction"]["Properties"]["Events"]["Message"]["Properties"]
+    assert source["ScalingConfig"] == {"MaximumConcurrency": 5}

@@ -1,17 +1,21 @@
 """Amazon SES: what is sent, what each failure means, and its list of suppressed addresses."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from botocore.httpsession import URLLib3Session
 
-from local.stand_ins.mail.service import MailService
+from local.stand_ins.mail.service import Answer, MailService
 from shared import config
 from shared.domain.customer.composed_mails import Composed
 from shared.domain.customer.mails import Recipient, RecipientRole, address_key
 from shared.integrations import ses
 from shared.integrations.mime import mime
 from shared.integrations.ses import MailRefused, MailUnanswered, MailUnavailable
+from shared.store.engine.retries import LONGEST_SECONDS
 from tests.mail import stand_in_of_mail
+from tests.template import functions, load_template
 
 TO = [Recipient(email="jan@devries.example"), Recipient(email="boss@devries.example", role=RecipientRole.BCC)]
 
@@ -67,6 +71,30 @@ def test_a_failure_tells_whether_the_mail_may_have_gone_out(
     assert len(service.inbox) == (fault == "silent")
 
 
+@pytest.mark.parametrize(
+    ("status", "code", "error"),
+    [
+        (429, "", MailUnavailable),
+        (503, "", MailUnavailable),
+        (400, "LimitExceededException", MailUnavailable),
+        (400, "SendingPausedException", MailUnavailable),
+        (400, "ThrottlingException", MailUnavailable),
+        (500, "InternalFailure", MailUnanswered),
+        (502, "", MailUnanswered),
+        (504, "", MailUnanswered),
+        (400, "MailFromDomainNotVerifiedException", MailRefused),
+        (404, "NotFoundException", MailRefused),
+    ],
+)
+def test_only_an_answer_that_says_so_means_that_nothing_was_sent(
+    service: MailService, monkeypatch: pytest.MonkeyPatch, status: int, code: str, error: type[Exception]
+) -> None:
+    answer = Answer(status, {"__type": code, "message": "x"} if code else b"<html>No gateway</html>")
+    monkeypatch.setattr(service, "answer", lambda *_: answer)
+    with pytest.raises(error):
+        send()
+
+
 def test_nothing_is_sent_without_a_sender(service: MailService, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MAIL_SENDER", "")
     config.mail_sender.cache_clear()
@@ -84,3 +112,23 @@ def test_an_address_leaves_the_list_of_the_mail_service_once(service: MailServic
 
     with pytest.raises(MailUnavailable):
         ses.clear_suppression(TO[0].email)
+
+
+def test_clearing_an_address_answers_before_the_timeout_of_its_function(
+    service: MailService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    limits: list[float] = []
+    answered = URLLib3Session.send
+
+    def send_within(session: Any, request: Any) -> Any:
+        limits.extend((session._timeout.connect_timeout, session._timeout.read_timeout))
+        return answered(session, request)
+
+    monkeypatch.setattr(URLLib3Session, "send", send_within)
+    ses.clear_suppression(TO[0].email)
+    template = load_template()
+    default = template["Globals"]["Function"]["Timeout"]
+    timeout = functions(template)["MailClearSuppressionFunction"].get("Timeout", default)
+    # Its reads and writes of the table may take as long as the command repeats them.
+    assert limits == [2, 5]
+    assert sum(limits) + LONGEST_SECONDS < timeout

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from shared.commands import mailing
+from shared.commands.mailing import Noters
 from shared.domain.core.actors import SYSTEM
 from shared.domain.core.refs import CustomerRef, MerchantId
-from shared.domain.customer.mail_health import Feedback, after_feedback, health_of, mail_after
+from shared.domain.customer.mail_health import Feedback, after_feedback, health_of, mail_after, proven_sent
 from shared.integrations.ses_events import report
 from shared.store.customer import customers, mails
 from shared.store.customer.customers import CustomerNotFound
@@ -16,23 +17,23 @@ from shared.store.engine.commit import write
 from shared.store.engine.retries import retry_outdated
 
 
-def take_report(body: str) -> None:
+def take_report(body: str, *, noters: Noters) -> None:
     """Take what a message of the mail service reports. Drop what is no report, and one that names no mail of ours."""
     found = report(body)
     if found and {"merchant", "customer", "mail"} <= found.tags.keys():
         customer = CustomerRef(MerchantId(found.tags["merchant"]), found.tags["customer"])
-        take(customer, found.tags["mail"], found.feedback)
+        take(customer, found.tags["mail"], found.feedback, noters)
 
 
-def take(customer: CustomerRef, mail_id: str, feedback: Sequence[Feedback]) -> None:
+def take(customer: CustomerRef, mail_id: str, feedback: Sequence[Feedback], noters: Noters) -> None:
     """Take feedback on a mail. Repeating it changes nothing; of a deleted customer nothing is kept."""
     for one in feedback:
         with suppress(CustomerNotFound):
-            _take(customer, mail_id, one)
+            _take(customer, mail_id, one, noters)
 
 
 @retry_outdated
-def _take(customer: CustomerRef, mail_id: str, feedback: Feedback) -> None:
+def _take(customer: CustomerRef, mail_id: str, feedback: Feedback, noters: Noters) -> None:
     read = MAILS.get_with_customer(customer, mail_id)
     if read.item is None:
         return
@@ -42,10 +43,14 @@ def _take(customer: CustomerRef, mail_id: str, feedback: Feedback) -> None:
     if health != before:
         customers.save_health(changes, customer, read.customer, before, health)
     mail = MAILS.require(read.item)
-    after = mail_after(mail, feedback)
+    sent = proven_sent(mail, feedback)
+    if sent:
+        # Its worker would have logged and noted this, had it heard.
+        mailing.log(changes, customer, sent, by=sent.created_by, noters=noters)
+    after = mail_after(sent or mail, feedback)
     if after != mail:
         mails.save(changes, customer, mail, after)
-        if after.state is not mail.state:
+        if after.state is not (sent or mail).state:
             mailing.log(changes, customer, after, by=SYSTEM)
     if len(changes):
         write(changes)

@@ -4,6 +4,7 @@ A mail goes out at most once. The worker claims it first, in a transaction of it
 service: whoever finds a claimed mail knows that it may have gone out, and leaves it to a member to send it again.
 """
 
+import random
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -13,7 +14,7 @@ from shared.commands import mailing
 from shared.commands.mailing import Noters
 from shared.domain.core.actors import SYSTEM
 from shared.domain.core.clock import now
-from shared.domain.core.ids import new_token
+from shared.domain.core.ids import new_id, new_token
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.composed_mails import Composed, Composer, Composing, ContentsPending, NotToBeSent
 from shared.domain.customer.mail_contents import MailContents
@@ -40,26 +41,30 @@ LARGEST = 25 * 1024 * 1024 * 3 // 4
 # Until then a mail waits for its documents with a message of its own, afterwards for the sweep.
 WAIT_SECONDS = 10
 WAITS_FOR = timedelta(minutes=2)
+# How long it waits at most for a mail service that is busy; the longest is what SQS can delay a message by.
+FIRST_WAIT_SECONDS, LONGEST_WAIT_SECONDS = 30, 900
+# Reaches LONGEST_WAIT_SECONDS.
+_MOST_DOUBLINGS = 5
 
 
-def finish(message: MailSending, _pending: Pending, *, composers: Mapping[MailKind, Composer], noters: Noters) -> None:
+def finish(message: MailSending, pending: Pending, *, composers: Mapping[MailKind, Composer], noters: Noters) -> None:
     """Send a mail unless the order of decision holds or refuses it. Do nothing if it was sent.
 
-    Raise MailUnavailable and DocumentsUnavailable, after which it is still queued; Postponed while it has to wait.
+    Raise DocumentsUnavailable, after which it is still queued; Postponed while it has to wait.
     """
     with suppress(Superseded):
         try:
-            _finish(message, composers, noters)
+            _finish(message, pending, composers, noters)
         except (CustomerNotFound, MailNotFound):
             outbox.finish_alone(message)
 
 
-def _finish(message: MailSending, composers: Mapping[MailKind, Composer], noters: Noters) -> None:
+def _finish(message: MailSending, pending: Pending, composers: Mapping[MailKind, Composer], noters: Noters) -> None:
     read = mails.get(message.customer, message.mail_id)
     if read.mail.state is MailState.SENDING:
         _end_claim(message, read.mail, noters)
     elif read.mail.state is MailState.QUEUED:
-        _send(message, read, composers[read.mail.kind], noters)
+        _send(message, pending, read, composers[read.mail.kind], noters)
     else:
         outbox.finish_alone(message)
 
@@ -68,15 +73,14 @@ def _end_claim(message: MailSending, mail: Mail, noters: Noters) -> None:
     """Give up a mail whose worker was killed: nobody knows whether the mail service has it."""
     if mail.claimed_at and now() < mail.claimed_at + CLAIM_LASTS:
         raise Postponed
-    _settle(message, noters, _is_unknown)
+    _settle(message, noters, _is_unknown, seen=mail)
 
 
-def _send(message: MailSending, read: MailRead, composer: Composer, noters: Noters) -> None:
+def _send(message: MailSending, pending: Pending, read: MailRead, composer: Composer, noters: Noters) -> None:
     decision = decide(read.card, read.mail)
     mail = read.mail.model_copy(update={"recipients": decision.recipients})
     if decision.outcome is not Outcome.SEND:
-        refused = mailing.decided(read.mail, decision)
-        _settle(message, noters, lambda now_: refused.model_copy(update={"version": now_.version + 1}))
+        _settle(message, noters, lambda one: mailing.decided(one, decision).changed(), seen=read.mail)
         return
     token = (read.card.opt_out_token or new_token()) if mail.kind in DECLINABLE else None
     unsubscribe_url = f"{config.page_url()}/mail/{token}" if token else None
@@ -85,11 +89,12 @@ def _send(message: MailSending, read: MailRead, composer: Composer, noters: Note
         composed, parts = _composed(composing, composer)
     except NotToBeSent as purposeless:
         reason = purposeless.reason
-        _settle(message, noters, lambda now_: now_.moved(MailState.SUPPRESSED, reason))
+        _settle(message, noters, lambda one: one.moved(MailState.SUPPRESSED, reason), seen=read.mail)
         return
     except ContentsPending:
         if mail.reason is not MailReason.DOCUMENTS:
-            _settle(message, noters, lambda now_: now_.moved(MailState.QUEUED, MailReason.DOCUMENTS), finished=False)
+            waits = MailReason.DOCUMENTS
+            _settle(message, noters, lambda one: one.moved(MailState.QUEUED, waits), seen=read.mail, finished=False)
         if now() < mail.created_at + WAITS_FOR:
             outbox.send_later(message, seconds=WAIT_SECONDS)
         raise Postponed from None
@@ -99,10 +104,12 @@ def _send(message: MailSending, read: MailRead, composer: Composer, noters: Note
     if token and not read.card.opt_out_token:
         opt_outs.add(claimed, message.customer, token)
     write(claimed)
-    _hand_over(message, mail.active, content, noters)
+    _hand_over(message, pending, mail.active, content, noters)
 
 
-def _hand_over(message: MailSending, recipients: list[Recipient], content: bytes, noters: Noters) -> None:
+def _hand_over(
+    message: MailSending, pending: Pending, recipients: list[Recipient], content: bytes, noters: Noters
+) -> None:
     tags = {"merchant": message.merchant_id, "customer": message.customer_id, "mail": message.mail_id}
     try:
         message_id = ses.send(content, recipients, tags)
@@ -112,24 +119,43 @@ def _hand_over(message: MailSending, recipients: list[Recipient], content: bytes
             message, noters, lambda mail: mail.moved(MailState.FAILED, MailReason.REFUSED, detail, settled_at=now())
         )
     except MailUnavailable:
-        waits = MailReason.UNAVAILABLE
-        _settle(message, noters, lambda mail: mail.moved(MailState.QUEUED, waits, claimed_at=None), finished=False)
-        raise
+        _try_later(message, waits=int(pending.get("waits", 0)))
+        raise Postponed from None
     except MailUnanswered:
         _settle(message, noters, _is_unknown)
     else:
         _settle(message, noters, lambda mail: _sent(mail, message_id, now()))
 
 
+@retry_outdated
+def _try_later(message: MailSending, *, waits: int) -> None:
+    """Queue a mail again that the mail service takes no more of for now: longer each time, and at random (full jitter).
+
+    The message is replaced, so that it never becomes a dead letter, and the sweep adds no second one to it.
+    """
+    seconds = random.randint(1, min(FIRST_WAIT_SECONDS * 2 ** min(waits, _MOST_DOUBLINGS), LONGEST_WAIT_SECONDS))
+    later = message.model_copy(update={"id": new_id("msg")})
+    before = mails.get(message.customer, message.mail_id).mail
+    after = before.moved(MailState.QUEUED, MailReason.UNAVAILABLE, claimed_at=None)
+    changes = Changes()
+    mails.save(changes, message.customer, before, after)
+    outbox.check(changes, message)
+    outbox.add_delayed(changes, later, seconds, waits=waits + 1)
+    write(changes)
+    outbox.send_later(later, seconds=seconds)
+
+
 def _sent(mail: Mail, message_id: str, at: datetime) -> Mail:
     """Its feedback may be here before the answer is written."""
     if mail.state is MailState.SENDING:
         return mail.moved(MailState.SENT, message_id=message_id, sent_at=at)
-    return mail.changed(message_id=message_id, sent_at=at)
+    return mail.changed(message_id=message_id, sent_at=mail.sent_at or at)
 
 
 def _is_unknown(mail: Mail) -> Mail:
-    """The recipients stay where they are: their feedback tells whether it went out."""
+    """The recipients stay where they are: their feedback tells whether it went out, and may have done so already."""
+    if mail.state is not MailState.SENDING:
+        return mail.changed()
     return mail.changed(state=MailState.FAILED, reason=MailReason.UNKNOWN, settled_at=now())
 
 
@@ -188,17 +214,30 @@ def _claim(message: MailSending, before: Mail, mail: Mail, composed: Composed) -
 
 
 @retry_outdated
-def _settle(message: MailSending, noters: Noters, change: Callable[[Mail], Mail], *, finished: bool = True) -> None:
-    """Write what became of a mail, as it is now, and log it."""
+def _settle(
+    message: MailSending,
+    noters: Noters,
+    change: Callable[[Mail], Mail],
+    *,
+    seen: Mail | None = None,
+    finished: bool = True,
+) -> None:
+    """Write what became of a mail, and log it.
+
+    With `seen`, only of a mail that is as it was read: another worker may have claimed it since, and what that makes of
+    it counts. Raise Postponed then. Without, of the mail as it is now.
+    """
     customer: CustomerRef = message.customer
     before = mails.get(customer, message.mail_id).mail
+    if seen and before.version != seen.version:
+        raise Postponed
     after = change(before)
     changes = Changes()
     mails.save(changes, customer, before, after)
     if finished:
-        mailing.log(
-            changes, customer, after, by=after.created_by if after.state is MailState.SENT else SYSTEM, noters=noters
-        )
+        if before.sent_at is None:
+            by = after.created_by if after.state is MailState.SENT else SYSTEM
+            mailing.log(changes, customer, after, by=by, noters=noters)
         outbox.finish(changes, message)
     else:
         outbox.check(changes, message)

@@ -62,6 +62,8 @@ def send_again(customer: CustomerRef, mail_id: str, *, by: Actor, once: Once | N
     read = mails.get(customer, mail_id)
     changes = Changes()
     if read.mail.state is MailState.QUEUED:
+        # Its worker may claim it at this moment, and a message of its own would give the mail to another worker.
+        mails.MAILS.require_unchanged(changes, customer, read.mail)
         mailing.request(changes, customer, mail_id)
         return commit(changes, result=read.mail.shown, once=once)
     if not read.mail.is_final:
@@ -92,13 +94,13 @@ def release(customer: CustomerRef, mail_id: str, *, by: Actor, noters: Noters) -
 def release_all(customer: CustomerRef, *, by: Actor, noters: Noters) -> Released:
     """Release the oldest mails that are held, at most MAX_RELEASED. Raise CustomerNotFound, Contended."""
     card = customers.get(customer)
-    held = mails.list_held(customer, limit=MAX_RELEASED + 1)
+    held = mails.list_held(customer, limit=MAX_RELEASED)
     changes = Changes()
     now_ = [
         _release(changes, customer, mail, mailing.decided(mail, decide(card, mail)), by=by, noters=noters)
-        for mail in held[:MAX_RELEASED]
+        for mail in held.mails
     ]
-    answer = Released(items=[mail.shown for mail in now_], more=len(held) > MAX_RELEASED)
+    answer = Released(items=[mail.shown for mail in now_], more=held.more)
     return commit(changes, result=answer) if len(changes) else answer
 
 

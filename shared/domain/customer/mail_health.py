@@ -11,7 +11,7 @@ from typing import NamedTuple
 from shared.domain.core.models import Model
 from shared.domain.customer.address_health import AddressHealth, EmailHealth
 from shared.domain.customer.customers import CustomerCard
-from shared.domain.customer.mails import Mail, MailReason, MailState, Recipient, address_key
+from shared.domain.customer.mails import Mail, MailReason, MailState, Recipient, RecipientRole, address_key
 
 
 class FeedbackKind(StrEnum):
@@ -104,16 +104,33 @@ def after_clearing(before: AddressHealth, at: datetime) -> AddressHealth:
     return AddressHealth(email=before.email, cleared_at=at, version=before.version + 1)
 
 
+def proven_sent(mail: Mail, feedback: Feedback) -> Mail | None:
+    """Return a mail whose worker does not know, or not yet, whether it went out, as sent. None if that is known.
+
+    Feedback proves it, but for the mail service refusing the mail itself.
+    """
+    is_open = mail.state is MailState.SENDING or (mail.state, mail.reason) == (MailState.FAILED, MailReason.UNKNOWN)
+    if mail.sent_at or not is_open or feedback.kind is FeedbackKind.REJECTED:
+        return None
+    return mail.moved(MailState.SENT, sent_at=mail.claimed_at or feedback.at, settled_at=None)
+
+
 def mail_after(mail: Mail, feedback: Feedback) -> Mail:
-    """Return the mail after feedback of one of its recipients. What became worse stays."""
+    """Return the mail after feedback of one of its recipients. What became worse stays.
+
+    Its state is that of those whom it is to. Copies, such as the merchant's own, keep a state of their own.
+    """
     meaning = MEANINGS[feedback.kind]
     key = address_key(feedback.email)
     recipients = [_recipient_after(one, feedback) if address_key(one.email) == key else one for one in mail.recipients]
     if recipients == mail.recipients:
         return mail
-    reported = {one.state for one in recipients} - {MailState.SUPPRESSED, MailState.SENT, MailState.SENDING}
-    worst = max(reported, key=_STATE_RANKS.index)
-    if worst is not meaning.state:
+    active = [one for one in recipients if one.state is not MailState.SUPPRESSED]
+    deciding = [one for one in active if one.role is RecipientRole.TO] or active
+    reported = {one.state for one in deciding} - {MailState.SENT, MailState.SENDING}
+    worst = max(reported, key=_STATE_RANKS.index, default=None)
+    decides = any(address_key(one.email) == key for one in deciding)
+    if worst is not meaning.state or not decides:
         return mail.changed(recipients=recipients)
     return mail.changed(
         recipients=recipients, state=worst, reason=meaning.reason, detail=feedback.detail, settled_at=feedback.at

@@ -46,6 +46,13 @@ class MailRead(NamedTuple):
     mail: Mail
 
 
+class Held(NamedTuple):
+    """Mails that wait for a release, and whether there may be more."""
+
+    mails: list[Mail]
+    more: bool
+
+
 def get(customer: CustomerRef, mail_id: str) -> MailRead:
     """Return a customer and a mail, in one read. Raise CustomerNotFound, MailNotFound."""
     found = MAILS.get_with_customer(customer, mail_id)
@@ -60,11 +67,12 @@ def list_newest_first(customer: CustomerRef, *, limit: int, cursor: str | None) 
     return Page(items=[read(ShownMail, item) for item in items], next_cursor=next_cursor)
 
 
-def list_held(customer: CustomerRef, *, limit: int) -> list[Mail]:
-    """Return the oldest mails that wait for a release."""
-    rows, _ = table.query(list_keys.mails_list(customer, MailState.HELD), index=LIST_1, limit=limit)
+def list_held(customer: CustomerRef, *, limit: int) -> Held:
+    """Return the oldest mails that wait for a release. The index may still name one that was released."""
+    rows, more = table.query(list_keys.mails_list(customer, MailState.HELD), index=LIST_1, limit=limit)
     items = table.get_many([MAILS.key(customer, row["row"]["id"]) for row in rows])
-    return [read(Mail, item) for item in items]
+    found = sorted((read(Mail, item) for item in items), key=lambda mail: mail.id)
+    return Held([mail for mail in found if mail.state is MailState.HELD], more is not None)
 
 
 def save(changes: Changes, customer: CustomerRef, before: Mail | None, after: Mail) -> None:

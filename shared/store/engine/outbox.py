@@ -64,9 +64,12 @@ def add_due(changes: Changes, message: Message, due: datetime) -> None:
     changes.put(_key(message), _item(message, due))
 
 
-def add_delayed(changes: Changes, message: Message, seconds: int) -> None:
-    """Write a pending message that `send_later` sends once it is committed; if that fails, the sweep sends it."""
-    changes.put(_key(message), _item(message, now() + timedelta(seconds=seconds) + FIRST_RETRY_AFTER))
+def add_delayed(changes: Changes, message: Message, seconds: int, **state: Any) -> None:
+    """Write a pending message that `send_later` sends once it is committed; if that fails, the sweep sends it.
+
+    `state` as in `add`.
+    """
+    changes.put(_key(message), _item(message, now() + timedelta(seconds=seconds) + FIRST_RETRY_AFTER) | state)
 
 
 def find(message: Message) -> Pending | None:

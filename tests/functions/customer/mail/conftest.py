@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
 from local.stand_ins.mail.service import MailService
 from shared.access import member_of
 from shared.commands import mailing
+from shared.commands.customer import mail_sending
 from shared.domain.core.languages import Language
 from shared.domain.customer.mails import Mail, MailDraft, MailKind, MailSubject
 from shared.store.customer import customers
@@ -41,6 +43,11 @@ class Mailing:
         mail = self.queue(kind, **fields)
         self.queues.drain()
         return self.read(mail.id)
+
+    def claim(self) -> None:
+        """Have a worker claim the next mail, and end before it hands that to the mail service."""
+        with patch.object(mail_sending, "_hand_over"):
+            assert self.queues.deliver("MailOnSendQueue") == 1
 
     def read(self, mail_id: str) -> dict[str, Any]:
         found: dict[str, Any] = next(one for one in self.team.get(self.path).body["items"] if one["id"] == mail_id)

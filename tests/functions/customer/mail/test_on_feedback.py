@@ -10,6 +10,8 @@ from functions.mail import on_feedback
 from local.stand_ins.mail import events
 from local.stand_ins.mail.service import MailService
 from shared.domain.customer.mails import MailKind
+from shared.integrations import ses
+from shared.integrations.ses import MailUnanswered
 from shared.store.customer import customers
 from tests.functions.customer.mail.conftest import EMAIL, Mailing
 from tests.gateway import CONTEXT
@@ -77,11 +79,25 @@ def test_only_the_recipients_that_bounced_did(mailed: Mailing, mail_service: Mai
         EMAIL: "delivered",
         "boss@devries.example": "bounced",
     }
-    assert (health(mailed), found["state"]) == ("healthy", "bounced")
-    assert found["detail"] == "550 5.1.1 user unknown"
+    assert (health(mailed), found["state"], found["detail"]) == ("healthy", "delivered", "250 2.0.0 OK")
+    assert found["recipients"][1]["detail"] == "550 5.1.1 user unknown"
     again = mailed.send(cc=["boss@devries.example"])
     assert [one["state"] for one in again["recipients"]] == ["sent", "suppressed"]
     assert mail_service.inbox[1].recipients == [EMAIL]
+
+
+def test_a_copy_that_arrived_does_not_make_the_mail_delivered(mailed: Mailing, mail_service: MailService) -> None:
+    copy = "archive@van-dijk.example"
+    mail = mailed.send(bcc=[copy])
+    tell(mail_service, mail_service.inbox[0], events.delivery, copy)
+    found = mailed.read(mail["id"])
+    assert (found["state"], found["settled_at"]) == ("sent", None)
+    assert [one["state"] for one in found["recipients"]] == ["sent", "delivered"]
+    tell(mail_service, mail_service.inbox[0], events.full_mailbox, EMAIL)
+    tell(mail_service, mail_service.inbox[0], events.complaint, copy)
+    found = mailed.read(mail["id"])
+    assert (found["state"], found["reason"]) == ("failed", "transient")
+    assert [one["state"] for one in found["recipients"]] == ["failed", "complained"]
 
 
 @pytest.mark.feature("S56")
@@ -117,13 +133,48 @@ def test_another_address_begins_healthy_and_late_feedback_of_the_old_one_does_no
     assert (health(mailed), mailed.send()["state"]) == ("healthy", "sent")
 
 
-def test_feedback_finds_a_mail_that_was_taken_for_lost(mailed: Mailing, mail_service: MailService) -> None:
+@pytest.mark.parametrize(
+    ("event", "email", "state", "kinds"),
+    [
+        (events.delivery, EMAIL, "delivered", ["mails.sent"]),
+        (events.hard_bounce, EMAIL, "bounced", ["mails.bounced", "mails.sent"]),
+        (events.delivery, "archive@van-dijk.example", "sent", ["mails.sent"]),
+    ],
+)
+def test_feedback_finds_a_mail_that_was_taken_for_lost(
+    mailed: Mailing, mail_service: MailService, event: events.Event, email: str, state: str, kinds: list[str]
+) -> None:
     mail_service.mode.silent = True
-    mail = mailed.send()
-    assert (mail["state"], mail["reason"]) == ("failed", "unknown")
-    tell(mail_service, mail_service.inbox[0], events.delivery)
+    mail = mailed.send(bcc=["archive@van-dijk.example"])
+    assert (mail["state"], mail["reason"], mail["sent_at"]) == ("failed", "unknown", None)
+    for _ in range(2):
+        tell(mail_service, mail_service.inbox[0], event, email)
     found = mailed.read(mail["id"])
+    assert (found["state"], found["reason"]) == (state, "bounced" if state == "bounced" else None)
+    assert found["sent_at"]
+    assert sorted(kind for kind, _ in mailed.log()) == sorted([*kinds, "mails.failed"])
+
+
+@pytest.mark.parametrize("answers", [True, False])
+def test_feedback_that_is_here_before_the_answer_counts(
+    mailed: Mailing, mail_service: MailService, monkeypatch: pytest.MonkeyPatch, answers: bool
+) -> None:
+    hand_over = ses.send
+
+    def send(*mail: Any) -> str:
+        message_id = hand_over(*mail)
+        tell(mail_service, mail_service.inbox[0], events.delivery)
+        if not answers:
+            raise MailUnanswered
+        return message_id
+
+    monkeypatch.setattr(ses, "send", send)
+    found = mailed.send()
     assert (found["state"], found["reason"]) == ("delivered", None)
+    assert found["sent_at"]
+    assert mailed.log() == [("mails.sent", None)]
+    mailed.queues.drain()
+    assert len(mail_service.inbox) == 1
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Queue `mail`: a mail goes out once at most, in the order of decision, whatever the mail service does."""
 
+import random
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any, cast
@@ -8,6 +9,7 @@ from unittest.mock import patch
 import pytest
 import time_machine
 
+from functions.mail import on_send
 from local.stand_ins.mail.service import MailService
 from shared.commands.customer import mail_sending
 from shared.commands.mail_composers import COMPOSERS
@@ -16,9 +18,12 @@ from shared.domain.core.clock import now
 from shared.domain.customer.composed_mails import Attachment, Composed, Composing, ContentsPending, NotToBeSent
 from shared.domain.customer.mails import MailKind
 from shared.integrations import document_store
+from shared.messages import MailSending
 from shared.store.engine import outbox
 from tests.functions.customer.mail.conftest import EMAIL, Mailing
+from tests.gateway import CONTEXT
 from tests.queues import Queues
+from tests.races import Meanwhile
 
 PDF = Attachment("mail-test.pdf", "invoice-2026-0001.pdf", "application/pdf")
 
@@ -143,6 +148,28 @@ def test_what_changes_before_a_mail_is_sent_counts(mailed: Mailing, mail_service
     assert mailed.log() == [("mails.held", "paused")]
 
 
+@pytest.mark.parametrize("outcome", ["held", "outdated", "documents"])
+def test_a_mail_that_another_worker_has_claimed_meanwhile_is_left_to_that(
+    mailed: Mailing, contents: Contents, meanwhile: Meanwhile, outcome: str
+) -> None:
+    mail = mailed.queue(MailKind.INVOICE)
+    (body,) = waiting(mailed.queues)
+    mailed.queues.client.send_message(QueueUrl=mailed.queues.urls["MailOnSendQueue"], MessageBody=body)
+    mailed.edit(invoices_paused=outcome == "held")
+    contents.error = {"held": None, "outdated": NotToBeSent(), "documents": ContentsPending()}[outcome]
+
+    def another_claims() -> None:
+        mailed.edit(invoices_paused=False)
+        contents.error = None
+        mailed.claim()
+
+    meanwhile(another_claims)
+    assert mailed.queues.deliver("MailOnSendQueue") == 1
+    assert (mailed.read(mail.id)["state"], waiting(mailed.queues), mailed.log()) == ("sending", [], [])
+    later(mailed.queues, 15)
+    assert (mailed.read(mail.id)["state"], mailed.log()) == ("failed", [("mails.failed", "unknown")])
+
+
 def test_a_message_that_is_delivered_twice_sends_once(mailed: Mailing, mail_service: MailService) -> None:
     mailed.queue()
     (body,) = waiting(mailed.queues)
@@ -202,6 +229,31 @@ def test_an_outage_loses_nothing_and_asks_ever_less_often(
     setattr(mail_service.mode, fault, False)
     later(mailed.queues, 180)
     assert (mailed.read(mail["id"])["state"], sent(mail_service)) == ("sent", [EMAIL])
+
+
+@pytest.mark.parametrize("fault", ["dead", "throttled"])
+def test_a_mail_service_that_is_busy_is_asked_later_each_time_and_no_message_is_lost(
+    mailed: Mailing, mail_service: MailService, monkeypatch: pytest.MonkeyPatch, fault: str
+) -> None:
+    delays: list[tuple[str, int]] = []
+    monkeypatch.setattr(outbox, "send_later", lambda later, *, seconds: delays.append((later.id, seconds)))
+    # The longest delay that is drawn.
+    monkeypatch.setattr(random, "randint", lambda _, longest: longest)
+    setattr(mail_service.mode, fault, True)
+    mail = mailed.queue()
+    message = MailSending.model_validate_json(waiting(mailed.queues)[0])
+    bodies = [message]
+    for _ in range(8):
+        body = bodies[-1].model_dump_json()
+        record = {"messageId": "q1", "body": body, "attributes": {"ApproximateReceiveCount": "1"}}
+        assert on_send.handler({"Records": [record]}, CONTEXT) == {"batchItemFailures": []}
+        bodies.append(message.model_copy(update={"id": delays[-1][0]}))
+    assert [seconds for _, seconds in delays] == [30, 60, 120, 240, 480, 900, 900, 900]
+    found = mailed.read(mail.id)
+    assert (found["state"], found["reason"], sent(mail_service)) == ("queued", "unavailable", [])
+    setattr(mail_service.mode, fault, False)
+    later(mailed.queues, 30)
+    assert (mailed.read(mail.id)["state"], sent(mail_service)) == ("sent", [EMAIL])
 
 
 def test_half_of_the_calls_failing_sends_each_mail_once(mailed: Mailing, mail_service: MailService) -> None:

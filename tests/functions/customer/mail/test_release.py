@@ -5,7 +5,9 @@ import pytest
 from local.stand_ins.mail.service import MailService
 from shared.commands.customer import mails
 from shared.commands.mail_composers import COMPOSERS
-from shared.domain.customer.mails import MailKind
+from shared.domain.customer.mails import MailKind, MailState
+from shared.store.engine import list_keys, table
+from shared.store.engine.table import LIST_1
 from tests.functions.customer.mail.conftest import Mailing
 
 
@@ -41,6 +43,23 @@ def test_releasing_twice_sends_once(mailed: Mailing, mail_service: MailService) 
         mailed.queues.drain()
     assert mailed.team.post(f"{mailed.path}/release").body == {"items": [], "more": False}
     assert len(mail_service.inbox) == 1
+
+
+def test_a_mail_that_the_index_still_has_as_held_is_not_sent_again(
+    mailed: Mailing, mail_service: MailService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mailed.edit(invoices_paused=True)
+    held = [mailed.queue(MailKind.INVOICE).id for _ in range(2)]
+    lags = table.query(list_keys.mails_list(mailed.team.ref(mailed.id), MailState.HELD), index=LIST_1, limit=10)
+    mailed.edit(invoices_paused=False)
+    assert mailed.team.post(f"{mailed.path}/{held[0]}/release").status == 200
+    mailed.queues.drain()
+    with monkeypatch.context() as patch:
+        patch.setattr(table, "query", lambda *_, **__: lags)
+        released = mailed.team.post(f"{mailed.path}/release").body
+    assert [one["id"] for one in released["items"]] == [held[1]]
+    mailed.queues.drain()
+    assert len(mail_service.inbox) == 2
 
 
 @pytest.mark.feature("S291")

@@ -5,6 +5,7 @@ import pytest
 from local.stand_ins.mail.service import MailService
 from shared.domain.customer.mails import MailKind
 from tests.functions.customer.mail.conftest import EMAIL, INVOICE, Mailing
+from tests.races import Meanwhile
 
 
 def test_a_mail_that_failed_is_sent_again_as_another_one(mailed: Mailing, mail_service: MailService) -> None:
@@ -38,3 +39,14 @@ def test_a_mail_that_waits_for_a_release_is_not_sent_again(mailed: Mailing) -> N
     held = mailed.queue(MailKind.INVOICE)
     answer = mailed.team.post(f"{mailed.path}/{held.id}/resend", idempotency_key="held")
     assert (answer.status, answer.body["code"]) == (409, "mail_not_final")
+
+
+def test_a_mail_that_its_worker_claims_meanwhile_is_not_given_to_another(
+    mailed: Mailing, mail_service: MailService, meanwhile: Meanwhile
+) -> None:
+    mail = mailed.queue()
+    meanwhile(mailed.claim)
+    answer = mailed.team.post(f"{mailed.path}/{mail.id}/resend", idempotency_key="now")
+    assert (answer.status, answer.body["code"]) == (409, "mail_not_final")
+    mailed.queues.drain()
+    assert (mailed.read(mail.id)["state"], mail_service.inbox) == ("sending", [])

@@ -4,15 +4,21 @@ from collections.abc import Sequence
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 
+from functions.mail import on_feedback
+from local.stand_ins.mail import events
+from shared.domain.core.clock import now
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.mails import Recipient
 from shared.integrations import ses
+from shared.integrations.ses import MailUnanswered
 from tests.functions.money.invoices.drafts import add, complete_seller, issue
 from tests.functions.money.invoices.test_send import COMPANY, edit, log, mails, send, set_mail
-from tests.gateway import Team
+from tests.gateway import CONTEXT, Team
+from tests.mail import record_of
 from tests.pictures import as_upload, png
 from tests.queues import Queues, sweep
 
@@ -111,6 +117,28 @@ def test_what_was_sent_is_kept_with_the_invoice_once(
     queues.drain()
     assert len(outgoing.mails) == 2
     assert team.get(f"{invoices}/{issued['id']}").body == kept
+
+
+@pytest.mark.feature("S121")
+def test_feedback_marks_an_invoice_as_sent_that_nobody_knew_of(
+    team: Team, invoices: str, customer: CustomerRef, queues: Queues, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    issued = issue(team, invoices)
+    queues.drain()
+    monkeypatch.setattr(ses, "send", Mock(side_effect=MailUnanswered))
+    send(team, invoices, issued)
+    queues.drain()
+    (mail,) = mails(customer)
+    assert (mail.state, mail.reason) == ("failed", "unknown")
+    assert team.get(f"{invoices}/{issued['id']}").body["sent_at"] is None
+    tags = {"merchant": customer.merchant_id, "customer": customer.id, "mail": mail.id}
+    told = events.delivery("ses-1", tags, str(COMPANY["email"]), now())
+    for _ in range(2):
+        assert on_feedback.handler({"Records": [record_of(told)]}, CONTEXT) == {"batchItemFailures": []}
+    kept = team.get(f"{invoices}/{issued['id']}").body
+    assert kept["sent_at"]
+    assert (kept["sent_via"], kept["version"]) == ("email", issued["version"] + 1)
+    assert [kind for kind, _ in log(team, customer)].count("invoices.sent") == 1
 
 
 def test_a_mail_waits_for_its_documents_without_failing(
