@@ -116,18 +116,17 @@ def _look_at(customer: CustomerRef, entries: list[Entry], sender: Sender) -> Non
         log_failure(error, request_id=customer.id)
         return
     days = {name: plan.next_days.get(name) for plan in plans for name in plan.owed}
-    remindable.move(
-        entries, days | _still_owed(customer, [one for one in entries if one.invoice_id not in days], sender)
-    )
+    unread = [one.invoice_id for one in entries if one.invoice_id not in days]
+    remindable.move(entries, days | _still_owed(customer, unread, sender))
 
 
-def _still_owed(customer: CustomerRef, entries: list[Entry], sender: Sender) -> dict[str, date]:
+def _still_owed(customer: CustomerRef, invoice_ids: list[str], sender: Sender) -> dict[str, date]:
     """Return tomorrow for each invoice that is owed although the read of the customer did not have it.
 
     That read has a limit, and goes by a list that may lag behind. This one is strongly consistent.
     """
     tomorrow = day_in(sender.merchant.time_zone, now()) + timedelta(days=1)
-    found = reminders.read_invoices(customer, [one.invoice_id for one in entries])
+    found = reminders.read_invoices(customer, invoice_ids)
     return {one.id: tomorrow for one in found if OwedInvoice.of(one)}
 
 
