@@ -1,11 +1,14 @@
 """A reminder on its way through the worker of mail: what it says and carries, and what is not asked for any more."""
 
 import pytest
+import time_machine
 
 from shared.domain.customer.mails import MailReason, MailState
 from tests.functions.money.invoices.test_mailed import Outgoing, outgoing, text_of
 from tests.functions.money.payments.recording import record
-from tests.functions.money.reminders.reminding import Debtor
+from tests.functions.money.reminders.reminding import Debtor, switch_on
+from tests.functions.money.reminders.test_hold import hold
+from tests.functions.money.reminders.test_pause import pause
 from tests.queues import Queues, sweep
 
 pytestmark = [pytest.mark.feature("S90"), pytest.mark.usefixtures("bucket")]
@@ -57,3 +60,53 @@ def test_without_anything_open_nothing_is_sent(debtor: Debtor, outgoing: Outgoin
     assert outgoing.mails == []
     (mail,) = debtor.mails()
     assert mail.reason is MailReason.OUTDATED
+
+
+@pytest.mark.parametrize(("waited", "reason"), [(24, None), (25, MailReason.LATE)])
+def test_one_of_a_run_is_not_sent_after_a_day(
+    debtor: Debtor, outgoing: Outgoing, clock: time_machine.Traveller, waited: int, reason: MailReason | None
+) -> None:
+    switch_on(debtor.team)
+    debtor.owe()
+    debtor.queues.deliver("InvoicesOnIssuedQueue")
+    debtor.run_at("2026-03-09")
+    clock.shift(waited * 3600)
+    debtor.queues.deliver(QUEUE)
+    assert (len(outgoing.mails), debtor.mails()[0].reason) == (0 if reason else 1, reason)
+
+
+def test_one_by_hand_is_sent_however_late(debtor: Debtor, outgoing: Outgoing, clock: time_machine.Traveller) -> None:
+    debtor.owe()
+    debtor.send()
+    clock.shift(72 * 3600)
+    deliver(debtor.queues)
+    assert len(outgoing.mails) == 1
+
+
+def test_what_is_held_since_a_run_is_not_reminded_of(debtor: Debtor, outgoing: Outgoing) -> None:
+    switch_on(debtor.team)
+    first, second = debtor.owe(), debtor.owe("30.00")
+    debtor.run_at("2026-03-09")
+    assert hold(debtor, first, {"kind": "disputed"}).status == 200
+    deliver(debtor.queues)
+    text = text_of(outgoing.mails[0])
+    assert first["number"] not in text
+    assert second["number"] in text
+
+
+def test_a_pause_since_a_run_stops_its_mail(debtor: Debtor, outgoing: Outgoing) -> None:
+    switch_on(debtor.team)
+    debtor.owe()
+    debtor.run_at("2026-03-09")
+    pause(debtor)
+    deliver(debtor.queues)
+    assert outgoing.mails == []
+    assert debtor.mails()[0].reason is MailReason.OUTDATED
+
+
+def test_an_invoice_with_a_hold_that_a_member_chose_is_reminded_of(debtor: Debtor, outgoing: Outgoing) -> None:
+    invoice = debtor.owe()
+    hold(debtor, invoice, {"kind": "disputed"})
+    debtor.send({"invoice_ids": [invoice["id"]]})
+    deliver(debtor.queues)
+    assert invoice["number"] in text_of(outgoing.mails[0])

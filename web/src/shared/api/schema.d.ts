@@ -5580,11 +5580,11 @@ export interface components {
          * @description Why a mail was held, not sent or failed.
          *
          *     `unknown`: the mail service gave no answer, so it may have been sent. `outdated`: what it is about has changed, such
-         *     as an invoice that was cancelled. `transient`: the address did not take it for now. A queued mail waits for its
-         *     `documents`, or for the mail service while that is `unavailable`.
+         *     as an invoice that was cancelled. `late`: it waited so long that it is sent no more. `transient`: the address did
+         *     not take it for now. A queued mail waits for its `documents`, or for the mail service while that is `unavailable`.
          * @enum {string}
          */
-        MailReason: "archived" | "paused" | "portal" | "no_address" | "bounced" | "complained" | "declined" | "outdated" | "refused" | "unknown" | "transient" | "documents" | "unavailable";
+        MailReason: "archived" | "paused" | "portal" | "no_address" | "bounced" | "complained" | "declined" | "outdated" | "late" | "refused" | "unknown" | "transient" | "documents" | "unavailable";
         /**
          * MailSettings
          * @description `send_invoices` sends an invoice when it is issued. `sender_name` null means the merchant's name, `reply_to` null

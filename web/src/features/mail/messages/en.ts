@@ -62,6 +62,7 @@ export const en = {
     complained: "the receiver reported a mail as spam",
     declined: "the customer wants no reminders by mail",
     outdated: "no longer needed",
+    late: "it waited for more than a day, which is too late",
     refused: "refused by the mail service",
     unknown: "no answer from the mail service; it may have been sent",
     transient: "not taken for now",

@@ -67,6 +67,7 @@ export const es: Translation<typeof en> = {
     complained: "el destinatario marcó un correo como spam",
     declined: "el cliente no quiere recordatorios por correo",
     outdated: "ya no hace falta",
+    late: "esperó más de un día, y es demasiado tarde",
     refused: "rechazado por el servicio de correo",
     unknown: "sin respuesta del servicio de correo; quizá se envió",
     transient: "no aceptado por ahora",

@@ -66,6 +66,7 @@ export const nl: Translation<typeof en> = {
     complained: "de ontvanger heeft een mail als spam gemeld",
     declined: "de klant wil geen herinneringen per mail",
     outdated: "niet meer nodig",
+    late: "hij wachtte langer dan een dag, en dat is te laat",
     refused: "geweigerd door de maildienst",
     unknown: "geen antwoord van de maildienst; misschien is hij verstuurd",
     transient: "voorlopig niet aangenomen",
