@@ -20,6 +20,7 @@ from shared.domain.customer.mails import (
     MailState,
     NotSendableAgain,
     Released,
+    ReminderWasSent,
     ShownMail,
     again,
     mail_entry,
@@ -57,7 +58,7 @@ def check_address(customer: CustomerRef, *, by: Actor, once: Once | None) -> Sho
 def send_again(customer: CustomerRef, mail_id: str, *, by: Actor, once: Once | None) -> ShownMail:
     """Send a mail again, as a mail of its own with what it is about as it is now. One that is queued is tried at once.
 
-    Raise CustomerNotFound, MailNotFound, NotSendableAgain, Contended.
+    Raise CustomerNotFound, MailNotFound, NotSendableAgain, ReminderWasSent, Contended.
     """
     read = mails.get(customer, mail_id)
     changes = Changes()
@@ -66,6 +67,8 @@ def send_again(customer: CustomerRef, mail_id: str, *, by: Actor, once: Once | N
         return commit(changes, result=read.mail.shown, once=once)
     if not read.mail.is_final:
         raise NotSendableAgain(current=read.mail.shown)
+    if read.mail.is_reminded:
+        raise ReminderWasSent(current=read.mail.shown)
     activity_log.write(changes, customer, mail_entry(MailActivity.SENT_AGAIN, read.mail, by=by))
     mail = mailing.add(changes, customer, read.card, again(read.mail, by=by), by=by)
     mails.save(changes, customer, read.mail, read.mail.changed(sent_again_as=mail.id))

@@ -18,7 +18,7 @@ def note(changes: Changes, customer: CustomerRef, mail: Mail) -> None:
     if not invoice_ids:
         return
     before, currency = reminders.state_of(customer), mail.details["currency"]
-    if mail.sent_at:
+    if mail.sent_at and mail.resend_of:
         today = terms.today_of(reminders.sender(customer.merchant_id).merchant)
         after = before.with_letters(currency, invoice_ids, today)
     elif _never_went_out(mail) and not mail.resend_of:

@@ -151,6 +151,8 @@ def test_a_letter_that_was_refused_is_none_until_it_is_sent_again(
     assert letters(debtor) == {}
     debtor.queues.deliver(QUEUE)
     assert (len(outgoing.mails), letters(debtor)) == (1, {invoice: date(2026, 3, 11)})
+    twice = debtor.team.post(f"{debtor.path}/mails/{mail.id}/resend", idempotency_key="twice")
+    assert (twice.status, twice.body["code"]) == (409, "reminder_was_sent")
 
 
 def test_a_letter_that_is_too_late_takes_none_back_of_an_earlier_mail(debtor: Debtor, outgoing: Outgoing) -> None:

@@ -16,6 +16,11 @@ interface Acts {
 }
 
 const notResent: readonly Mail["state"][] = ["held", "sending"];
+const wentOut: readonly Mail["state"][] = ["sent", "delivered", "complained"];
+
+// The next reminder is one of its own, not a resend.
+const isReminded = ({ kind, state, sent_again_as }: Mail) =>
+  kind === "reminder" && (wentOut.includes(state) || sent_again_as !== null);
 
 export function useMailColumns({ forbidden, onShow, onResend, onRelease }: Acts): Column<Mail>[] {
   const { t } = useTranslation();
@@ -81,7 +86,7 @@ export function useMailColumns({ forbidden, onShow, onResend, onRelease }: Acts)
               {t("mail.release")}
             </Button>
           )}
-          {!notResent.includes(mail.state) && (
+          {!notResent.includes(mail.state) && !isReminded(mail) && (
             <Button look="quiet" unavailable={forbidden} onClick={() => onResend(mail)}>
               {t(mail.state === "queued" ? "mail.tryNow" : "mail.resend")}
             </Button>

@@ -7996,6 +7996,11 @@ export interface components {
             /** Stages */
             stages?: components["schemas"]["StageEdit"][];
         };
+        /** @description The reminder went out, or was sent again already. The next one is a reminder of its own, 24 hours later (Q34). */
+        ReminderWasSentError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "reminder_was_sent";
+        };
         /**
          * Renewal
          * @description `merchant_id` is one of the memberships in GET /me; without it the token names the usual merchant.
@@ -13125,13 +13130,13 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
             404: components["responses"]["CustomerNotFoundOrMailNotFoundOrMerchantNotFoundOrNoSuchRoute"];
-            /** @description `busy` or `idempotency_key_in_flight` or `mail_not_final` */
+            /** @description `busy` or `idempotency_key_in_flight` or `mail_not_final` or `reminder_was_sent` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["MailNotFinalError"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["MailNotFinalError"] | components["schemas"]["ReminderWasSentError"];
                 };
             };
             413: components["responses"]["BodyTooLarge"];
