@@ -6,7 +6,8 @@ from typing import Annotated
 from shared.access import Member, Permission
 from shared.commands.customer import mails
 from shared.domain.customer.customers import CustomerId
-from shared.domain.customer.mails import MailId, NotSendableAgain, ReminderWasSent, ShownMail
+from shared.domain.customer.mail_resends import ReminderWasSent
+from shared.domain.customer.mails import MailId, NotSendableAgain, ShownMail
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import IdempotencyKey, May
 from shared.store.customer.customers import CustomerNotFound

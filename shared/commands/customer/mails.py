@@ -10,6 +10,7 @@ from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.mail_contents import MailContents
 from shared.domain.customer.mail_decision import decide
 from shared.domain.customer.mail_health import after_clearing, health_of
+from shared.domain.customer.mail_resends import require_not_reminded
 from shared.domain.customer.mails import (
     AddressClearing,
     ClearedAddress,
@@ -20,7 +21,6 @@ from shared.domain.customer.mails import (
     MailState,
     NotSendableAgain,
     Released,
-    ReminderWasSent,
     ShownMail,
     again,
     mail_entry,
@@ -67,8 +67,7 @@ def send_again(customer: CustomerRef, mail_id: str, *, by: Actor, once: Once | N
         return commit(changes, result=read.mail.shown, once=once)
     if not read.mail.is_final:
         raise NotSendableAgain(current=read.mail.shown)
-    if read.mail.is_reminded:
-        raise ReminderWasSent(current=read.mail.shown)
+    require_not_reminded(read.mail)
     activity_log.write(changes, customer, mail_entry(MailActivity.SENT_AGAIN, read.mail, by=by))
     mail = mailing.add(changes, customer, read.card, again(read.mail, by=by), by=by)
     mails.save(changes, customer, read.mail, read.mail.changed(sent_again_as=mail.id))

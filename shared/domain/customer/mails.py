@@ -87,9 +87,6 @@ class MailReason(StrEnum):
 _FINAL = frozenset(MailState) - {MailState.QUEUED, MailState.HELD, MailState.SENDING}
 
 
-_WENT_OUT = frozenset({MailState.SENT, MailState.DELIVERED, MailState.COMPLAINED})
-
-
 class NotSendableAgain(Conflict):
     """The mail is still on its way out, or waits for a release."""
 
@@ -97,18 +94,6 @@ class NotSendableAgain(Conflict):
 
     def __init__(self, *, current: Any) -> None:
         super().__init__("This mail is still on its way, or waits for a release.", current=current)
-
-
-class ReminderWasSent(Conflict):
-    """The reminder went out, or was sent again already. The next one is a reminder of its own, 24 hours later (Q34)."""
-
-    code = "reminder_was_sent"
-
-    def __init__(self, *, current: Any) -> None:
-        super().__init__(
-            "This reminder was sent. Use Send Payment Reminder, which is possible 24 hours after the last one.",
-            current=current,
-        )
 
 
 class RecipientRole(StrEnum):
@@ -217,11 +202,6 @@ class Mail(ShownMail):
     def is_final(self) -> bool:
         """Whether it may be sent again."""
         return self.state in _FINAL
-
-    @property
-    def is_reminded(self) -> bool:
-        """Whether it is a reminder that went out, or another mail has taken its place: then another is not a resend."""
-        return self.kind is MailKind.REMINDER and (self.state in _WENT_OUT or self.sent_again_as is not None)
 
     @property
     def label(self) -> str:

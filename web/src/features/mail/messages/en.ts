@@ -83,7 +83,8 @@ export const en = {
   errors: {
     mail_not_found: "There is no such mail.",
     mail_not_final: "This mail is still on its way, or waits for a release.",
-    reminder_was_sent: "This reminder was sent. Use Send Payment Reminder, which is possible 24 hours after the last one.",
+    reminder_was_sent:
+      "This reminder was sent. Use Send Payment Reminder, which is possible 24 hours after the last one.",
     mail_unavailable: "The mail service cannot be reached. Try again in a moment.",
   },
 } as const;

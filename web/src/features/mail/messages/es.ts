@@ -88,7 +88,8 @@ export const es: Translation<typeof en> = {
   errors: {
     mail_not_found: "Este correo no existe.",
     mail_not_final: "Este correo aún está en camino o espera a ser liberado.",
-    reminder_was_sent: "Este recordatorio se envió. Use Enviar recordatorio de pago, que es posible 24 horas después del último.",
+    reminder_was_sent:
+      "Este recordatorio se envió. Use Enviar recordatorio de pago, que es posible 24 horas después del último.",
     mail_unavailable: "No se puede acceder al servicio de correo. Inténtelo de nuevo en un momento.",
   },
 };

@@ -87,7 +87,8 @@ export const nl: Translation<typeof en> = {
   errors: {
     mail_not_found: "Deze mail bestaat niet.",
     mail_not_final: "Deze mail is nog onderweg of wacht op vrijgave.",
-    reminder_was_sent: "Deze herinnering is verstuurd. Gebruik Betalingsherinnering sturen; dat kan 24 uur na de vorige.",
+    reminder_was_sent:
+      "Deze herinnering is verstuurd. Gebruik Betalingsherinnering sturen; dat kan 24 uur na de vorige.",
     mail_unavailable: "De maildienst is niet bereikbaar. Probeer het zo nog eens.",
   },
 };
