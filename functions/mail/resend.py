@@ -6,6 +6,7 @@ from typing import Annotated
 from shared.access import Member, Permission
 from shared.commands.customer import mails
 from shared.domain.customer.customers import CustomerId
+from shared.domain.customer.mail_resends import ReminderWasSent
 from shared.domain.customer.mails import MailId, NotSendableAgain, ShownMail
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import IdempotencyKey, May
@@ -19,7 +20,7 @@ app = http_app()
 @app.post(
     "/customers/<customer_id>/mails/<mail_id>/resend",
     summary="Send a mail again, as a mail of its own",
-    **answers(CustomerNotFound, MailNotFound, NotSendableAgain, Contended, success=HTTPStatus.CREATED),
+    **answers(CustomerNotFound, MailNotFound, NotSendableAgain, ReminderWasSent, Contended, success=HTTPStatus.CREATED),
     tags=["mail"],
 )
 def resend_mail(

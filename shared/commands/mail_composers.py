@@ -9,7 +9,7 @@ from typing import Final
 
 from shared.commands.customer import address_checks
 from shared.commands.mailing import Noters
-from shared.commands.money import invoice_mails, mail_composing, reminder_mails
+from shared.commands.money import invoice_mails, mail_composing, reminder_letters, reminder_mails
 from shared.domain.customer.composed_mails import Composer
 from shared.domain.customer.mails import MailKind
 
@@ -21,5 +21,6 @@ COMPOSERS: Final[Mapping[MailKind, Composer]] = {
 
 NOTERS: Final[Noters] = {
     MailKind.INVOICE: invoice_mails.note_sent,
+    MailKind.REMINDER: reminder_letters.note,
 }
 """What is kept besides the mail of what became of it, in the same transaction."""

@@ -10,6 +10,7 @@ from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.mail_contents import MailContents
 from shared.domain.customer.mail_decision import decide
 from shared.domain.customer.mail_health import after_clearing, health_of
+from shared.domain.customer.mail_resends import require_not_reminded
 from shared.domain.customer.mails import (
     AddressClearing,
     ClearedAddress,
@@ -57,7 +58,7 @@ def check_address(customer: CustomerRef, *, by: Actor, once: Once | None) -> Sho
 def send_again(customer: CustomerRef, mail_id: str, *, by: Actor, once: Once | None) -> ShownMail:
     """Send a mail again, as a mail of its own with what it is about as it is now. One that is queued is tried at once.
 
-    Raise CustomerNotFound, MailNotFound, NotSendableAgain, Contended.
+    Raise CustomerNotFound, MailNotFound, NotSendableAgain, ReminderWasSent, Contended.
     """
     read = mails.get(customer, mail_id)
     changes = Changes()
@@ -68,6 +69,7 @@ def send_again(customer: CustomerRef, mail_id: str, *, by: Actor, once: Once | N
         return commit(changes, result=read.mail.shown, once=once)
     if not read.mail.is_final:
         raise NotSendableAgain(current=read.mail.shown)
+    require_not_reminded(read.mail)
     activity_log.write(changes, customer, mail_entry(MailActivity.SENT_AGAIN, read.mail, by=by))
     mail = mailing.add(changes, customer, read.card, again(read.mail, by=by), by=by)
     mails.save(changes, customer, read.mail, read.mail.changed(sent_again_as=mail.id))

@@ -13,7 +13,7 @@ from shared.store.customer import activity_log, customers
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
 from shared.store.engine.retries import retry_outdated
-from shared.store.money import remindable, reminders, terms
+from shared.store.money import reminders, terms
 from shared.store.money.invoices import INVOICES
 
 
@@ -48,7 +48,6 @@ def pause(customer: CustomerRef, request: ReminderPause, *, by: Actor) -> Remind
 def resume(customer: CustomerRef, *, by: Actor) -> ReminderForecast:
     """Send a customer reminders again. Raise CustomerNotFound, Contended."""
     _set_pause(customer, None, by=by)
-    remindable.renew(remindable.of_customer(customer))
     return of_customer.expect(customer)
 
 

@@ -1,16 +1,18 @@
 """The contents of a reminder: read when it is sent, so that it asks for what is still open by then."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from shared import config
 from shared.commands.money import documents, mail_composing, pay_links
+from shared.domain.core.clock import now
 from shared.domain.core.languages import Language
 from shared.domain.core.money import Amount
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.composed_mails import Attachment, Composed, Composing, ContentsPending, NotToBeSent
 from shared.domain.customer.customers import Customer
+from shared.domain.customer.mails import Mail, MailReason
 from shared.domain.money.documents import DocumentFormat, DocumentKind
 from shared.domain.money.invoices import Invoice, InvoiceStatus
 from shared.domain.money.parties import seller_of
@@ -25,6 +27,8 @@ from shared.store.money import connections, reminders, rendered_files, terms
 from shared.store.money.reminders import Sender
 
 MOST_COPIES: Final = 20
+# After it the next run is there, and what the mail says of days and amounts is old.
+LATEST: Final = timedelta(hours=24)
 
 
 class Asked(NamedTuple):
@@ -48,9 +52,11 @@ def compose(composing: Composing) -> Composed:
     customer, mail = composing.customer, composing.mail
     found = reminders.read_invoices(customer, [one.id for one in mail.about])
     still_open = [one for one in found if is_owed(one) and one.status is not InvoiceStatus.PENDING]
+    sender = reminders.sender(customer.merchant_id)
+    if not _is_by_hand(mail):
+        still_open = _still_due(customer, mail, still_open, terms.today_of(sender.merchant))
     if not still_open:
         raise NotToBeSent
-    sender = reminders.sender(customer.merchant_id)
     wants_copies = composing.attach and sender.settings.attach_invoices
     copies = _copies(customer, still_open) if wants_copies else []
     stop = Unsubscribing(composing.unsubscribe_url) if composing.unsubscribe_url else None
@@ -64,6 +70,21 @@ def compose(composing: Composing) -> Composed:
         has_copies=bool(copies),
     )
     return mail_composing.composed(content, sender.merchant, [*copies, *mail_composing.logo_files(sender.merchant)])
+
+
+def _is_by_hand(mail: Mail) -> bool:
+    """Whether a member chose what a reminder is about. Only then may it go to a customer who is archived."""
+    return mail.despite_archived
+
+
+def _still_due(customer: CustomerRef, mail: Mail, invoices: list[Invoice], today: date) -> list[Invoice]:
+    """Return what a run would still remind of, none during a pause. Raise NotToBeSent for a mail that waited long."""
+    if now() - mail.created_at > LATEST:
+        raise NotToBeSent(MailReason.LATE)
+    paused = reminders.state_of(customer).paused
+    if paused and paused.holds_on(today):
+        return []
+    return [one for one in invoices if (owed := OwedInvoice.of(one)) and not owed.left_out_on(today)]
 
 
 def reminder_content(

@@ -6,6 +6,7 @@ from shared.access import Member
 from shared.commands import mailing
 from shared.commands.money import reminder_previews
 from shared.commands.money.reminder_cases import Case, read_case
+from shared.commands.money.reminder_letters import LETTERS
 from shared.domain.core.actors import SYSTEM, Actor
 from shared.domain.core.clock import now
 from shared.domain.core.once import Once
@@ -122,7 +123,7 @@ def queue(
 
     Refuse the changes with Outdated where another run or member was first, or an invoice has changed.
     """
-    lawful = fee.lawful if fee else None
+    lawful, letters = fee.lawful if fee else None, _letters(case, plan)
     draft = MailDraft(
         kind=MailKind.REMINDER,
         to=case.recipients,
@@ -132,7 +133,8 @@ def queue(
             "currency": plan.currency,
             "stage": str(plan.stage),
             "fee": str(lawful) if lawful and lawful.minor else "",
-            "is_letter": "1" if _is_letter(case, plan) else "",
+            "is_letter": "1" if letters else "",
+            LETTERS: " ".join(letters),
         },
         despite_archived=by_hand,
     )
@@ -146,10 +148,10 @@ def queue(
     return state, mail
 
 
-def _is_letter(case: Case, plan: Plan) -> bool:
-    """Whether it is the first letter about an overdue invoice, which the law has some contents for."""
+def _letters(case: Case, plan: Plan) -> list[str]:
+    """Return the overdue invoices of which it is the first letter, which the law has some contents for."""
     letters = case.read.state.letters(plan.currency)
-    return any(one.due_on < case.today and one.id not in letters for one in plan.invoices)
+    return [one.id for one in plan.invoices if one.due_on < case.today and one.id not in letters]
 
 
 def _answer(case: Case, plan: Plan, fee: FeeVerdict | None) -> Reminder:

@@ -63,8 +63,8 @@ class MailReason(StrEnum):
     """Why a mail was held, not sent or failed.
 
     `unknown`: the mail service gave no answer, so it may have been sent. `outdated`: what it is about has changed, such
-    as an invoice that was cancelled. `transient`: the address did not take it for now. A queued mail waits for its
-    `documents`, or for the mail service while that is `unavailable`.
+    as an invoice that was cancelled. `late`: it waited so long that it is sent no more. `transient`: the address did
+    not take it for now. A queued mail waits for its `documents`, or for the mail service while that is `unavailable`.
     """
 
     ARCHIVED = "archived"
@@ -75,6 +75,7 @@ class MailReason(StrEnum):
     COMPLAINED = "complained"
     DECLINED = "declined"
     OUTDATED = "outdated"
+    LATE = "late"
     REFUSED = "refused"
     UNKNOWN = "unknown"
     TRANSIENT = "transient"

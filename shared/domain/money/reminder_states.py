@@ -1,6 +1,6 @@
 """What is kept of the reminders of a customer: what was sent in each currency, and a pause of all of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from pydantic import Field
@@ -46,6 +46,22 @@ class ReminderState(Record):
                 letters.setdefault(one.id, today)
         sent = SentReminder(at=at, stage=plan.stage, stages=dict(plan.stages), letters=letters)
         currencies = {**self.currencies, plan.currency: sent}
+        return self.model_copy(update={"currencies": currencies, "version": self.version + 1})
+
+    def with_letters(self, currency: str, invoice_ids: Iterable[str], day: date) -> "ReminderState":
+        """Return the state in which these invoices were reminded of on a day, unless they were before."""
+        return self._lettered(currency, dict.fromkeys(invoice_ids, day) | self.letters(currency))
+
+    def without_letters(self, currency: str, invoice_ids: Iterable[str]) -> "ReminderState":
+        """Return the state in which these invoices were not reminded of. The stages stay passed."""
+        gone = {*invoice_ids}
+        return self._lettered(currency, {name: day for name, day in self.letters(currency).items() if name not in gone})
+
+    def _lettered(self, currency: str, letters: dict[str, date]) -> "ReminderState":
+        last = self.currencies.get(currency)
+        if last is None or letters == last.letters:
+            return self
+        currencies = {**self.currencies, currency: last.model_copy(update={"letters": letters})}
         return self.model_copy(update={"currencies": currencies, "version": self.version + 1})
 
     def with_pause(self, paused: Hold | None) -> "ReminderState":

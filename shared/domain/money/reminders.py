@@ -168,9 +168,10 @@ def _why_no_stage(
 def _next_days(
     schedule: Schedule, facts: Facts, own: Sequence[OwedInvoice], stages: Mapping[str, int], today: date
 ) -> dict[str, date]:
-    """Return the first day after today on which each invoice reaches a stage, or its hold is over if it has by then."""
-    if facts.paused and facts.paused.until is None:
-        return {}
+    """Return the first day after today on which each invoice reaches a stage, or its hold is over if it has by then.
+
+    What has reached one by then waits for the customer, who may be paused or archived, and is looked at each day.
+    """
     tomorrow = today + timedelta(days=1)
     days = {}
     for one in own:
@@ -180,6 +181,6 @@ def _next_days(
             continue
         if passed < len(schedule.days):
             day = counted_from(schedule, facts, one) + timedelta(days=schedule.days[passed])
-            held = [hold.until + timedelta(days=1) for hold in (one.hold, facts.paused) if hold and hold.until]
-            days[one.id] = max(day, tomorrow, *held)
+            held = one.hold.until + timedelta(days=1) if one.hold and one.hold.until else day
+            days[one.id] = max(day, tomorrow, held)
     return days

@@ -106,12 +106,6 @@ def renew(entries: Sequence[Entry]) -> None:
     _write([_Move(one, f"{_NEW}#{one.due_on}") for one in entries])
 
 
-def of_customer(customer: CustomerRef) -> list[Entry]:
-    """Return all entries of a customer. The read is strongly consistent."""
-    items = table.query_all(keys.customer_partition(customer), prefix=keys.REMINDABLE)
-    return [_entry(customer.merchant_id, item) for item in items]
-
-
 def add_all(invoices: Iterable[tuple[CustomerRef, str, str]]) -> None:
     """File invoices that an earlier release issued: customer, id and due date of each."""
     owed = list(invoices)

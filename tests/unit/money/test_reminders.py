@@ -190,12 +190,12 @@ def test_a_broken_promise_is_reminded_of_the_day_after() -> None:
     assert plan_on(until + timedelta(1), promised).stage == 1
 
 
-def test_a_pause_of_a_customer_holds_all_back_until_its_end() -> None:
-    facts = Facts(None, paused=hold(HoldKind.PAUSED, DUE + timedelta(10)))
+@pytest.mark.parametrize("until", [DUE + timedelta(10), None])
+def test_a_pause_of_a_customer_holds_all_back_and_is_looked_at_each_day(until: date | None) -> None:
+    facts = Facts(None, paused=hold(HoldKind.PAUSED, until))
     plan = plan_on(DUE + timedelta(7), owed(), facts=facts)
-    assert (plan.why_not, plan.next_on) == (WhyNot.REMINDERS_PAUSED, DUE + timedelta(11))
-    endless = Facts(None, paused=hold(HoldKind.PAUSED))
-    assert plan_on(DUE + timedelta(7), owed(), facts=endless).next_on is None
+    assert (plan.why_not, plan.next_on) == (WhyNot.REMINDERS_PAUSED, DUE + timedelta(8))
+    assert plan_on(DUE + timedelta(11), owed(), facts=facts).why_not == (None if until else WhyNot.REMINDERS_PAUSED)
 
 
 def test_a_stage_is_sent_once() -> None:

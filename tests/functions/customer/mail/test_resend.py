@@ -3,7 +3,10 @@
 import pytest
 
 from local.stand_ins.mail.service import MailService
-from shared.domain.customer.mails import MailKind
+from shared.domain.customer.mails import MailKind, MailState
+from shared.store.customer import mails
+from shared.store.engine.changes import Changes
+from shared.store.engine.commit import write
 from tests.functions.customer.mail.conftest import EMAIL, INVOICE, Mailing
 from tests.races import Meanwhile
 
@@ -50,3 +53,24 @@ def test_a_mail_that_its_worker_claims_meanwhile_is_not_given_to_another(
     assert (answer.status, answer.body["code"]) == (409, "mail_not_final")
     mailed.queues.drain()
     assert (mailed.read(mail.id)["state"], mail_service.inbox) == ("sending", [])
+
+
+@pytest.mark.feature("S90")
+@pytest.mark.parametrize(
+    ("state", "code"),
+    [
+        *[(state, "reminder_was_sent") for state in ("sent", "delivered", "complained")],
+        *[(state, None) for state in ("failed", "bounced", "suppressed")],
+    ],
+)
+def test_a_reminder_that_went_out_is_not_sent_again(mailed: Mailing, state: str, code: str | None) -> None:
+    queued = mailed.queue(MailKind.REMINDER, details={"currency": "EUR", "stage": "0"})
+    changes = Changes()
+    mails.save(changes, mailed.team.ref(mailed.id), queued, queued.moved(MailState(state)))
+    write(changes)
+    answers = [
+        mailed.team.post(f"{mailed.path}/{queued.id}/resend", idempotency_key=key).body for key in ("once", "twice")
+    ]
+    assert answers[0].get("code") == code
+    # What was sent again is so once: it has another mail in its place.
+    assert answers[1]["code"] == "reminder_was_sent"

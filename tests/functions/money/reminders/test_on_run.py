@@ -11,6 +11,9 @@ from functions.reminders import on_schedule
 from shared import config
 from shared.commands.money import reminders
 from shared.store.engine import table
+from shared.store.engine.changes import Changes
+from shared.store.engine.commit import write
+from shared.store.money import remindable
 from shared.store.money import reminders as settings
 from tests.crashes import OPERATIONS, Crash, FaultInjection
 from tests.functions.money.payments.recording import record
@@ -230,3 +233,38 @@ def test_a_failure_with_one_customer_stops_no_other(debtor: Debtor, monkeypatch:
     assert (len(debtor.mails()), len(other.mails())) == (0, 1)
     debtor.run_at("2026-03-10")
     assert (len(debtor.mails()), len(other.mails())) == (1, 1)
+
+
+def test_what_is_beyond_the_limit_of_a_customer_is_looked_at_the_next_day(
+    debtor: Debtor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    switch_on(debtor.team)
+    first, second = debtor.owe(), debtor.owe("30.00", due_on="2026-03-03")
+    monkeypatch.setattr(settings, "MOST_INVOICES", 1)
+    debtor.run_at("2026-03-10")
+    assert [one.label for one in debtor.mails()[0].about] == [first["number"]]
+    assert debtor.entries() == ["next#2026-03-11", "next#2026-03-16"]
+    record(debtor.team, debtor.path, "90.00", first)
+    debtor.run_at("2026-03-11")
+    assert [one.label for one in debtor.mails()[-1].about] == [second["number"]]
+
+
+def test_a_list_that_lags_costs_no_reminder(debtor: Debtor, monkeypatch: pytest.MonkeyPatch) -> None:
+    switch_on(debtor.team)
+    debtor.owe()
+    with monkeypatch.context() as lagging:
+        lagging.setattr(settings, "_owed", lambda customer, card: [])
+        debtor.run_at("2026-03-09")
+    assert (debtor.mails(), debtor.entries()) == ([], ["next#2026-03-10"])
+    assert debtor.run_daily("2026-03-10", 1) == [("2026-03-10", 1)]
+
+
+def test_an_entry_of_what_is_not_owed_is_deleted(debtor: Debtor) -> None:
+    switch_on(debtor.team)
+    invoice = debtor.owe()
+    record(debtor.team, debtor.path, "90.00", invoice)
+    changes = Changes()
+    remindable.add(changes, debtor.ref, invoice["id"], "2026-03-02")
+    write(changes)
+    debtor.run_at("2026-03-09")
+    assert debtor.entries() == []

@@ -134,6 +134,13 @@ describe("the mails of a customer", () => {
     expect(screen.queryByRole("button", { name: /Send again/u })).not.toBeInTheDocument();
   });
 
+  it("are not sent again as a reminder that went out", { tags: ["S90"] }, async () => {
+    serve([mail({ kind: "reminder" })]);
+    await open(path);
+    expect(await screen.findByText("Delivered")).toBeVisible();
+    expect(screen.queryByRole("button", { name: /Send again/u })).not.toBeInTheDocument();
+  });
+
   it("are released together", { tags: ["S289"] }, async () => {
     const asked = serve([mail({ state: "held", reason: "paused" })]);
     await open(path);

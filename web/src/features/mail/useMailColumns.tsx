@@ -16,6 +16,11 @@ interface Acts {
 }
 
 const notResent: readonly Mail["state"][] = ["held", "sending"];
+const wentOut: readonly Mail["state"][] = ["sent", "delivered", "complained"];
+
+// The next reminder is one of its own, not a resend.
+const isReminded = ({ kind, state, sent_again_as }: Mail) =>
+  kind === "reminder" && (wentOut.includes(state) || sent_again_as !== null);
 
 export function useMailColumns({ forbidden, onShow, onResend, onRelease }: Acts): Column<Mail>[] {
   const { t } = useTranslation();
@@ -78,7 +83,7 @@ export function useMailColumns({ forbidden, onShow, onResend, onRelease }: Acts)
           {mail.state === "held" && (
             <Act does={t("mail.release")} to={titleOf(mail)} unavailable={forbidden} onClick={() => onRelease(mail)} />
           )}
-          {!notResent.includes(mail.state) && !mail.sent_again_as && (
+          {!notResent.includes(mail.state) && !mail.sent_again_as && !isReminded(mail) && (
             <Act
               does={t(mail.state === "queued" ? "mail.tryNow" : "mail.resend")}
               to={titleOf(mail)}

@@ -326,6 +326,7 @@ export const mailReasonValues = [
   "complained",
   "declined",
   "outdated",
+  "late",
   "refused",
   "unknown",
   "transient",

@@ -5580,11 +5580,11 @@ export interface components {
          * @description Why a mail was held, not sent or failed.
          *
          *     `unknown`: the mail service gave no answer, so it may have been sent. `outdated`: what it is about has changed, such
-         *     as an invoice that was cancelled. `transient`: the address did not take it for now. A queued mail waits for its
-         *     `documents`, or for the mail service while that is `unavailable`.
+         *     as an invoice that was cancelled. `late`: it waited so long that it is sent no more. `transient`: the address did
+         *     not take it for now. A queued mail waits for its `documents`, or for the mail service while that is `unavailable`.
          * @enum {string}
          */
-        MailReason: "archived" | "paused" | "portal" | "no_address" | "bounced" | "complained" | "declined" | "outdated" | "refused" | "unknown" | "transient" | "documents" | "unavailable";
+        MailReason: "archived" | "paused" | "portal" | "no_address" | "bounced" | "complained" | "declined" | "outdated" | "late" | "refused" | "unknown" | "transient" | "documents" | "unavailable";
         /**
          * MailSettings
          * @description `send_invoices` sends an invoice when it is issued. `sender_name` null means the merchant's name, `reply_to` null
@@ -7995,6 +7995,11 @@ export interface components {
             attach_invoices?: boolean;
             /** Stages */
             stages?: components["schemas"]["StageEdit"][];
+        };
+        /** @description The reminder went out, or was sent again already. The next one is a reminder of its own, 24 hours later (Q34). */
+        ReminderWasSentError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "reminder_was_sent";
         };
         /**
          * Renewal
@@ -13125,13 +13130,13 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
             404: components["responses"]["CustomerNotFoundOrMailNotFoundOrMerchantNotFoundOrNoSuchRoute"];
-            /** @description `busy` or `idempotency_key_in_flight` or `mail_not_final` */
+            /** @description `busy` or `idempotency_key_in_flight` or `mail_not_final` or `reminder_was_sent` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["MailNotFinalError"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["MailNotFinalError"] | components["schemas"]["ReminderWasSentError"];
                 };
             };
             413: components["responses"]["BodyTooLarge"];

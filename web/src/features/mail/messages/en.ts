@@ -65,6 +65,7 @@ export const en = {
     complained: "the receiver reported a mail as spam",
     declined: "the customer wants no reminders by mail",
     outdated: "no longer needed",
+    late: "it waited for more than a day, which is too late",
     refused: "refused by the mail service",
     unknown: "no answer from the mail service; it may have been sent",
     transient: "not taken for now",
@@ -85,6 +86,8 @@ export const en = {
   errors: {
     mail_not_found: "There is no such mail.",
     mail_not_final: "This mail is still on its way, or waits for a release.",
+    reminder_was_sent:
+      "This reminder was sent. Use Send Payment Reminder, which is possible 24 hours after the last one.",
     mail_unavailable: "The mail service cannot be reached. Try again in a moment.",
   },
 } as const;

@@ -70,6 +70,7 @@ export const es: Translation<typeof en> = {
     complained: "el destinatario marcó un correo como spam",
     declined: "el cliente no quiere recordatorios por correo",
     outdated: "ya no hace falta",
+    late: "esperó más de un día, y es demasiado tarde",
     refused: "rechazado por el servicio de correo",
     unknown: "sin respuesta del servicio de correo; quizá se envió",
     transient: "no aceptado por ahora",
@@ -90,6 +91,8 @@ export const es: Translation<typeof en> = {
   errors: {
     mail_not_found: "Este correo no existe.",
     mail_not_final: "Este correo aún está en camino o espera a ser liberado.",
+    reminder_was_sent:
+      "Este recordatorio se envió. Use Enviar recordatorio de pago, que es posible 24 horas después del último.",
     mail_unavailable: "No se puede acceder al servicio de correo. Inténtelo de nuevo en un momento.",
   },
 };

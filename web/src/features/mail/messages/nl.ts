@@ -69,6 +69,7 @@ export const nl: Translation<typeof en> = {
     complained: "de ontvanger heeft een mail als spam gemeld",
     declined: "de klant wil geen herinneringen per mail",
     outdated: "niet meer nodig",
+    late: "hij wachtte langer dan een dag, en dat is te laat",
     refused: "geweigerd door de maildienst",
     unknown: "geen antwoord van de maildienst; misschien is hij verstuurd",
     transient: "voorlopig niet aangenomen",
@@ -89,6 +90,8 @@ export const nl: Translation<typeof en> = {
   errors: {
     mail_not_found: "Deze mail bestaat niet.",
     mail_not_final: "Deze mail is nog onderweg of wacht op vrijgave.",
+    reminder_was_sent:
+      "Deze herinnering is verstuurd. Gebruik Betalingsherinnering sturen; dat kan 24 uur na de vorige.",
     mail_unavailable: "De maildienst is niet bereikbaar. Probeer het zo nog eens.",
   },
 };
