@@ -19,8 +19,7 @@ const notResent: readonly Mail["state"][] = ["held", "sending"];
 const wentOut: readonly Mail["state"][] = ["sent", "delivered", "complained"];
 
 // The next reminder is one of its own, not a resend.
-const isReminded = ({ kind, state, sent_again_as }: Mail) =>
-  kind === "reminder" && (wentOut.includes(state) || sent_again_as !== null);
+const isReminded = ({ kind, state }: Mail) => kind === "reminder" && wentOut.includes(state);
 
 export function useMailColumns({ forbidden, onShow, onResend, onRelease }: Acts): Column<Mail>[] {
   const { t } = useTranslation();
