@@ -4,11 +4,13 @@ from datetime import date, timedelta
 from typing import Any, Final, TypeVar
 
 from shared.domain.core.clock import now
+from shared.domain.core.ids import new_id
 from shared.domain.core.money import Amount
 from shared.domain.core.records import CustomerRecord
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.customers import CustomerCard
 from shared.domain.customer.mails import MailDraft, MailKind, MailReason, MailState, new_mail
+from shared.domain.customer.vat_checks import VatProof
 from shared.domain.money.books import Books
 from shared.domain.money.corrections import correct
 from shared.domain.money.credit_notes import AmountCredit
@@ -32,6 +34,7 @@ from shared.domain.money.transactions import transactions_of
 from shared.domain.team.merchants import MerchantOpening, new_merchant
 from shared.store.customer.mails import MAILS
 from shared.store.customer.records import Records
+from shared.store.engine import keys, wire
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.money import invoice_lists
@@ -133,6 +136,10 @@ class Documents:
         draft = MailDraft(kind=MailKind.TEST, to=["klant@example.com"], language=self._customer.language)
         mail = new_mail(draft, by=AUTHOR).moved(MailState.SUPPRESSED, MailReason.ARCHIVED)
         return self._item(MAILS, mail)
+
+    def vat_proof(self, _n: int = 1) -> EncodedItem:
+        proof = VatProof(id=new_id("vat"), number="NL002455799B11", is_valid=True, checked_at=now())
+        return wire.encode_item(keys.record(self._ref, keys.VAT_PROOF, proof.id) | proof.model_dump(mode="json"))
 
     def smart_link(self) -> EncodedItem:
         draft = SmartLinkDraft(name="Boiler service", kind=SmartLinkKind.AMOUNT, amount=Amount(12100, "EUR"))

@@ -116,6 +116,7 @@ def customer_with_records(store: Emulator, size: int) -> Subject:
         documents.transaction,
         documents.mandate,
         documents.mail,
+        documents.vat_proof,
     )
     _fill(store, (make(n) for n in range(1, size + 1) for make in makers))
     return Subject(size, team, made.id)
