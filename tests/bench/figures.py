@@ -74,7 +74,11 @@ COMMAND_BOUNDS: dict[str | None, dict[str, float]] = {
     "send_reminder": {"reads": 7},
     # The same, for the forecast that they answer; before it the customer and what was sent.
     "pause_reminders": {"reads": 10},
-    "resume_reminders": {"reads": 10, "transactions": 2},
+    "resume_reminders": {"reads": 10},
+    # The member as it is now, then the merchant with its settings.
+    "preview_reminder": {"reads": 2},
+    # The member as it is now, then a Query of the documents of the period.
+    "export_intra_community": {"reads": 2},
     # The customer with the merchant and the invoice, then the contacts, of whom some receive invoices.
     "send_invoice": {"reads": 2},
     # The customer, the list of what is held, then those mails.
