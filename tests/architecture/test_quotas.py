@@ -7,7 +7,7 @@ from collections import Counter
 from local.build.quotas import FULL, TEMPLATE, Template, Use, load, processed, report, uses
 from local.build.stack import SAMCONFIG
 
-FUNCTIONS, ROUTES, QUEUES, SCHEDULES = 120, 180, 10, 6
+FUNCTIONS, ROUTES, QUEUES, SCHEDULES = 135, 200, 12, 6
 # A role and two managed policies of its own for every fifth function that is still to come.
 FUNCTIONS_PER_ROLE = 5
 BLOCKS: Template = load()["Resources"]
