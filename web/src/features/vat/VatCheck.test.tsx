@@ -100,7 +100,6 @@ describe("the check of a VAT number", () => {
 
   it("cannot be asked for without a number, and says so", { tags: ["S77", "S182"] }, async () => {
     stored.profile = profile({ kind: "business", name: "Bouw NV", company_name: "Bouw NV" });
-    shown = vat();
     await open(path);
     const validate = await button("Validate VAT", await card("Tax"));
     expect(validate).toHaveAttribute("aria-disabled", "true");

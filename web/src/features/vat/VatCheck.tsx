@@ -19,6 +19,17 @@ import { Proofs } from "./components/Proofs";
 import styles from "./VatCheck.module.css";
 
 export default function VatCheck({ profile }: { profile: Profile }) {
+  if (profile.kind === "business" && profile.vat_number) return <Check profile={profile} />;
+  // Nothing is read about no number, because the first screen of most customers is two requests.
+  const refusal = profile.kind === "business" ? "no_vat_number" : "individual";
+  return (
+    <div className={styles.check}>
+      <ValidateButton profile={profile} refusal={refusal} pending_since={null} />
+    </div>
+  );
+}
+
+function Check({ profile }: { profile: Profile }) {
   const vat = useQuery(vatQuery(profile));
   useFreshProfile(profile, vat.data);
   if (vat.isPending) return <Skeleton lines={2} height={22} />;
@@ -29,7 +40,7 @@ export default function VatCheck({ profile }: { profile: Profile }) {
       <State vat={vat.data} />
       {answer && <Answer answer={answer} isOutdated={vat.data.is_outdated} />}
       <Doubts vat={vat.data} />
-      <ValidateButton profile={profile} vat={vat.data} />
+      <ValidateButton profile={profile} {...vat.data} />
       {answer && <Proofs profile={profile} />}
     </div>
   );
@@ -116,11 +127,14 @@ function Doubts({ vat: { name_differs, requester_refused, answer } }: { vat: Sho
   );
 }
 
-function ValidateButton({ profile, vat }: { profile: Profile; vat: ShownVat }) {
+interface ValidateButtonProps extends Pick<ShownVat, "refusal" | "pending_since"> {
+  profile: Profile;
+}
+
+function ValidateButton({ profile, refusal, pending_since }: ValidateButtonProps) {
   const { t } = useTranslation();
   const forbidden = useWhyNot()("customers:write");
   const validate = useValidateVat(profile);
-  const { refusal, pending_since } = vat;
   // A malformed number may be asked again: VIES alone says so.
   const refused = refusal && refusal !== "malformed" && t(`vat.refusals.${refusal}`);
   const reason = forbidden ?? (refused || (pending_since ? t("vat.underWay") : undefined));
