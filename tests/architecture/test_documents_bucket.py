@@ -14,6 +14,12 @@ def test_the_bucket_is_private_and_encrypted_and_outlives_the_stack() -> None:
     assert TEMPLATE["Resources"]["DocumentsBucket"]["DeletionPolicy"] == "Retain"
 
 
+def test_copies_of_mails_end_and_files_of_documents_do_not() -> None:
+    rules = BUCKET["LifecycleConfiguration"]["Rules"]
+    ends = {rule.get("Prefix"): rule["ExpirationInDays"] for rule in rules if "ExpirationInDays" in rule}
+    assert ends == {"mails/": 3653}
+
+
 def test_nothing_reaches_the_bucket_unencrypted() -> None:
     (statement,) = resources(TEMPLATE, "AWS::S3::BucketPolicy")["DocumentsBucketPolicy"]["PolicyDocument"]["Statement"]
     assert statement["Effect"] == "Deny"
