@@ -1,13 +1,13 @@
 """A mail as MIME (RFC 5322, 2045): text and HTML with the same words, images in the HTML, and attachments."""
 
 from collections.abc import Mapping, Sequence
-from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from typing import NamedTuple
 
 from shared.domain.customer.composed_mails import Attachment, Composed
 from shared.domain.customer.mails import Recipient, RecipientRole, wire_address
+from shared.integrations import mime_headers
 
 
 class Part(NamedTuple):
@@ -27,8 +27,6 @@ def mime(
 ) -> bytes:
     """Return the mail. Whoever gets a blind copy is in no header."""
     message = EmailMessage(policy=SMTP)
-    for name, value in _headers(composed, recipients, sender, unsubscribe_url).items():
-        message[name] = value
     message.set_content(composed.text, cte="quoted-printable")
     message.add_alternative(composed.html, subtype="html", cte="quoted-printable")
     html = message.get_payload()[1]  # type: ignore[index]
@@ -45,24 +43,23 @@ def mime(
             )
         else:
             message.add_attachment(part.content, maintype, subtype, filename=part.attachment.file_name)
-    return message.as_bytes()
+    return mime_headers.written(_headers(composed, recipients, sender, unsubscribe_url)) + message.as_bytes()
 
 
 def _headers(
     composed: Composed, recipients: Sequence[Recipient], sender: str, unsubscribe_url: str | None
-) -> Mapping[str, object]:
-    local, _, domain = sender.rpartition("@")
-    headers: dict[str, object] = {
-        "From": Address(_one_line(composed.sender_name), local, domain),
+) -> Mapping[str, str]:
+    headers = {
+        "From": mime_headers.named_address(composed.sender_name, sender, header="From"),
         "To": _joined(recipients, RecipientRole.TO),
-        "Subject": _one_line(composed.subject),
+        "Subject": mime_headers.unstructured(composed.subject, header="Subject"),
         # So that no absence of the receiver is answered (RFC 3834).
         "Auto-Submitted": "auto-generated",
     }
     if copies := _joined(recipients, RecipientRole.CC):
         headers["Cc"] = copies
-    if composed.reply_to:
-        headers["Reply-To"] = wire_address(composed.reply_to)
+    if reply_to := mime_headers.addresses([wire_address(composed.reply_to)] if composed.reply_to else []):
+        headers["Reply-To"] = reply_to
     if unsubscribe_url:
         # RFC 8058: a POST of this body declines without a page.
         headers["List-Unsubscribe"] = f"<{unsubscribe_url}>"
@@ -71,9 +68,4 @@ def _headers(
 
 
 def _joined(recipients: Sequence[Recipient], role: RecipientRole) -> str:
-    return ", ".join(wire_address(one.email) for one in recipients if one.role is role)
-
-
-def _one_line(text: str) -> str:
-    """Return the text without line breaks, with which a header would end."""
-    return " ".join(text.split())
+    return mime_headers.addresses([wire_address(one.email) for one in recipients if one.role is role])

@@ -42,6 +42,11 @@ def test_a_domain_is_written_in_ascii_and_found_again(service: MailService) -> N
     assert address_key(service.inbox[0].recipients[0].upper()) == address_key(to[0].email)
 
 
+def test_a_domain_with_a_sharp_s_is_not_that_of_somebody_else(service: MailService) -> None:
+    ses.send(b"Subject: x\r\n\r\nx", [Recipient(email="info@straße.example")], {})
+    assert service.inbox[0].recipients == ["info@xn--strae-oqa.example"]
+
+
 def test_an_address_that_the_mail_service_cannot_take_is_refused(service: MailService) -> None:
     to = [Recipient(email="andré@example.com")]
     composed = Composed(subject="Aan andré 👋", text="é", html="<p>é</p>", sender_name="Ünal & Zn")

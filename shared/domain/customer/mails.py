@@ -268,15 +268,20 @@ def again(mail: Mail, *, by: Actor) -> Mail:
 
 def address_key(email: str) -> str:
     """Return the address as it is compared: reports have it in another case, and its domain in ASCII."""
-    return wire_address(email.strip()).casefold()
+    return wire_address(email.strip()).lower()
 
 
 def wire_address(email: str) -> str:
-    """Return the address as mail servers take it, with the domain in ASCII (RFC 5891)."""
+    """Return the address as mail servers take it: with the domain in ASCII (RFC 5891), where `ß` is not `ss`."""
     local, at, domain = email.rpartition("@")
+    if domain.isascii():
+        return email
+    # Imported here, because most domains do not need it.
+    import idna
+
     try:
-        return f"{local}{at}{domain.encode('idna').decode('ascii')}"
-    except UnicodeError:
+        return f"{local}{at}{idna.encode(domain, uts46=True).decode()}"
+    except idna.IDNAError:
         return email
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from shared.domain.customer.contacts import Contact, primary_contact
 from shared.domain.customer.customer_fields import Receives
 from shared.domain.customer.customers import Customer
+from shared.domain.customer.mails import address_key
 
 
 def recipients_of(customer: Customer, others: Sequence[Contact], what: Receives) -> list[Contact]:
@@ -16,5 +17,5 @@ def recipients_of(customer: Customer, others: Sequence[Contact], what: Receives)
     chosen: dict[str, Contact] = {}
     for contact in (primary, *others):
         if contact.email and what in contact.receives:
-            chosen.setdefault(contact.email.casefold(), contact)
+            chosen.setdefault(address_key(contact.email), contact)
     return list(chosen.values()) or ([primary] if primary.email else [])

@@ -35,6 +35,12 @@ def contact(name: str, *receives: Receives, email: str | None = "") -> Contact:
         (business("petra@onshuis.example", INVOICES), [contact("Kees", INVOICES)], ["Petra", "Kees"]),
         (business(), [contact("Kees", INVOICES, email=None)], ["Petra"]),
         (business(), [contact("Kees", INVOICES), contact("Anna", INVOICES)], ["Kees", "Anna"]),
+        # Two domains, of which one only looks like the other.
+        (
+            business("info@straße.example", INVOICES),
+            [contact("Kees", INVOICES, email="info@strasse.example")],
+            ["Petra", "Kees"],
+        ),
         (business(None), [contact("Kees")], []),
         (business(None, INVOICES), [contact("Kees", INVOICES)], ["Kees"]),
         (
