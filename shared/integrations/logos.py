@@ -10,8 +10,8 @@ from typing import Final, TypeVar
 from urllib.parse import quote, urljoin, urlsplit
 
 from shared.domain.customer.shown_avatars import host_of
-from shared.integrations.public_addresses import target_of
-from shared.integrations.public_web import File, Visit
+from shared.integrations.public_addresses import Refused, target_of
+from shared.integrations.public_web import File, Visit, WebsiteUnavailable
 
 Picture = TypeVar("Picture")
 
@@ -31,9 +31,20 @@ def on_website(website: str, picture_of: Callable[[bytes], Picture | None]) -> P
     page = visit.get(website)
     if found := picture_of(page.content):
         return found
+    failure: Exception | None = None
     for address in [*_icons(page)[:_MAX_ICONS], urljoin(page.url, "/favicon.ico")]:
-        if address != page.url and (found := picture_of(visit.get(address).content)):
-            return found
+        if address == page.url:
+            continue
+        try:
+            found = picture_of(visit.get(address).content)
+        except (Refused, WebsiteUnavailable) as failed:
+            # Such as an icon on the author's own machine. The next one may be fine.
+            failure = failure or failed
+        else:
+            if found:
+                return found
+    if failure:
+        raise failure
     return None
 
 
@@ -63,7 +74,7 @@ class _IconReader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in reversed(attrs)}
         try:
-            address = urljoin(self._base, given.get("href", "").strip())
+            address = urljoin(self._base, given.get("href", "").strip()).replace(" ", "%20")
             scheme, path = urlsplit(address).scheme, urlsplit(address).path
         except ValueError:
             return
@@ -77,3 +88,7 @@ class _IconReader(HTMLParser):
         side = given.get("sizes", "").lower().partition("x")[0]
         usual = 32 if "icon" in relations else 180
         self.icons.append((int(side) if side.isascii() and side.isdigit() and len(side) < 5 else usual, address))
+
+    def parse_marked_section(self, i: int, report: int = 1) -> int:
+        """Read `<![…` as browsers do, as a comment, because Python fails at those that it does not know."""
+        return self.parse_bogus_comment(i, report)
