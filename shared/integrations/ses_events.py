@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
+from email.utils import parseaddr
 from typing import Any, NamedTuple
 
 from shared.domain.customer.mail_health import NO_COMPLAINTS, ON_ITS_LIST, Feedback, FeedbackKind, bounce_kind
@@ -44,10 +45,13 @@ def _feedback(kind: str, event: dict[str, Any], mail: dict[str, Any]) -> Iterato
     elif kind == "Delivery":
         delivery = event["delivery"]
         for email in delivery["recipients"]:
-            yield Feedback(email, FeedbackKind.DELIVERED, _time(delivery["timestamp"]), delivery.get("smtpResponse"))
+            at, detail = _time(delivery["timestamp"]), delivery.get("smtpResponse")
+            yield Feedback(_address(email), FeedbackKind.DELIVERED, at, detail and detail[:_LONGEST_DETAIL])
     elif kind == "Reject":
         for email in mail["destination"]:
-            yield Feedback(email, FeedbackKind.REJECTED, _time(mail["timestamp"]), event["reject"].get("reason"))
+            yield Feedback(
+                _address(email), FeedbackKind.REJECTED, _time(mail["timestamp"]), event["reject"].get("reason")
+            )
 
 
 def _bounces(bounce: dict[str, Any]) -> Iterator[Feedback]:
@@ -56,7 +60,7 @@ def _bounces(bounce: dict[str, Any]) -> Iterator[Feedback]:
     for one in bounce["bouncedRecipients"]:
         kind = bounce_kind(bounce.get("bounceType") or "", one.get("action") or "", one.get("status") or "")
         detail = _detail(one.get("diagnosticCode")) or one.get("status") or _words(bounce.get("bounceSubType"))
-        yield Feedback(one["emailAddress"], kind, _time(bounce["timestamp"]), detail, on_list)
+        yield Feedback(_address(one["emailAddress"]), kind, _time(bounce["timestamp"]), detail, on_list)
 
 
 def _complaints(complaint: dict[str, Any]) -> Iterator[Feedback]:
@@ -66,7 +70,12 @@ def _complaints(complaint: dict[str, Any]) -> Iterator[Feedback]:
     on_list = complaint.get("complaintSubType") in ON_ITS_LIST
     for one in complaint["complainedRecipients"]:
         at = _time(complaint["timestamp"])
-        yield Feedback(one["emailAddress"], FeedbackKind.COMPLAINED, at, feedback_type, on_list)
+        yield Feedback(_address(one["emailAddress"]), FeedbackKind.COMPLAINED, at, feedback_type, on_list)
+
+
+def _address(reported: str) -> str:
+    """Return the address alone: some reports have it with a name, or in brackets, as headers do."""
+    return parseaddr(reported)[1] or reported.strip()
 
 
 def _detail(diagnostic: str | None) -> str | None:

@@ -7,7 +7,14 @@ from shared.commands import mailing
 from shared.commands.mailing import Noters
 from shared.domain.core.actors import SYSTEM
 from shared.domain.core.refs import CustomerRef, MerchantId
-from shared.domain.customer.mail_health import Feedback, after_feedback, health_of, mail_after, proven_sent
+from shared.domain.customer.mail_health import (
+    Feedback,
+    after_feedback,
+    health_of,
+    mail_after,
+    of_recipient,
+    proven_sent,
+)
 from shared.integrations.ses_events import report
 from shared.store.customer import customers, mails
 from shared.store.customer.customers import CustomerNotFound
@@ -38,16 +45,18 @@ def _take(customer: CustomerRef, mail_id: str, feedback: Feedback, noters: Noter
     if read.item is None:
         return
     changes = Changes()
-    before = health_of(read.customer, feedback.email)
-    health = after_feedback(before, feedback)
-    if health != before:
-        customers.save_health(changes, customer, read.customer, before, health)
-    mail = MAILS.require(read.item)
+    mail = after = MAILS.require(read.item)
     sent = proven_sent(mail, feedback)
     if sent:
         # Its worker would have logged and noted this, had it heard.
         mailing.log(changes, customer, sent, by=sent.created_by, noters=noters)
-    after = mail_after(sent or mail, feedback)
+        after = sent
+    if own := of_recipient(mail, feedback):
+        before = health_of(read.customer, own.email)
+        health = after_feedback(before, own)
+        if health != before:
+            customers.save_health(changes, customer, read.customer, before, health)
+        after = mail_after(after, own)
     if after != mail:
         mails.save(changes, customer, mail, after)
         if after.state is not (sent or mail).state:

@@ -104,6 +104,17 @@ def after_clearing(before: AddressHealth, at: datetime) -> AddressHealth:
     return AddressHealth(email=before.email, cleared_at=at, version=before.version + 1)
 
 
+def of_recipient(mail: Mail, feedback: Feedback) -> Feedback | None:
+    """Return feedback with the address that the mail was sent to. None if it is about none of its recipients.
+
+    A mail server that forwards a mail reports the address that it forwards to (Final-Recipient of RFC 3464). Of a mail
+    to one address that can only be this one.
+    """
+    if any(address_key(one.email) == address_key(feedback.email) for one in mail.recipients):
+        return feedback
+    return feedback._replace(email=mail.active[0].email) if len(mail.active) == 1 else None
+
+
 def proven_sent(mail: Mail, feedback: Feedback) -> Mail | None:
     """Return a mail whose worker does not know, or not yet, whether it went out, as sent. None if that is known.
 

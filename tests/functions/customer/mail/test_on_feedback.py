@@ -86,6 +86,35 @@ def test_only_the_recipients_that_bounced_did(mailed: Mailing, mail_service: Mai
     assert mail_service.inbox[1].recipients == [EMAIL]
 
 
+@pytest.mark.feature("S56")
+@pytest.mark.parametrize("reported", [f"Jan <{EMAIL}>", f"<{EMAIL.upper()}>", "jan@mail-of-de-vries.example"])
+def test_a_bounce_is_of_the_address_that_the_mail_was_sent_to_however_it_is_reported(
+    mailed: Mailing, mail_service: MailService, reported: str
+) -> None:
+    mail = mailed.send()
+    tell(mail_service, mail_service.inbox[0], events.hard_bounce, reported)
+    assert (health(mailed), mailed.read(mail["id"])["state"]) == ("bounced", "bounced")
+
+
+def test_of_a_mail_to_several_nobody_is_blamed_for_an_address_that_it_was_not_sent_to(
+    mailed: Mailing, mail_service: MailService
+) -> None:
+    mail = mailed.send(cc=["boss@devries.example"])
+    tell(mail_service, mail_service.inbox[0], events.hard_bounce, "jan@mail-of-de-vries.example")
+    assert (health(mailed), mailed.read(mail["id"])["state"]) == ("healthy", "sent")
+    known = mailed.team.get(f"/customers/{mailed.id}/mails/addresses").body["items"]
+    assert [one["email"] for one in known] == [EMAIL]
+
+
+def test_a_report_without_an_address_is_dropped(mailed: Mailing, mail_service: MailService) -> None:
+    mail = mailed.send()
+    stored = mail_service.inbox[0]
+    told = events.hard_bounce(stored.id, stored.tags, EMAIL, mail_service.clock())
+    told["bounce"]["bouncedRecipients"][0]["emailAddress"] = None
+    assert on_feedback.handler({"Records": [record_of(told)]}, CONTEXT) == {"batchItemFailures": []}
+    assert mailed.read(mail["id"])["state"] == "sent"
+
+
 def test_a_copy_that_arrived_does_not_make_the_mail_delivered(mailed: Mailing, mail_service: MailService) -> None:
     copy = "archive@van-dijk.example"
     mail = mailed.send(bcc=[copy])
