@@ -110,7 +110,7 @@ def clear_suppression(email: str) -> None:
 
     try:
         waits_briefly = client(CLEARING_CONNECT_SECONDS, CLEARING_READ_SECONDS)
-        waits_briefly.delete_suppressed_destination(EmailAddress=email)
+        waits_briefly.delete_suppressed_destination(EmailAddress=wire_address(email))
     except ClientError as error:
         if _code(error) != "NotFoundException":
             raise MailUnavailable from error

@@ -119,6 +119,12 @@ def test_an_address_leaves_the_list_of_the_mail_service_once(service: MailServic
         ses.clear_suppression(TO[0].email)
 
 
+def test_an_address_with_letters_in_its_domain_leaves_the_list_as_it_is_there(service: MailService) -> None:
+    service.suppressed = {"jan@xn--bcher-kva.example"}
+    ses.clear_suppression("jan@bücher.example")
+    assert service.suppressed == set()
+
+
 def test_clearing_an_address_answers_before_the_timeout_of_its_function(
     service: MailService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
