@@ -122,6 +122,19 @@ def asked(sheet: KvkSheet | None, number: str, *, by: Actor | None, at: datetime
     return sheet.next(status=SyncStatus.PENDING, asked_at=at, asked_by=by, wait=None, **changed)
 
 
+def needs_new_key(customer: Customer, sheet: KvkSheet | None) -> bool:
+    """Whether a number is to be looked up with a new key: KVK was never asked, or with a key that brought nothing.
+
+    The test key finds test companies only.
+    """
+    number = kvk_number(customer)
+    if number is None or sheet is None or sheet.number != number:
+        return number is not None
+    if sheet.status is SyncStatus.PENDING:
+        return sheet.wait is not None and sheet.wait.reason is WaitReason.KEY_REFUSED
+    return sheet.status in (SyncStatus.NOT_CONNECTED, SyncStatus.NOT_FOUND)
+
+
 def is_on_its_way(sheet: KvkSheet, *, at: datetime) -> bool:
     """Whether KVK is being asked, or will be. One that is overdue lost its message with a customer that was deleted."""
     due = sheet.wait.next_try if sheet.wait else sheet.asked_at
