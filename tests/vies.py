@@ -23,6 +23,9 @@ def stand_in_of_vies() -> Iterator[Vies]:
     def post(url: str, *, json: dict[str, str], timeout: Any) -> httpx.Response:
         assert url.startswith(f"{URL}/")
         answer = vies.answer(url, json, now())
+        if vies.mode is Mode.SLOW:
+            # Slower than we wait.
+            raise httpx.ReadTimeout("slow")
         if answer.body is None:
             raise httpx.ReadTimeout("no answer")
         return response_of(answer)

@@ -105,7 +105,8 @@ def _code(body: dict[str, Any]) -> str | None:
     """Return the code of a failure, wherever VIES writes it, in any status. None for what may be an answer."""
     wrappers = body.get("errorWrappers")
     if body.get("actionSucceed") is False or wrappers:
-        codes = [one.get("error") for one in wrappers or [] if isinstance(one, dict)]
+        listed = wrappers if isinstance(wrappers, list) else [wrappers]
+        codes = [one.get("error") for one in listed if isinstance(one, dict)]
         return next((str(code) for code in codes if code), "SERVICE_UNAVAILABLE")
     error = body.get(_USER_ERROR)
     return str(error) if isinstance(error, str) and error in FAILURES else None
@@ -117,7 +118,8 @@ def _json(response: "httpx.Response") -> dict[str, Any]:
         return {}
     try:
         body = json.loads(response.content)
-    except ValueError:
+    # Also of what is nested too deep, and of what is not UTF-8.
+    except (ValueError, RecursionError):
         return {}
     return body if isinstance(body, dict) else {}
 
@@ -134,4 +136,6 @@ def _moment(text: Any) -> datetime:
 
 
 def _disclosed(text: Any) -> str | None:
-    return text.strip() if isinstance(text, str) and text.strip() not in _UNDISCLOSED else None
+    """Return a text without halves of characters, which cannot be stored."""
+    known = text.encode(errors="ignore").decode().strip() if isinstance(text, str) else ""
+    return known if known not in _UNDISCLOSED else None

@@ -233,6 +233,17 @@ def test_an_exemption_by_hand_survives_an_invalid_number_with_a_warning(fake: Fa
         (500, '{"errorWrappers":[{"error":"VOW-ERR-1234","message":"an unexpected error"}]}'),
         (500, '{"valid":false}'),
         (429, "Too Many Requests"),
+        (200, '{"actionSucceed":false,"errorWrappers":5}'),
+        (200, '{"errorWrappers":{"error":"MS_UNAVAILABLE"}}'),
+        (200, '{"errorWrappers":["MS_UNAVAILABLE"],"valid":true}'),
+        (200, '{"valid":tru'),
+        (200, "[" * 90_000),
+        (200, '{"valid":1}'),
+        (201, "Created"),
+        (301, ""),
+        (302, '{"valid":true}'),
+        (403, "<html>Forbidden</html>"),
+        (404, '{"valid":false}'),
         (503, "<html>"),
         (200, '{"valid":true,"name":"' + "x" * 200_000 + '"}'),
     ],
@@ -242,6 +253,24 @@ def test_what_is_no_answer_is_an_outage(fake: Fake, status: int, body: str) -> N
     answer = vies.check("BE0428759497", requester=None)
     assert isinstance(answer, ViesFailure)
     assert not answer.is_final
+
+
+def test_an_answer_is_read_whatever_its_company_is_called(fake: Fake) -> None:
+    odd = {
+        "valid": True,
+        "name": "CAF\ud83d\u00c9 NV",
+        "address": 5,
+        "requestDate": "yesterday",
+        "requestIdentifier": None,
+    }
+    request = httpx.Request("POST", "http://vies.test")
+    fake.answers = [httpx.Response(200, content=json.dumps(odd).encode(), request=request)]
+    answer = vies.check("BE0428759497", requester=None)
+    assert isinstance(answer, ViesAnswer)
+    assert (answer.name, answer.address, answer.consultation_number) == ("CAFÉ NV", [], None)
+    # A name that is not UTF-8 is no answer, because nothing of the rest can be trusted.
+    fake.answers = [httpx.Response(200, content=b'{"valid":true,"name":"CAF\xc9"}', request=request)]
+    assert isinstance(vies.check("BE0428759497", requester=None), ViesFailure)
 
 
 @pytest.mark.parametrize("error", [httpx.ConnectError(""), httpx.ReadError(""), httpx.RemoteProtocolError("")])
