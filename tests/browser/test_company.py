@@ -18,7 +18,7 @@ def card(page: Page) -> Locator:
     return page.locator("main").get_by_role("region", name="KVK register")
 
 
-def business(desk: Desk, number: str = "68750110", **fields: Any) -> dict[str, Any]:
+def business(desk: Desk, number: str | None = "68750110", **fields: Any) -> dict[str, Any]:
     of_register = {"registration_number": number, "registration_country": "NL"}
     return desk.customer(**({"kind": "business", "company_name": "Donald", "full_name": None} | of_register | fields))
 
@@ -53,14 +53,12 @@ def test_a_customer_is_added_with_a_word_of_its_name_and_no_pointer(desk: Desk) 
 
 @pytest.mark.feature("S65", "S66", "S67", "S178", "S179")
 def test_a_number_that_is_entered_fills_the_page_by_itself(desk: Desk) -> None:
-    customer = desk.customer(kind="business", company_name="Test BV Donald", full_name=None)
+    customer = business(desk, None, company_name="Test BV Donald")
     page = desk.open(f"/customers/{customer['id']}")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(card(page)).to_have_count(0)
     page.locator("header").get_by_role("button", name="Edit customer").first.click()
     form = page.get_by_role("dialog", name="Edit customer")
-    form.get_by_label("Country of registration").first.fill("Netherlands")
-    form.get_by_label("Country of registration").first.press("Enter")
     form.get_by_label("KVK number").fill("68750110")
     form.get_by_role("button", name="Save").click()
     expect(card(page).get_by_text("68750110")).to_be_visible()
@@ -137,9 +135,8 @@ def test_while_kvk_is_away_the_page_says_why_and_when_it_is_asked_again(desk: De
         notice = card(page).get_by_text(re.compile("KVK takes no more requests just now.*asked again by itself"))
         expect(notice).to_be_visible(timeout=SYNCED_WITHIN)
         expect(card(page).get_by_role("button", name="Re-sync with KVK")).to_have_attribute("aria-disabled", "true")
-        page.keyboard.press("Escape")
-        page.goto(f"{run.url}/customers?new")
-        page.keyboard.press("n")
+        page.get_by_role("navigation", name="Breadcrumbs").get_by_role("link", name="Customers").click()
+        page.get_by_role("button", name="Add", exact=True).click()
         dialog = page.get_by_role("dialog", name="Add customer")
         dialog.get_by_label("Find the company").fill("donald")
         expect(dialog.get_by_text("KVK takes no more requests just now. Type the company in below.")).to_be_visible()
@@ -167,13 +164,7 @@ def test_a_key_is_removed_and_entered_again_and_looks_up_what_came_between(desk:
         dialog.get_by_role("button", name="Check and keep").click()
         expect(page.get_by_text("Connected", exact=True)).to_be_visible()
         expect(page.get_by_text(f"ends in {KEY[-4:]}")).to_be_visible()
-        expect(async_state(desk, customer)).to_be_visible(timeout=SYNCED_WITHIN)
+        profile.reload()
+        expect(card(profile).get_by_text("Synced", exact=True)).to_be_visible(timeout=SYNCED_WITHIN)
     finally:
         desk.api.put("/settings/kvk", json={"api_key": KEY}).raise_for_status()
-
-
-def async_state(desk: Desk, customer: dict[str, Any]) -> Locator:
-    """Open the profile anew, which reads until KVK has answered."""
-    page = desk.open(f"/customers/{customer['id']}")
-    expect(card(page)).to_be_visible()
-    return card(page).get_by_text("Synced", exact=True)

@@ -91,10 +91,10 @@ def test_an_invoice_follows_from_the_check_and_shows_its_proof(desk: Desk) -> No
     page.emulate_media(media="screen")
     page.keyboard.press("Escape")
     page.goto(f"{desk.run.url}/customers/{customer['id']}/invoices/new")
-    form = page.locator("main")
-    form.get_by_label("Description").first.fill("Advice")
-    form.get_by_label("Price").first.fill("100")
-    expect(form.get_by_text(re.compile("Reverse charge")).first).to_be_visible()
+    page.get_by_role("textbox", name="Description, line 1").fill("Advice")
+    page.get_by_role("textbox", name="Unit price, line 1").fill("100")
+    expect(page.locator("main").get_by_text(re.compile("Reverse charge")).first).to_be_visible()
+    expect(page.get_by_text("Total", exact=True).last.locator("..")).to_contain_text("€100.00")
     invoice = desk.invoice(customer, issue=True)
     assert invoice["totals"]["vat_total"]["value"] == "0.00"
     page.goto(f"{desk.run.url}/customers/{customer['id']}/invoices/{invoice['id']}")
@@ -110,7 +110,7 @@ def test_a_line_without_vat_and_without_proof_is_warned_of_and_issued(desk: Desk
     draft = desk.invoice(customer, lines=[line])
     page = desk.open(f"/customers/{customer['id']}/invoices/{draft['id']}")
     page.get_by_role("button", name="Issue", exact=True).click()
-    dialog = page.get_by_role("dialog", name="Issue invoice")
+    dialog = page.get_by_role("dialog", name="Issue this invoice?")
     expect(dialog.get_by_text("which VIES has not confirmed")).to_be_visible()
     dialog.get_by_role("button", name="Issue invoice").click()
     expect(page.get_by_role("region", name=re.compile("^Invoice \\d{4}-"))).to_be_visible()
@@ -122,9 +122,12 @@ def test_the_list_of_supplies_to_other_member_states_is_a_file(desk: Desk) -> No
     checked(desk, customer)
     desk.invoice(customer, issue=True)
     page = desk.open("/settings/invoices")
-    page.get_by_role("region", name="Intra-Community list").get_by_role("button").first.click()
+    supplies = "Export supplies to other EU countries"
+    page.get_by_role("region", name=supplies).get_by_role("button", name="Export").click()
+    dialog = page.get_by_role("dialog", name=supplies)
+    dialog.get_by_text("This quarter").click()
     with page.expect_download() as download:
-        page.get_by_role("dialog").get_by_role("button", name=re.compile("Download|Export")).click()
+        dialog.get_by_role("button", name="Export CSV").click()
     rows = list(csv.DictReader(Path(download.value.path()).read_text(encoding="utf-8-sig").splitlines()))
     (row,) = [row for row in rows if row["vat_number"] == "13585628"]
     assert (row["country"], row["customer_name"], row["services"]) == ("DK", "Byg ApS", "100.00")
