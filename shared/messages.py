@@ -106,16 +106,40 @@ class SubscriptionUpdate(OfCustomer):
         return self.subscription_id
 
 
-class VatChecking(OfCustomer):
-    """A customer whose VAT number is to be checked in VIES, now or once its answer is old."""
+class VatTask(Message):
+    """Work on VAT numbers. The base of those below."""
 
     queue = "vat_checks"
 
 
-class CompanySync(OfCustomer):
-    """A customer whose KVK number was entered or changed, or is to be looked up again."""
+class VatChecking(VatTask, OfCustomer):
+    """A customer whose VAT number is to be checked in VIES, now or once its answer is old."""
+
+
+class VatCatchUp(VatTask):
+    """A merchant whose customers of earlier releases still have to be checked in VIES for the first time."""
+
+    @property
+    def about(self) -> str:
+        return "catch_up"
+
+
+class CompanyTask(Message):
+    """Work with the register of companies. The base of those below."""
 
     queue = "kvk"
+
+
+class CompanySync(CompanyTask, OfCustomer):
+    """A customer whose KVK number was entered or changed, or is to be looked up again."""
+
+
+class CompanyCatchUp(CompanyTask):
+    """A merchant that has a new key of KVK, with which numbers of before still have to be looked up."""
+
+    @property
+    def about(self) -> str:
+        return "catch_up"
 
 
 class ReminderTask(Message):

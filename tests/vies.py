@@ -20,15 +20,19 @@ def stand_in_of_vies() -> Iterator[Vies]:
     """Give every question for VIES to a new stand-in."""
     vies = Vies()
 
-    def post(url: str, *, json: dict[str, str], timeout: Any) -> httpx.Response:
-        assert url.startswith(f"{URL}/")
+    @contextmanager
+    def stream(method: str, url: str, *, json: dict[str, str], timeout: Any) -> Iterator[httpx.Response]:
+        assert (method, url) == ("POST", f"{URL}/check-vat-number")
         answer = vies.answer(url, json, now())
+        if vies.mode is Mode.SLOW:
+            # Slower than we wait.
+            raise httpx.ReadTimeout("slow")
         if answer.body is None:
             raise httpx.ReadTimeout("no answer")
-        return response_of(answer)
+        yield response_of(answer)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(httpx, "post", post)
+        patch.setattr(httpx, "stream", stream)
         patch.setattr(config, "vies_url", lambda: URL)
         yield vies
 

@@ -66,7 +66,7 @@ class Kvk:
         branch = None
         if _read(lambda: answers.lacks_addresses(wire)):
             branch = self._branch(str(answers.main_branch(wire)))
-        return _read(lambda: answers.profile_of(wire, branch))
+        return _read(lambda: answers.profile_of(wire, branch, of=number))
 
     def find(self, *, name: str | None = None, number: str | None = None) -> list[CompanyHit]:
         """Return at most ten companies with these words in their name, or of this number. Raise KvkUnavailable."""
@@ -85,11 +85,8 @@ class Kvk:
 
     def _get(self, path: str, query: dict[str, Any] | None = None) -> dict[str, Any]:
         status, headers, content = self._ask(path, query or {})
-        try:
-            body = json.loads(content)
-        except ValueError:
-            body = None
-        if status == 200 and isinstance(body, dict):
+        body = _parsed(content)
+        if status == 200 and isinstance(body, dict) and not answers.codes_of(body):
             return body
         raise _failure(status, headers, body)
 
@@ -123,11 +120,19 @@ def client() -> "httpx.Client":
     return httpx.Client(follow_redirects=False)
 
 
+def _parsed(content: bytes) -> Any:
+    try:
+        return json.loads(content)
+    # Also of what is nested too deep, and of what is not UTF-8.
+    except (ValueError, RecursionError):
+        return None
+
+
 def _failure(status: int, headers: "httpx.Headers", body: Any) -> Exception:
     codes = answers.codes_of(body)
     if codes & _BEING_PROCESSED:
         return KvkUnavailable(WaitReason.BEING_PROCESSED, _PATIENCE)
-    if codes & (_NOT_FOUND | _NOTHING_FOUND) and status in {400, 404}:
+    if codes & (_NOT_FOUND | _NOTHING_FOUND) and status in {200, 400, 404}:
         return KvkNotFound()
     if status in {401, 403}:
         return KvkUnavailable(WaitReason.KEY_REFUSED)

@@ -4,6 +4,7 @@ KVK's OpenAPI documents (Basisprofiel 1.5, Zoeken 2.1) are the source of the fie
 TypeError, ValueError or AttributeError for an answer that makes no sense.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -22,12 +23,21 @@ from shared.domain.registries.kvk_profiles import (
 Wire = Mapping[str, Any]
 
 _VISITING, _POSTAL = "bezoekadres", "correspondentieadres"
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+# More than the register allows.
+_LONGEST_TEXT, _MOST_NAMES = 500, 100
 # The order in which a company's registrations stand for it: the main branch, the legal person, another branch.
 _RANK = {"hoofdvestiging": 0, "rechtspersoon": 1}
 
 
-def profile_of(wire: Wire, branch: Wire | None = None) -> KvkProfile:
-    """Read a Basisprofiel. `branch` is the Vestigingsprofiel of the main branch, where that was asked for besides."""
+def profile_of(wire: Wire, branch: Wire | None = None, *, of: str | None = None) -> KvkProfile:
+    """Read a Basisprofiel. `branch` is the Vestigingsprofiel of the main branch, where that was asked for besides.
+
+    `of` is the number that was asked for: an answer about another company makes no sense.
+    """
+    number = _kvk_number(wire)
+    if of not in (None, number):
+        raise ValueError("another company")
     embedded = _object(wire.get("_embedded"))
     main = {**_object(embedded.get("hoofdvestiging")), **(branch or {})}
     owner = _object(embedded.get("eigenaar"))
@@ -35,7 +45,7 @@ def profile_of(wire: Wire, branch: Wire | None = None) -> KvkProfile:
     registration = _object(wire.get("materieleRegistratie"))
     ended = registration.get("datumEinde")
     return KvkProfile(
-        kvk_number=str(wire["kvkNummer"]),
+        kvk_number=number,
         company_name=_text(wire.get("statutaireNaam")) or _required(wire, "naam"),
         statutory_name=_text(wire.get("statutaireNaam")),
         trade_names=_trade_names(wire, main),
@@ -68,7 +78,7 @@ def hits_of(wire: Wire) -> list[CompanyHit]:
     """Read what was found: one hit for each company, in the order of KVK, which is none."""
     found: dict[str, tuple[int, CompanyHit]] = {}
     for row in wire["resultaten"]:
-        number = str(row["kvkNummer"])
+        number = _kvk_number(row)
         rank = _RANK.get(str(row.get("type")), len(_RANK))
         if number not in found or rank < found[number][0]:
             found[number] = (rank, _hit(row, number))
@@ -108,6 +118,11 @@ def _is_day(text: str) -> bool:
     return True
 
 
+def _kvk_number(wire: Wire) -> str:
+    """A number that came as one has lost its leading zeros."""
+    return str(wire["kvkNummer"]).zfill(8)
+
+
 def _hit(row: Wire, number: str) -> CompanyHit:
     place = _object(row.get("adres"))
     at_home, abroad = _object(place.get("binnenlandsAdres")), _object(place.get("buitenlandsAdres"))
@@ -124,7 +139,7 @@ def _hit(row: Wire, number: str) -> CompanyHit:
 def _trade_names(wire: Wire, main: Wire) -> list[str]:
     named = wire.get("handelsnamen") or main.get("handelsnamen") or []
     ordered = sorted(named, key=lambda one: int(one.get("volgorde") or 0))
-    return [name for name in (_text(one.get("naam")) for one in ordered) if name]
+    return [name for name in (_text(one.get("naam")) for one in ordered) if name][:_MOST_NAMES]
 
 
 def _industry(activities: Any) -> Industry | None:
@@ -180,7 +195,9 @@ def _text(value: Any) -> str | None:
         return None
     if not isinstance(value, str | int):
         raise TypeError("neither a text nor a number")
-    return one_line(" ".join(str(value).split())) or None
+    # A customer's item has room for so much, and none for control characters and halves of characters.
+    text = _CONTROL.sub("", " ".join(str(value).split())).encode(errors="ignore").decode()
+    return one_line(text[:_LONGEST_TEXT]) or None
 
 
 def _object(value: Any) -> Wire:

@@ -7,8 +7,10 @@ list of codes. With the number of who asks (`requester…`) the answer has a con
 import hashlib
 import json
 import logging
+import time
+from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from shared import config
 from shared.domain.core.clock import now
@@ -27,13 +29,19 @@ from shared.observability import log_outage, log_refused_by_vendor
 if TYPE_CHECKING:
     import httpx
 
-# Some member states answer after a quarter of a minute. Two calls fit into the worker's timeout.
-CONNECT_SECONDS, READ_SECONDS = 3.0, 20.0
+# Some member states answer after a quarter of a minute. After TOTAL_SECONDS nothing more is asked or read, so a check
+# ends within the worker's timeout, also where an answer comes byte by byte.
+CONNECT_SECONDS, READ_SECONDS, TOTAL_SECONDS = 3.0, 20.0, 25.0
 _LONGEST_BODY = 100_000
 # How VIES writes what a member state does not disclose.
 _UNDISCLOSED = {"", "---"}
 # The website's form of an answer names the outcome here, and says `isValid: false` during an outage.
 _USER_ERROR = "userError"
+
+
+class _Response(NamedTuple):
+    status: int
+    content: bytes
 
 
 def check(number: str, *, requester: str | None) -> ViesAnswer | ViesFailure:
@@ -42,18 +50,19 @@ def check(number: str, *, requester: str | None) -> ViesAnswer | ViesFailure:
     A requester that VIES refuses is left out in a second question, whose answer proves nothing.
     """
     requester = requester if requester and requester[:2] in FORMS else None
-    answer = _ask(number, requester)
+    ends = time.monotonic() + TOTAL_SECONDS
+    answer = _ask(number, requester, ends)
     if answer != INVALID_REQUESTER:
-        return _read(answer, requester)
+        return _read(answer, number, requester)
     if requester is None:
         return failure_of(INVALID_REQUESTER)
     log_refused_by_vendor("vies", code=INVALID_REQUESTER)
-    again = _read(_ask(number, None), None)
+    again = _read(_ask(number, None, ends), number, None)
     return again._replace(requester_refused=True) if isinstance(again, ViesAnswer) else again
 
 
-def _ask(number: str, requester: str | None) -> "httpx.Response | str":
-    """Return the response, or the code of a failure."""
+def _ask(number: str, requester: str | None, ends: float) -> _Response | str:
+    """Return the response, or the code of a failure. `ends` ends the reading, by the monotonic clock."""
     import httpx
 
     # httpx logs each URL, and numbers of natural persons must not be logged.
@@ -61,26 +70,43 @@ def _ask(number: str, requester: str | None) -> "httpx.Response | str":
     body = {"countryCode": number[:2], "vatNumber": number[2:]}
     if requester:
         body |= {"requesterMemberStateCode": requester[:2], "requesterNumber": requester[2:]}
+    url = f"{config.vies_url()}/check-vat-number"
     timeout = httpx.Timeout(READ_SECONDS, connect=CONNECT_SECONDS)
     try:
-        response = httpx.post(f"{config.vies_url()}/check-vat-number", json=body, timeout=timeout)
+        response = _received(httpx.stream("POST", url, json=body, timeout=timeout), ends)
     except httpx.TimeoutException:
         return "TIMEOUT"
     except httpx.HTTPError:
         return "SERVICE_UNAVAILABLE"
-    code = _code(_json(response))
-    return code or response
+    if response is None:
+        return "TIMEOUT"
+    return _code(_json(response)) or response
 
 
-def _read(answer: "httpx.Response | str", requester: str | None) -> ViesAnswer | ViesFailure:
+def _received(stream: "AbstractContextManager[httpx.Response]", ends: float) -> _Response | None:
+    """Return the response, None for one that takes too long. Of one that is too long the beginning is enough."""
+    content = bytearray()
+    with stream as response:
+        for part in response.iter_bytes():
+            content += part
+            if time.monotonic() > ends:
+                return None
+            if len(content) > _LONGEST_BODY:
+                break
+        return _Response(response.status_code, bytes(content))
+
+
+def _read(answer: _Response | str, number: str, requester: str | None) -> ViesAnswer | ViesFailure:
     if isinstance(answer, str):
         return _failed(answer)
     body = _json(answer)
     valid = body.get("valid")
-    if not answer.is_success or not isinstance(valid, bool):
-        # Such as the page of a firewall, or 500 with `VOW-ERR-…`.
+    is_answer = 200 <= answer.status < 300 and isinstance(valid, bool)
+    if not is_answer or not _is_about(number, body):
+        # Such as the page of a firewall, 500 with `VOW-ERR-…`, or the answer to another question.
         log_outage("vies")
-        return STATE_DOWN if answer.status_code == 429 else VIES_DOWN
+        return STATE_DOWN if answer.status == 429 else VIES_DOWN
+    assert isinstance(valid, bool)
     return ViesAnswer(
         is_valid=valid,
         checked_at=_moment(body.get("requestDate")),
@@ -105,19 +131,29 @@ def _code(body: dict[str, Any]) -> str | None:
     """Return the code of a failure, wherever VIES writes it, in any status. None for what may be an answer."""
     wrappers = body.get("errorWrappers")
     if body.get("actionSucceed") is False or wrappers:
-        codes = [one.get("error") for one in wrappers or [] if isinstance(one, dict)]
+        listed = wrappers if isinstance(wrappers, list) else [wrappers]
+        codes = [one.get("error") for one in listed if isinstance(one, dict)]
         return next((str(code) for code in codes if code), "SERVICE_UNAVAILABLE")
     error = body.get(_USER_ERROR)
     return str(error) if isinstance(error, str) and error in FAILURES else None
 
 
-def _json(response: "httpx.Response") -> dict[str, Any]:
+def _is_about(number: str, body: dict[str, Any]) -> bool:
+    """Whether an answer is about the number that was asked about, as far as it names one."""
+    country, rest = body.get("countryCode"), body.get("vatNumber")
+    if not (isinstance(country, str) and isinstance(rest, str)):
+        return True
+    return country.strip() == number[:2] and "".join(rest.split()) in (number, number[2:])
+
+
+def _json(response: _Response) -> dict[str, Any]:
     """Return the object of a response, an empty one for what is none."""
     if len(response.content) > _LONGEST_BODY:
         return {}
     try:
         body = json.loads(response.content)
-    except ValueError:
+    # Also of what is nested too deep, and of what is not UTF-8.
+    except (ValueError, RecursionError):
         return {}
     return body if isinstance(body, dict) else {}
 
@@ -134,4 +170,6 @@ def _moment(text: Any) -> datetime:
 
 
 def _disclosed(text: Any) -> str | None:
-    return text.strip() if isinstance(text, str) and text.strip() not in _UNDISCLOSED else None
+    """Return a text without halves of characters, which cannot be stored."""
+    known = text.encode(errors="ignore").decode().strip() if isinstance(text, str) else ""
+    return known if known not in _UNDISCLOSED else None

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from io import StringIO
 
 import httpx
@@ -138,6 +138,24 @@ def test_a_date_is_as_precise_as_the_register(text: object, date: str | None, pr
     assert found
     assert (found.date, found.precision) == (date, precision)
     assert partial_date(None) is partial_date("") is None
+
+
+@pytest.mark.parametrize(
+    ("ends", "day", "closed"),
+    [
+        ("20231231", date(2026, 3, 2), True),
+        ("20260302", date(2026, 3, 2), True),
+        ("20260303", date(2026, 3, 2), False),
+        ("20260300", date(2026, 3, 2), True),
+        ("20260400", date(2026, 3, 2), False),
+        ("20270000", date(2026, 3, 2), False),
+        ("00000000", date(2026, 3, 2), True),
+        (None, date(2026, 3, 2), False),
+    ],
+)
+def test_a_company_is_closed_once_its_last_day_has_come(ends: str | None, day: date, closed: bool) -> None:
+    profile = profile_of(PROFILE | {"materieleRegistratie": {"datumAanvang": "20150601", "datumEinde": ends}})
+    assert profile.as_of(day).closed == closed
 
 
 def test_an_address_abroad_has_its_country_by_name() -> None:

@@ -4,6 +4,7 @@ from shared.commands.acts import perform
 from shared.commands.money import invoice_mails, issued_invoices
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
+from shared.domain.core.clock import now
 from shared.domain.core.once import Once
 from shared.domain.core.refs import CustomerRef
 from shared.domain.money.invoice_mails import InvoiceMail, InvoiceSending, invoice_mail_of
@@ -20,6 +21,7 @@ from shared.domain.money.issuing import (
 )
 from shared.domain.money.missing import notices_for
 from shared.domain.money.number_series import SeriesKind
+from shared.domain.money.vat_proofs import doubts_about
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.idempotency import repeatable
@@ -99,4 +101,7 @@ def _mail(customer: CustomerRef, read: Terms, invoice: Invoice, send: bool | Non
 
 
 def _answer(read: Terms, invoice: Invoice) -> Issue:
-    return Issue(dry_run=False, invoice=read.shown(invoice), missing=[], notices=notices_for(read.merchant))
+    country = read.merchant.country
+    doubts = doubts_about(invoice.lines, read.customer, seller_country=country, at=now())
+    notices = [*notices_for(read.merchant), *doubts]
+    return Issue(dry_run=False, invoice=read.shown(invoice), missing=[], notices=notices)

@@ -7,7 +7,7 @@ of its own, so that a member sees when it is due, and the delay is the same howe
 import random
 from contextlib import suppress
 
-from shared.commands.registries import kvk_connections
+from shared.commands.registries import company_catch_up, kvk_connections
 from shared.domain.core import clock
 from shared.domain.core.refs import MerchantId
 from shared.domain.registries import kvk_sheets as rules
@@ -16,7 +16,7 @@ from shared.domain.registries.kvk_profiles import KvkProfile
 from shared.domain.registries.kvk_sheets import KvkSheet, SyncStatus
 from shared.integrations.kvk import OF_WORKER
 from shared.integrations.kvk_errors import KvkFailure, KvkNotFound, KvkRefused, KvkUnavailable
-from shared.messages import CompanySync
+from shared.messages import CompanyCatchUp, CompanySync, CompanyTask
 from shared.store.customer import activity_log, customers
 from shared.store.customer.customers import CustomerNotFound, CustomerRead
 from shared.store.engine import outbox
@@ -29,11 +29,16 @@ from shared.store.registries import kvk_sheets
 Outcome = KvkProfile | KvkUnavailable | SyncStatus
 
 
-def finish(message: CompanySync, _pending: Pending) -> None:
-    """Ask KVK for the company of a customer. Do nothing if a later request has superseded this one.
+def finish(message: CompanyTask, pending: Pending) -> None:
+    """Do the work of a message of the queue. Raise VaultUnavailable, Contended."""
+    if isinstance(message, CompanyCatchUp):
+        company_catch_up.finish(message, pending)
+    elif isinstance(message, CompanySync):
+        _sync(message)
 
-    Raise VaultUnavailable.
-    """
+
+def _sync(message: CompanySync) -> None:
+    """Ask KVK for the company of a customer. Do nothing if a later request has superseded this one."""
     with suppress(Superseded):
         try:
             sheet = _wanted(customers.get_with_merchant(message.customer))

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from shared.access import Member, Permission
 from shared.domain.core import clock
+from shared.domain.core.ids import new_id
 from shared.domain.core.refs import MerchantId
 from shared.domain.registries import kvk_keys as rules
 from shared.domain.registries.companies import KvkNotConnected
@@ -12,6 +13,8 @@ from shared.domain.registries.kvk_sheets import WaitReason
 from shared.integrations import key_vault
 from shared.integrations.kvk import WAITED_FOR, Kvk, Limits
 from shared.integrations.kvk_errors import KvkFailure, KvkUnavailable
+from shared.messages import CompanyCatchUp
+from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit, write
 from shared.store.engine.retries import retry_outdated
@@ -45,7 +48,7 @@ def connect(entered: KvkKey, *, by: Member) -> ShownKvkConnection:
 def disconnect(*, by: Member) -> None:
     """Remove the key. Without one this changes nothing. Raise NoLongerPermitted."""
     before = kvk_connections.find(by.merchant_id)
-    _save(before, rules.removed(before, by=by.actor, at=clock.now()) if before else None, by)
+    _save(Changes(), before, rules.removed(before, by=by.actor, at=clock.now()) if before else None, by)
 
 
 def opened(merchant_id: MerchantId, limits: Limits) -> OpenKvk:
@@ -79,9 +82,11 @@ def _note(merchant_id: MerchantId, asked: KvkConnection, *, accepted: bool) -> N
 @retry_outdated
 def _connect(key: str, encrypted: str, is_checked: bool, by: Member) -> ShownKvkConnection:
     before = kvk_connections.kept_of(by.merchant_id)
-    return _save(
-        before, rules.connected(before, key, encrypted, is_checked=is_checked, by=by.actor, at=clock.now()), by
-    )
+    after = rules.connected(before, key, encrypted, is_checked=is_checked, by=by.actor, at=clock.now())
+    changes = Changes()
+    # Numbers that were entered while there was no key.
+    outbox.add(changes, CompanyCatchUp(id=new_id("msg"), merchant_id=by.merchant_id))
+    return _save(changes, before, after, by)
 
 
 def _is_accepted(key: str) -> bool:
@@ -98,8 +103,9 @@ def _is_accepted(key: str) -> bool:
     return True
 
 
-def _save(before: KvkConnection | None, after: KvkConnection | None, by: Member) -> ShownKvkConnection:
-    changes = Changes()
+def _save(
+    changes: Changes, before: KvkConnection | None, after: KvkConnection | None, by: Member
+) -> ShownKvkConnection:
     members.require_now(changes, by, Permission.SETTINGS_WRITE)
     if after:
         kvk_connections.save(changes, by.merchant_id, before, after)

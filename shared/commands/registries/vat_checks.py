@@ -8,6 +8,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import NamedTuple
 
+from shared.commands.registries import vat_catch_up
 from shared.domain.core.clock import now
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.customers import Status
@@ -17,7 +18,7 @@ from shared.domain.registries.backoff import Pause
 from shared.domain.registries.vat_results import Result
 from shared.domain.registries.vies import Scope, ViesAnswer, ViesFailure
 from shared.integrations import vies
-from shared.messages import VatChecking
+from shared.messages import VatCatchUp, VatChecking, VatTask
 from shared.store.customer import vat_requests
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine import outbox
@@ -40,8 +41,16 @@ class _Asked(NamedTuple):
     until: datetime | None
 
 
-def finish(message: VatChecking, pending: Pending) -> None:
-    """Check the number of a customer, or leave that for later. Raise Contended."""
+def finish(message: VatTask, pending: Pending) -> None:
+    """Do the work of a message of the queue. Raise Contended."""
+    if isinstance(message, VatCatchUp):
+        vat_catch_up.finish(message, pending)
+    elif isinstance(message, VatChecking):
+        _check(message)
+
+
+def _check(message: VatChecking) -> None:
+    """Check the number of a customer, or leave that for later."""
     customer = message.customer
     with suppress(Superseded, CustomerNotFound):
         read = _checkable(message)

@@ -1,13 +1,20 @@
 """The command of a visit: who the member is and works for, with a note of the first visit."""
 
+from contextlib import suppress
+
 from shared.access import Member, MerchantNotFound, Permission
+from shared.domain.core.clock import now
+from shared.domain.core.ids import new_id
 from shared.domain.core.models import Model
 from shared.domain.core.refs import MerchantId
 from shared.domain.team.memberships import Memberships, MembershipSummary
 from shared.domain.team.merchants import MerchantCard
 from shared.domain.team.roles import Role
+from shared.messages import VatCatchUp
+from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
+from shared.store.engine.retries import Outdated
 from shared.store.team import members, memberships, merchants
 
 
@@ -61,4 +68,16 @@ def _visited(merchant_id: MerchantId, member_id: str, person: Memberships) -> Me
         if not here.is_listed:
             memberships.add(changes, merchant_id, member_id)
         write(changes)
+    if not here.merchant.vat_catch_up:
+        _begin_vat_catch_up(merchant_id)
     return here.merchant
+
+
+def _begin_vat_catch_up(merchant_id: MerchantId) -> None:
+    """Have the VAT numbers checked that a merchant of an earlier release has, once. The sweep sends the message."""
+    changes = Changes()
+    merchants.note_vat_catch_up(changes, merchant_id)
+    outbox.add_due(changes, VatCatchUp(id=new_id("msg"), merchant_id=merchant_id), now())
+    # Another visit was a moment earlier.
+    with suppress(Outdated):
+        write(changes)

@@ -4,15 +4,18 @@ It says what is being checked and why that waits, and keeps the last answer of V
 `vat_status` of the customer: an outage never does (Q29).
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Protocol
+from typing import Final, Protocol
 
 from pydantic import Field
 
 from shared.domain.core.models import Record
 from shared.domain.core.vat_numbers import FORMS, has_wrong_check_digits
 from shared.domain.customer.customer_fields import Kind
+
+# An answer is of its day.
+FRESH_FOR: Final = timedelta(days=30)
 
 
 class Numbered(Protocol):
@@ -92,6 +95,13 @@ class VatCheck(Record):
         return self.wait not in (None, VatWait.TURN)
 
 
+class Checkable(Numbered, Protocol):
+    """A customer with the check of its number, if there is any."""
+
+    @property
+    def vat_check(self) -> VatCheck | None: ...
+
+
 def refusal_of(customer: Numbered) -> VatRefusal | None:
     """Return why VIES cannot be asked about a customer, None if it can."""
     refusal = refusal_at_a_glance(customer)
@@ -108,6 +118,11 @@ def refusal_at_a_glance(customer: Numbered) -> VatRefusal | None:
     if not number:
         return VatRefusal.NO_VAT_NUMBER
     return VatRefusal.NOT_IN_VIES if number[:2] not in FORMS else None
+
+
+def was_never_checked(customer: Checkable) -> bool:
+    """Whether a number that VIES knows has no check: its customer was last written by a release that made none."""
+    return customer.vat_check is None and refusal_of(customer) is None
 
 
 def after_edit(customer: Numbered, before: VatCheck | None, at: datetime) -> VatCheck | None:

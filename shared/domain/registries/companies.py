@@ -160,7 +160,7 @@ def shown(customer: Customer, sheet: KvkSheet | None, *, connected: bool, at: da
         wait=ShownWait(reason=wait.reason, since=wait.since, next_try=wait.next_try) if wait else None,
         synced_at=sheet.synced_at,
         outdated=is_outdated(sheet.synced_at, at=at),
-        company=sheet.profile,
+        company=sheet.profile and sheet.profile.as_of(at.date()),
         differences=differences(customer, sheet),
         revision=sheet.revision,
         version=customer.version,

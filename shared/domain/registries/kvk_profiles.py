@@ -2,7 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, Self
 
 from pydantic import Field, ValidationError
 
@@ -59,7 +59,8 @@ class Industry(Record):
 class KvkProfile(Record):
     """A registered company. What the register leaves out is null.
 
-    `address` is the visiting address, null where it is shielded. `closed` is whether the company is deregistered.
+    `address` is the visiting address, null where it is shielded. `closed` is whether the company is deregistered, which
+    it is not yet where `closed_on` is in the future.
     """
 
     kvk_number: str
@@ -77,6 +78,13 @@ class KvkProfile(Record):
     closed: bool = False
     closed_on: PartialDate | None = None
     non_mailing: bool = False
+
+    def as_of(self, day: date) -> Self:
+        """Return the company as it is on a day: one that was to be deregistered may be by then."""
+        if self.closed_on is None:
+            return self
+        ends = self.closed_on.date or ""
+        return self.model_copy(update={"closed": ends <= day.isoformat()[: len(ends)]})
 
 
 class CompanyHit(Record):

@@ -26,7 +26,10 @@ from shared.errors import InvalidInput
 OUTDATED_AFTER: Final = timedelta(days=365)
 # Also what KVK asks for after IPD1002 and IPD1003.
 FIRST_WAIT: Final = timedelta(minutes=5)
-LONGEST_WAIT: Final = timedelta(minutes=40)
+# Short, so that a check ends soon after an outage does.
+LONGEST_WAIT: Final = timedelta(minutes=10)
+# A key that KVK refuses seldom mends itself, and another one is tried at once.
+LONGEST_WAIT_FOR_KEY: Final = timedelta(minutes=40)
 
 
 class CompanyActivity(ActivityKind):
@@ -122,6 +125,19 @@ def asked(sheet: KvkSheet | None, number: str, *, by: Actor | None, at: datetime
     return sheet.next(status=SyncStatus.PENDING, asked_at=at, asked_by=by, wait=None, **changed)
 
 
+def needs_new_key(customer: Customer, sheet: KvkSheet | None) -> bool:
+    """Whether a number is to be looked up with a new key: KVK was never asked, or with a key that brought nothing.
+
+    The test key finds test companies only.
+    """
+    number = kvk_number(customer)
+    if number is None or sheet is None or sheet.number != number:
+        return number is not None
+    if sheet.status is SyncStatus.PENDING:
+        return sheet.wait is not None and sheet.wait.reason is WaitReason.KEY_REFUSED
+    return sheet.status in (SyncStatus.NOT_CONNECTED, SyncStatus.NOT_FOUND)
+
+
 def is_on_its_way(sheet: KvkSheet, *, at: datetime) -> bool:
     """Whether KVK is being asked, or will be. One that is overdue lost its message with a customer that was deleted."""
     due = sheet.wait.next_try if sheet.wait else sheet.asked_at
@@ -131,7 +147,8 @@ def is_on_its_way(sheet: KvkSheet, *, at: datetime) -> bool:
 def waiting(sheet: KvkSheet, reason: WaitReason, *, at: datetime, longer: float, at_least: timedelta) -> KvkSheet:
     """Return the sheet that waits for the next try. `longer` is from 0 to 1, at random: so not all ask at once."""
     tries = sheet.wait.tries if sheet.wait else 0
-    delay = min(FIRST_WAIT * 2 ** min(tries, 5), LONGEST_WAIT) * (1 + longer / 2)
+    longest = LONGEST_WAIT_FOR_KEY if reason is WaitReason.KEY_REFUSED else LONGEST_WAIT
+    delay = min(FIRST_WAIT * 2 ** min(tries, 5), longest) * (1 + longer / 2)
     since = sheet.wait.since if sheet.wait else at
     wait = Wait(reason=reason, since=since, tries=tries + 1, next_try=at + max(delay, at_least))
     return sheet.next(wait=wait)

@@ -9,11 +9,10 @@ from shared.domain.core.activity_log import ActivityEntry, ActivityKind, Change,
 from shared.domain.core.actors import SYSTEM
 from shared.domain.core.ids import new_id
 from shared.domain.customer.customers import CustomerCard, VatStatus
-from shared.domain.customer.vat_checks import VatCheck, VatProof, VatRefusal, VatWait
+from shared.domain.customer.vat_checks import FRESH_FOR, VatCheck, VatProof, VatRefusal, VatWait
 from shared.domain.registries.vies import ViesAnswer
 
-# An answer is of its day. After a month the number is checked again, in the night of the merchant.
-FRESH_FOR: Final = timedelta(days=30)
+# A number is checked again in the night of the merchant.
 _NIGHT: Final = time(2)
 _NIGHT_LASTS: Final = timedelta(hours=3)
 
@@ -87,13 +86,21 @@ def state_of(customer: CustomerCard) -> VatState:
 
 def next_check(answered_at: datetime, time_zone: str) -> datetime:
     """Return when a number is checked again: in a night of the merchant, at a random time, because many are due."""
+    return _in_night(answered_at + FRESH_FOR, time_zone)
+
+
+def next_night(at: datetime, time_zone: str) -> datetime:
+    """Return a random time of the next night at the merchant."""
+    return _in_night(at + timedelta(days=1), time_zone)
+
+
+def _in_night(at: datetime, time_zone: str) -> datetime:
     # Imported here, because most requests need no time zones.
     from zoneinfo import ZoneInfo
 
     zone = ZoneInfo(time_zone)
-    day = (answered_at + FRESH_FOR).astimezone(zone).date()
-    begin = datetime.combine(day, _NIGHT, zone)
-    return (begin + _NIGHT_LASTS * random.random()).astimezone(answered_at.tzinfo)
+    begin = datetime.combine(at.astimezone(zone).date(), _NIGHT, zone)
+    return (begin + _NIGHT_LASTS * random.random()).astimezone(at.tzinfo)
 
 
 def _entry(customer: CustomerCard, status: VatStatus) -> ActivityEntry | None:

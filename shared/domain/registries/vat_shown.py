@@ -6,8 +6,8 @@ from datetime import datetime
 from shared.domain.core.folding import collated
 from shared.domain.core.models import Model
 from shared.domain.customer.customers import CustomerCard
-from shared.domain.customer.vat_checks import VatProof, VatRefusal, VatWait, refusal_at_a_glance, refusal_of
-from shared.domain.registries.vat_results import FRESH_FOR, VatState, state_of
+from shared.domain.customer.vat_checks import FRESH_FOR, VatProof, VatRefusal, VatWait, refusal_at_a_glance, refusal_of
+from shared.domain.registries.vat_results import VatState, state_of
 from shared.errors import Conflict
 
 # Legal forms, which VIES spells as the register of the country does, without their dots.

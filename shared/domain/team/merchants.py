@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Annotated, Final, Self
 
 from pydantic import AfterValidator, Field, StrictBool, StringConstraints
+from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import PydanticCustomError
 
 from shared.domain.core.bank_accounts import OptionalBic, OptionalIban
@@ -242,9 +243,13 @@ class Merchant(Record):
 
 
 class MerchantCard(Merchant):
-    """A merchant with its counts."""
+    """A merchant with its counts.
+
+    `vat_catch_up` is whether the VAT numbers that its customers had in an earlier release are checked, or will be.
+    """
 
     customers: CustomersByStatus = CustomersByStatus()
+    vat_catch_up: SkipJsonSchema[bool] = Field(default=False, exclude=True)
 
     @property
     def record(self) -> Merchant:

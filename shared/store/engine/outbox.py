@@ -59,9 +59,12 @@ def add(changes: Changes, message: Message, *, send: bool = True, **state: Any) 
         changes.messages.append(message)
 
 
-def add_due(changes: Changes, message: Message, due: datetime) -> None:
-    """Write a pending message that the sweep sends at a time, in UTC. It replaces an earlier one."""
-    changes.put(_key(message), _item(message, due))
+def add_due(changes: Changes, message: Message, due: datetime, **state: Any) -> None:
+    """Write a pending message that the sweep sends at a time, in UTC. It replaces an earlier one.
+
+    `state` as in `add`.
+    """
+    changes.put(_key(message), _item(message, due) | state)
 
 
 def add_delayed(changes: Changes, message: Message, seconds: int, **state: Any) -> None:

@@ -8,8 +8,11 @@ from shared.domain.team.merchants import SETTINGS, Merchant, MerchantCard
 from shared.errors import Conflict, StaleVersion
 from shared.store.engine import cursors, keys, table
 from shared.store.engine.changes import Changes
-from shared.store.engine.conditions import Above, Absent, Exists, Is
+from shared.store.engine.conditions import Above, Absent, Condition, Exists, Is, Lacks
 from shared.store.engine.keys import Item
+from shared.store.engine.retries import outdated
+
+_VAT_CATCH_UP = "vat_catch_up"
 
 
 class MerchantExists(Conflict):
@@ -42,7 +45,7 @@ def require_new(merchant_id: MerchantId) -> None:
 def add(changes: Changes, merchant: MerchantCard) -> None:
     """Write a new merchant and its cursor key. Refuse the changes with MerchantExists."""
     new = [
-        (keys.merchant(merchant.id), to_item(merchant) | {"owners": 0}),
+        (keys.merchant(merchant.id), to_item(merchant) | {"owners": 0, _VAT_CATCH_UP: True}),
         (keys.cursor_key(merchant.id), {"key": cursors.new_key()}),
     ]
     for key, item in new:
@@ -54,6 +57,12 @@ def save(changes: Changes, before: Merchant, after: Merchant) -> None:
     old, new = to_item(before), to_item(after)
     changed = {name: new[name] for name in (*SETTINGS, "version") if new[name] != old[name]}
     changes.update(keys.merchant(before.id), assign=changed, when=[Is("version", before.version, stale)])
+
+
+def note_vat_catch_up(changes: Changes, merchant_id: MerchantId) -> None:
+    """Keep that the VAT numbers of an earlier release will be checked. Refuse the changes with Outdated if it was."""
+    when: list[Condition] = [Exists(lambda _: MerchantNotFound()), Lacks(_VAT_CATCH_UP, outdated)]
+    changes.update(keys.merchant(merchant_id), assign={_VAT_CATCH_UP: True}, when=when)
 
 
 def add_to_counts(changes: Changes, merchant_id: MerchantId, differences: dict[str, int]) -> None:

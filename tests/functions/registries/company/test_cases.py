@@ -68,6 +68,7 @@ def recorded(monkeypatch: pytest.MonkeyPatch) -> Iterator[Recorded]:
 def connected(team: Team, queues: Queues, recorded: Recorded) -> Team:
     recorded.answer = {"status": 404, "body": {"fout": [{"code": "IPD5200"}]}}
     assert team.put("/settings/kvk", {"api_key": KEY}).body["state"] == "connected"
+    queues.drain()
     recorded.requests.clear()
     return team
 

@@ -10,7 +10,7 @@ import time_machine
 from local.stand_ins.kvk.standin import KvkStandIn, Mode
 from shared.commands.sweep import resend_due_messages
 from shared.domain.core.clock import now
-from shared.domain.registries.kvk_sheets import LONGEST_WAIT
+from shared.domain.registries.kvk_sheets import LONGEST_WAIT, LONGEST_WAIT_FOR_KEY
 from tests.gateway import Team
 from tests.kvk import KEY
 from tests.queues import Queues
@@ -21,6 +21,7 @@ DONALD = {"kind": "business", "company_name": "Test BV Donald", "registration_nu
 @pytest.fixture
 def connected(team: Team, queues: Queues, register: KvkStandIn) -> Team:
     assert team.put("/settings/kvk", {"api_key": KEY}).status == 200
+    queues.drain()
     register.asked.clear()
     return team
 
@@ -219,14 +220,19 @@ def test_an_outage_of_an_hour_is_outlasted(
             found = sheet(connected, at)
             assert (found["status"], found["wait"]["since"][:16]) == ("pending", start.isoformat()[:16])
             waits.append(found["wait"]["next_try"])
+            # Neither a member's re-sync nor reading asks KVK, and neither waits for it.
+            assert connected.post(f"{at}/company/resync").status == 202
+            assert connected.get(at).status == 200
             traveller.shift(timedelta(minutes=5))
             resend_due_messages()
             queues.drain()
-        # Five minutes, ten, twenty: no more than that, whatever the sweep does.
-        assert len(register.asked) - before <= 4
+        # Five minutes, ten and ten, for a refused key twenty and forty: no more than that, whatever the sweep does.
+        longest, at_most = (LONGEST_WAIT_FOR_KEY, 4) if mode is Mode.KEY_REFUSED else (LONGEST_WAIT, 6)
+        assert len(register.asked) - before <= at_most
         assert len(set(waits)) >= 3
+        assert queues.waiting("CompanyOnSyncDeadLetters") == []
         register.mode = Mode.WORKING
-        traveller.shift(LONGEST_WAIT * 1.5 + timedelta(minutes=5))
+        traveller.shift(longest * 1.5 + timedelta(minutes=5))
         resend_due_messages()
         queues.drain()
         assert sheet(connected, at)["status"] == "synced"

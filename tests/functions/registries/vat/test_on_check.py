@@ -100,7 +100,7 @@ def test_a_number_that_changes_during_the_question_keeps_no_answer_of_the_other(
     assert world.vat(customer)["answer"]["number"] == POLISH
 
 
-@pytest.mark.parametrize("mode", [Mode.THROTTLED, Mode.WRONG, Mode.DEAD])
+@pytest.mark.parametrize("mode", [Mode.SLOW, Mode.THROTTLED, Mode.WRONG, Mode.DEAD])
 def test_an_outage_changes_no_known_answer_and_the_check_ends_soon_after_it(world: World, mode: Mode) -> None:
     known, new = world.create(), world.create(POLISH)
     world.vies.mode = mode
@@ -155,6 +155,7 @@ def test_a_check_that_fails_half_the_time_ends(world: World) -> None:
     world.work()
     world.forward(timedelta(hours=1))
     assert {world.vat(one)["state"] for one in customers} == {"valid"}
+    assert world.queues.waiting("VatOnCheckDeadLetters") == []
 
 
 def test_pressing_again_does_not_ask_more_often_than_the_backoff_allows(world: World) -> None:

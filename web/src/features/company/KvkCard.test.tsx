@@ -103,6 +103,10 @@ describe("the card of KVK", () => {
       syncedSheet({ company: company({ closed: true, closed_on: { date: "2023-12-31", precision: "day" } }) }),
       /has been deregistered since 31 Dec 2023/u,
     ],
+    [
+      syncedSheet({ company: company({ closed: false, closed_on: { date: "2999-12", precision: "month" } }) }),
+      /will be deregistered on December 2999/u,
+    ],
     [syncedSheet({ company: company({ address_shielded: true }) }), /shielded/u],
     [syncedSheet({ company: company({ non_mailing: true }) }), /no advertising/u],
     [companySheet({ status: "not_found", connected: true, number: "68750110" }), /no company of this number/u],

@@ -94,6 +94,7 @@ function Warnings({ sheet: { status, company } }: { sheet: Sheet }) {
       {company?.closed && (
         <Notice tone="warn">{closedOn ? t("company.closedOn", { date: closedOn }) : t("company.closed")}</Notice>
       )}
+      {closedOn && !company.closed && <Notice tone="warn">{t("company.closesOn", { date: closedOn })}</Notice>}
       {company?.address_shielded && <Notice tone="info">{t("company.shielded")}</Notice>}
       {company?.non_mailing && <Notice tone="info">{t("company.nonMailing")}</Notice>}
     </>

@@ -60,6 +60,47 @@ describe("the acts on an invoice", () => {
     await waitFor(() => expect(window.location.pathname).toBe(`${path}/${id("inv")}`));
   });
 
+  it.each([
+    ["vat_proof_missing", /VIES has not confirmed/u],
+    ["vat_proof_old", /VIES confirmed more than a month ago/u],
+  ] as const)("warn of a VAT number without fresh proof, and issue all the same (%s)", async (notice, words) => {
+    const { state } = serve([], concept);
+    server.use(
+      api.post("/customers/{customer_id}/invoices/{invoice_id}/issue", ({ request, response }) => {
+        const dry_run = new URL(request.url).searchParams.get("dry_run") === "true";
+        const issued = { ...open_, number: dry_run ? null : "2026-0007", version: 4 };
+        if (!dry_run) state.stored = issued;
+        return response(200).json({ dry_run, invoice: issued, missing: [], notices: [notice] });
+      }),
+    );
+    const user = await open(`${path}/${id("inv")}`);
+    await user.click(await button("Issue"));
+    expect(await screen.findByText(words)).toBeInTheDocument();
+    await user.click(await button("Issue invoice"));
+    expect(await screen.findByRole("region", { name: "Invoice 2026-0007" })).toBeInTheDocument();
+  });
+
+  it("show the answer of VIES behind an invoice without VAT", async () => {
+    const checked_at = "2026-02-27T10:00:00Z";
+    const proof = { id: "vat_1", number: "BE0428759497", checked_at, consultation_number: "WAPI1" };
+    serve([], { ...open_, vat_proof: proof });
+    server.use(
+      api.get("/customers/{customer_id}/vat/proofs", ({ response }) =>
+        response(200).json({
+          items: [
+            { ...proof, is_valid: true, name: "BOUW NV", address: [], requester_number: null, answer_hash: null },
+          ],
+          next_cursor: null,
+        }),
+      ),
+    );
+    const user = await open(`${path}/${id("inv")}`);
+    await user.click(await button("Show the proof"));
+    const shown = await dialog("Proof of a VAT number");
+    expect(await within(shown).findByText("BOUW NV")).toBeVisible();
+    expect(within(shown).getByText("WAPI1")).toBeVisible();
+  });
+
   it("issue it with its effects in words", { tags: ["S231"] }, async () => {
     const { state } = serve([], concept);
     server.use(

@@ -1,6 +1,6 @@
 // The check of a VAT number on the Tax card: what VIES says, why it waits, and who may ask.
 import { screen, within } from "@testing-library/react";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Profile, Schemas } from "../../shared/api/types";
 import { profile, vat } from "../../testing/examples";
 import { oneCustomer } from "../../testing/handlers";
@@ -127,6 +127,43 @@ describe("the check of a VAT number", () => {
     ).findAllByRole("listitem");
     expect(newest).toHaveTextContent(/BE0428759497 Valid WAPIAAAA00000001/u);
     expect(oldest).toHaveTextContent(/BE0428759497 Invalid/u);
+  });
+
+  it("shows each answer as evidence to print, wherever it is in the list", { tags: ["S187"] }, async () => {
+    known(valid, "valid");
+    const older = {
+      ...answer,
+      id: "vat_0",
+      name: null,
+      address: [],
+      consultation_number: null,
+      requester_number: null,
+    };
+    server.use(
+      api.get("/customers/{customer_id}/vat/proofs", ({ query, response }) => {
+        const isListed = query.get("limit") === null;
+        const next_cursor = isListed || query.get("cursor") ? null : "more";
+        const items = isListed ? [answer, older] : [query.get("cursor") ? older : answer];
+        return response(200).json({ items, next_cursor });
+      }),
+    );
+    const print = vi.spyOn(window, "print").mockReturnValue();
+    const user = await open(path);
+    await user.click(await button("All answers of VIES", await card("Tax")));
+    const list = await screen.findByRole("list", { name: "All answers of VIES" });
+    const [newest, oldest] = await within(list).findAllByRole("button", { name: /^Proof of/u });
+    await user.click(newest as HTMLElement);
+    const proof = await screen.findByRole("dialog", { name: "Proof of a VAT number" });
+    expect(await within(proof).findByText("WAPIAAAA00000001")).toBeVisible();
+    expect(valueOf(proof, "Address")).toHaveTextContent("MEIR 48 2000 ANTWERPEN");
+    expect(valueOf(proof, "Asked with the VAT number")).toHaveTextContent("NL004495445B01");
+    await user.click(await button("Print", proof));
+    expect(print).toHaveBeenCalledOnce();
+    await user.keyboard("{Escape}");
+    await user.click(oldest as HTMLElement);
+    const other = await screen.findByRole("dialog", { name: "Proof of a VAT number" });
+    expect(await within(other).findByText(/None: VIES was asked without/u)).toBeVisible();
+    expect(valueOf(other, "Name")).toHaveTextContent("Not disclosed by the member state");
   });
 
   it("is not for readers", { tags: ["S77"] }, async () => {

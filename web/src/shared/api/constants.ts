@@ -366,7 +366,11 @@ export const metricValues = [
 
 export const modeValues = ["test", "live"] as const satisfies readonly Schemas["Mode"][];
 
-export const noticeValues = ["no_verifactu"] as const satisfies readonly Schemas["Notice"][];
+export const noticeValues = [
+  "no_verifactu",
+  "vat_proof_missing",
+  "vat_proof_old",
+] as const satisfies readonly Schemas["Notice"][];
 
 export const onArchiveValues = ["pause", "cancel", "keep"] as const satisfies readonly Schemas["OnArchive"][];
 

@@ -5937,6 +5937,8 @@ export interface components {
         /**
          * MerchantCard
          * @description A merchant with its counts.
+         *
+         *     `vat_catch_up` is whether the VAT numbers that its customers had in an earlier release are checked, or will be.
          */
         MerchantCard: {
             /** Accent */
@@ -6402,10 +6404,13 @@ export interface components {
         };
         /**
          * Notice
-         * @description A notice for the merchant at issue. `no_verifactu`: the records that Spain requires are not made yet (Q51).
+         * @description A notice for the merchant at issue, which refuses nothing.
+         *
+         *     `no_verifactu`: the records that Spain requires are not made yet (Q51). `vat_proof_missing` and `vat_proof_old`: no
+         *     VAT is charged because of a VAT number that VIES has not confirmed, or not for a month.
          * @enum {string}
          */
-        Notice: "no_verifactu";
+        Notice: "no_verifactu" | "vat_proof_missing" | "vat_proof_old";
         /**
          * NumberSeries
          * @description How the numbers of each kind of document look.

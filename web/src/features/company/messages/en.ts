@@ -15,6 +15,7 @@ export const en = {
     refused: "KVK does not take this as a number. Check it; nothing was changed.",
     closed: "This company is deregistered. The customer keeps its status here.",
     closedOn: "This company has been deregistered since {{date}}. The customer keeps its status here.",
+    closesOn: "This company will be deregistered on {{date}}.",
     shielded: "The visiting address is shielded in the register, so the address here stays as it is.",
     nonMailing: "This company wants no advertising by post or at the door that uses its registration.",
     rsin: "RSIN",

@@ -18,6 +18,7 @@ export const es: Translation<typeof en> = {
     refused: "KVK no admite este número. Compruébelo; no se ha cambiado nada.",
     closed: "Esta empresa está dada de baja. El cliente conserva aquí su estado.",
     closedOn: "Esta empresa está dada de baja desde {{date}}. El cliente conserva aquí su estado.",
+    closesOn: "Esta empresa causará baja el {{date}}.",
     shielded: "La dirección de visita está protegida en el registro; la dirección de aquí se queda como está.",
     nonMailing: "Esta empresa no desea publicidad por correo ni en la puerta basada en su inscripción.",
     rsin: "RSIN",

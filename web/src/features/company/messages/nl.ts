@@ -19,6 +19,7 @@ export const nl: Translation<typeof en> = {
     refused: "De KVK neemt dit niet aan als nummer. Controleer het; er is niets veranderd.",
     closed: "Dit bedrijf is uitgeschreven. De klant houdt hier zijn status.",
     closedOn: "Dit bedrijf is uitgeschreven sinds {{date}}. De klant houdt hier zijn status.",
+    closesOn: "Dit bedrijf wordt op {{date}} uitgeschreven.",
     shielded: "Het bezoekadres is in het register afgeschermd; het adres hier blijft zoals het is.",
     nonMailing: "Dit bedrijf wil geen reclame per post of aan de deur op grond van zijn inschrijving.",
     rsin: "RSIN",

@@ -44,6 +44,7 @@ export default function AddCustomerDialog({ onClose }: { onClose: () => void }) 
     latest.current = draft;
   }, [draft]);
   const name = useRef<HTMLInputElement>(null);
+  const find = useRef<HTMLInputElement>(null);
   const add = useAddCustomer();
   const warn = useWarnings();
   const avatar = useAvatarChoice();
@@ -85,13 +86,13 @@ export default function AddCustomerDialog({ onClose }: { onClose: () => void }) 
       pending={add.isPending}
       dirty={!add.isSuccess && changedFields(blank, form).length > 0}
       error={rest}
-      firstFocus={name}
+      firstFocus={() => find.current ?? name.current}
       onSubmit={submit}
       onClose={close}
     >
       {merchant?.kvk_connected && form.kind === "business" && (
         <Suspense fallback={<Skeleton lines={1} height={58} />}>
-          <FindCompany form={form} onFill={fill} />
+          <FindCompany form={form} onFill={fill} inputRef={find} nameRef={name} />
         </Suspense>
       )}
       <CustomerFields

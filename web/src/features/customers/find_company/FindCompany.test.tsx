@@ -1,5 +1,5 @@
 // Finding a company for a new customer: three words and a click fill the form, and without KVK it is typed as ever.
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Schemas } from "../../../shared/api/types";
 import { company } from "../../../testing/companies";
@@ -43,6 +43,14 @@ describe("finding a company", () => {
     expect(screen.getByLabelText(/^Company name/u)).toHaveValue("Test BV Donald");
     expect(screen.getByDisplayValue("68750110")).toBeInTheDocument();
     expect(screen.getByDisplayValue("8823 SJ")).toBeVisible();
+  });
+
+  it("has the focus first, so that typing begins with it", async () => {
+    const user = await add();
+    const input = await screen.findByLabelText(/Find the company/u);
+    await waitFor(() => expect(input).toHaveFocus());
+    await user.keyboard("don");
+    expect(await screen.findByText("Test BV Donald · Lollum · 68750110")).toBeVisible();
   });
 
   it("is picked with the keyboard, and never sends the empty form", async () => {

@@ -8,6 +8,7 @@ import { DocumentFacts, Fact } from "../../../shared/money/DocumentFacts";
 import { MoneyText } from "../../../shared/money/MoneyText";
 import type { Invoice } from "../api/invoices";
 import { balanceOf } from "../balance";
+import { InvoiceProof } from "./InvoiceProof";
 import { Party } from "./Party";
 
 interface InvoiceFactsProps {
@@ -64,13 +65,7 @@ export function InvoiceFacts({ customerId, invoice, term }: InvoiceFactsProps) {
       )}
       {invoice.vat_proof && (
         <Fact label={t("invoices.vatProof")}>
-          {invoice.vat_proof.number} · {day(invoice.vat_proof.checked_at.slice(0, 10))}
-          {invoice.vat_proof.consultation_number && (
-            <>
-              {" · "}
-              <bdi>{invoice.vat_proof.consultation_number}</bdi>
-            </>
-          )}
+          <InvoiceProof customerId={customerId} proof={invoice.vat_proof} />
         </Fact>
       )}
       {invoice.cancel_reason && <Fact label={t("invoices.reason")}>{invoice.cancel_reason}</Fact>}

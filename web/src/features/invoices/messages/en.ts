@@ -80,6 +80,7 @@ export const en = {
     order: "Made from",
     toOrder: "Open order",
     vatProof: "VAT number valid in VIES",
+    showProof: "Show the proof",
     created: "Created",
     createdBy: "{{when}} by {{who}}",
     sentAt: "Sent",
@@ -121,6 +122,10 @@ export const en = {
       notices: {
         no_verifactu:
           "Your company is established in Spain. Klantkaart does not make VeriFactu records yet, so issue here only what you report in another way.",
+        vat_proof_missing:
+          "This invoice has no VAT because of the customer’s VAT number, which VIES has not confirmed. Validate it on the customer’s Tax card first, or issue without proof.",
+        vat_proof_old:
+          "This invoice has no VAT because of the customer’s VAT number, which VIES confirmed more than a month ago. Validate it again on the customer’s Tax card, or issue with the old proof.",
       },
     },
     sentVia: {

@@ -86,6 +86,7 @@ export const es: Translation<typeof en> = {
     order: "Creada a partir de",
     toOrder: "Abrir el pedido",
     vatProof: "NIF-IVA válido en VIES",
+    showProof: "Mostrar la prueba",
     created: "Creada",
     createdBy: "{{when}} por {{who}}",
     sentAt: "Enviada",
@@ -127,6 +128,10 @@ export const es: Translation<typeof en> = {
       notices: {
         no_verifactu:
           "Su empresa está establecida en España. Klantkaart todavía no genera registros VeriFactu; emita aquí solo lo que declare por otra vía.",
+        vat_proof_missing:
+          "Esta factura va sin IVA por el NIF-IVA del cliente, que VIES no ha confirmado. Valídelo antes en la tarjeta de impuestos del cliente, o emita sin prueba.",
+        vat_proof_old:
+          "Esta factura va sin IVA por el NIF-IVA del cliente, que VIES confirmó hace más de un mes. Valídelo de nuevo en la tarjeta de impuestos del cliente, o emita con la prueba antigua.",
       },
     },
     sentVia: {

@@ -82,6 +82,7 @@ export const nl: Translation<typeof en> = {
     order: "Gemaakt van",
     toOrder: "Bestelling openen",
     vatProof: "Btw-nummer geldig in VIES",
+    showProof: "Bewijs tonen",
     created: "Aangemaakt",
     createdBy: "{{when}} door {{who}}",
     sentAt: "Verzonden",
@@ -124,6 +125,10 @@ export const nl: Translation<typeof en> = {
       notices: {
         no_verifactu:
           "Uw bedrijf is in Spanje gevestigd. Klantkaart maakt nog geen VeriFactu-registraties; reik hier alleen uit wat u op een andere manier aangeeft.",
+        vat_proof_missing:
+          "Deze factuur is zonder btw vanwege het btw-nummer van de klant, dat VIES niet heeft bevestigd. Controleer het eerst op de kaart Belasting van de klant, of reik uit zonder bewijs.",
+        vat_proof_old:
+          "Deze factuur is zonder btw vanwege het btw-nummer van de klant, dat VIES meer dan een maand geleden heeft bevestigd. Controleer het opnieuw op de kaart Belasting van de klant, of reik uit met het oude bewijs.",
       },
     },
     sentVia: {

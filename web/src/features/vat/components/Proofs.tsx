@@ -8,8 +8,12 @@ import { Button } from "../../../shared/components/Button";
 import { Failure } from "../../../shared/components/Failure";
 import { Skeleton } from "../../../shared/components/Skeleton";
 import { absoluteTime } from "../../../shared/formats";
+import { Layer, onDemand } from "../../../shared/onDemand";
 import { proofsQuery } from "../api/vat";
 import styles from "../VatCheck.module.css";
+
+const VatProofDialog = onDemand(() => import("../../../shared/money/VatProofDialog"), "money");
+const dialogs = [VatProofDialog];
 
 export function Proofs({ profile }: { profile: Profile }) {
   const { t } = useTranslation();
@@ -27,17 +31,31 @@ export function Proofs({ profile }: { profile: Profile }) {
 function List({ profile }: { profile: Profile }) {
   const { t, i18n } = useTranslation();
   const proofs = useQuery(proofsQuery(profile));
+  const [shown, setShown] = useState<string>();
   if (proofs.isPending) return <Skeleton lines={2} height={22} />;
   if (!proofs.data) return <Failure error={proofs.error} retry={() => void proofs.refetch()} />;
   return (
-    <ul className={styles.proofs} aria-label={t("vat.proofs")}>
-      {proofs.data.items.map(({ id, number, is_valid, checked_at, consultation_number }) => (
-        <li key={id}>
-          <time dateTime={checked_at}>{absoluteTime(checked_at, i18n.language)}</time> <bdi>{number}</bdi>{" "}
-          <Badge tone={is_valid ? "good" : "bad"}>{t(`profile.vatStatuses.${is_valid ? "valid" : "invalid"}`)}</Badge>{" "}
-          {consultation_number && <bdi>{consultation_number}</bdi>}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.proofs} aria-label={t("vat.proofs")}>
+        {proofs.data.items.map(({ id, number, is_valid, checked_at, consultation_number }) => (
+          <li key={id}>
+            <time dateTime={checked_at}>{absoluteTime(checked_at, i18n.language)}</time> <bdi>{number}</bdi>{" "}
+            <Badge tone={is_valid ? "good" : "bad"}>{t(`profile.vatStatuses.${is_valid ? "valid" : "invalid"}`)}</Badge>{" "}
+            {consultation_number && <bdi>{consultation_number}</bdi>}{" "}
+            <Button
+              look="quiet"
+              aria-label={t("vat.proofOf", { time: absoluteTime(checked_at, i18n.language) })}
+              {...VatProofDialog.intent}
+              onClick={() => setShown(id)}
+            >
+              {t("vat.proof")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Layer dialogs={dialogs}>
+        {shown && <VatProofDialog customerId={profile.id} proofId={shown} onClose={() => setShown(undefined)} />}
+      </Layer>
+    </>
   );
 }

@@ -30,6 +30,8 @@ export const en = {
     outdated: "Older than a month",
     consultation: "Consultation number",
     proofs: "All answers of VIES",
+    proof: "Proof",
+    proofOf: "Proof of {{time}}",
     nameDiffers: "VIES names another company. Make sure that this is the customer’s own VAT number.",
     requesterRefused:
       "VIES does not know your own VAT number, so its answers have no consultation number and prove nothing. Correct it under Settings, Company.",

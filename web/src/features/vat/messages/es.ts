@@ -32,6 +32,8 @@ export const es: Translation<typeof en> = {
     outdated: "Hace más de un mes",
     consultation: "Número de consulta",
     proofs: "Todas las respuestas de VIES",
+    proof: "Prueba",
+    proofOf: "Prueba del {{time}}",
     nameDiffers: "VIES indica otra empresa. Asegúrese de que este es el NIF-IVA del propio cliente.",
     requesterRefused:
       "VIES no conoce su propio NIF-IVA, así que sus respuestas no llevan número de consulta y no prueban nada. Corríjalo en Ajustes, Empresa.",

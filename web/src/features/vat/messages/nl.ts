@@ -32,6 +32,8 @@ export const nl: Translation<typeof en> = {
     outdated: "Ouder dan een maand",
     consultation: "Raadplegingsnummer",
     proofs: "Alle antwoorden van VIES",
+    proof: "Bewijs",
+    proofOf: "Bewijs van {{time}}",
     nameDiffers: "VIES noemt een ander bedrijf. Ga na of dit het eigen btw-nummer van de klant is.",
     requesterRefused:
       "VIES kent uw eigen btw-nummer niet, dus de antwoorden hebben geen raadplegingsnummer en bewijzen niets. Verbeter het bij Instellingen, Bedrijf.",

@@ -15,7 +15,7 @@ export const en = {
     check: "Check and keep",
     apiKey: "API key of KVK",
     apiKeyHelp:
-      "From developers.kvk.nl, under your subscription. It is checked with KVK, and shown to nobody afterwards. KVK charges for each company that is looked up.",
+      "From developers.kvk.nl, under your subscription. It is checked with KVK, and shown to nobody afterwards. KVK charges for each company that is looked up. Customers whose KVK number was entered before are looked up then.",
     connected: "The key of KVK was kept",
     removed: "The key of KVK was removed",
     removeTitle: "Remove the key of KVK?",

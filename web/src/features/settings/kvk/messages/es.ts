@@ -17,7 +17,7 @@ export const es: Translation<typeof en> = {
     check: "Comprobar y guardar",
     apiKey: "Clave API de KVK",
     apiKeyHelp:
-      "De developers.kvk.nl, en su suscripción. Se comprueba con KVK y después no se muestra a nadie. KVK cobra por cada empresa consultada.",
+      "De developers.kvk.nl, en su suscripción. Se comprueba con KVK y después no se muestra a nadie. KVK cobra por cada empresa consultada. Entonces se buscan también los clientes cuyo número KVK ya estaba indicado.",
     connected: "La clave de KVK se ha guardado",
     removed: "La clave de KVK se ha eliminado",
     removeTitle: "¿Eliminar la clave de KVK?",

@@ -17,7 +17,7 @@ export const nl: Translation<typeof en> = {
     check: "Controleren en bewaren",
     apiKey: "API-sleutel van de KVK",
     apiKeyHelp:
-      "Van developers.kvk.nl, bij uw abonnement. De sleutel wordt bij de KVK gecontroleerd en daarna aan niemand getoond. De KVK rekent per opgezocht bedrijf.",
+      "Van developers.kvk.nl, bij uw abonnement. De sleutel wordt bij de KVK gecontroleerd en daarna aan niemand getoond. De KVK rekent per opgezocht bedrijf. Klanten van wie het KVK-nummer al was ingevuld, worden dan opgezocht.",
     connected: "De sleutel van de KVK is bewaard",
     removed: "De sleutel van de KVK is verwijderd",
     removeTitle: "Sleutel van de KVK verwijderen?",
