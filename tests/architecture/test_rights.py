@@ -252,7 +252,7 @@ def test_no_secret_is_in_an_environment_variable() -> None:
             assert own.pop("VIES_URL") == "!Ref ViesUrl"
         if any(action.startswith("kms:") for action, _ in rights(TEMPLATE, role_of(function))):
             # The id of the key that encrypts, and the address of the public API of Mollie or KVK.
-            assert own.pop("MOLLIE_KEY_ID") == "!Ref MollieKey"
+            assert own.pop("SECRETS_KEY_ID") == "!Ref MollieKey"
             vendor = "KVK" if "KVK_URL" in own else "MOLLIE"
             assert own.pop(f"{vendor}_URL") == f"!Ref {vendor.title()}Url"
         if any(action.startswith("ses:") for action, _ in rights(TEMPLATE, role_of(function))):
