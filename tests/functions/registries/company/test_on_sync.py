@@ -10,7 +10,7 @@ import time_machine
 from local.stand_ins.kvk.standin import KvkStandIn, Mode
 from shared.commands.sweep import resend_due_messages
 from shared.domain.core.clock import now
-from shared.domain.registries.kvk_sheets import LONGEST_WAIT
+from shared.domain.registries.kvk_sheets import WAITS
 from tests.gateway import Team
 from tests.kvk import KEY
 from tests.queues import Queues
@@ -226,7 +226,7 @@ def test_an_outage_of_an_hour_is_outlasted(
         assert len(register.asked) - before <= 4
         assert len(set(waits)) >= 3
         register.mode = Mode.WORKING
-        traveller.shift(LONGEST_WAIT * 1.5 + timedelta(minutes=5))
+        traveller.shift(WAITS.longest + timedelta(minutes=5))
         resend_due_messages()
         queues.drain()
         assert sheet(connected, at)["status"] == "synced"
