@@ -13,6 +13,13 @@ def png(*, size: tuple[int, int] = (40, 20), color: tuple[int, int, int, int] = 
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", content) + chunk(b"IEND", b"")
 
 
+def ico(size: tuple[int, int] = (32, 32)) -> bytes:
+    """Return an ICO with one PNG in it."""
+    content = png(size=size)
+    entry = struct.pack("<BBBBHHII", size[0] % 256, size[1] % 256, 0, 0, 1, 32, len(content), 22)
+    return struct.pack("<HHH", 0, 1, 1) + entry + content
+
+
 def chunk(kind: bytes, content: bytes) -> bytes:
     """Return a part of a PNG."""
     return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
