@@ -100,8 +100,9 @@ def _send(message: MailSending, pending: Pending, read: MailRead, composer: Comp
     content = mime(composed, mail.active, parts, sender=config.mail_sender(), unsubscribe_url=unsubscribe_url)
     _keep(mail, composed)
     claimed = _claim(message, read.mail, mail, composed)
-    if token and not read.card.opt_out_token:
-        opt_outs.add(claimed, message.customer, token)
+    if token:
+        link = opt_outs.put if read.card.opt_out_token else opt_outs.add
+        link(claimed, message.customer, token)
     write(claimed)
     _hand_over(message, pending, mail.active, content, noters)
 
