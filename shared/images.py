@@ -12,8 +12,8 @@ from shared.domain.registries.avatars import MAX_BYTES, MAX_SIDE
 from shared.domain.team.logos import MAX_HEIGHT, MAX_WIDTH, ImageType, Picture
 from shared.errors import FieldProblem, InvalidInput
 
-# A small file can claim a picture that fills the memory. A camera's picture fits in 24 million pixels, and any logo of a
-# website in four: an animation is decoded three times as large as one picture.
+# A small file can claim a picture that fills the memory. A camera's picture fits in 24 million pixels, and any logo of
+# a website in four: an animation takes as much memory as several pictures.
 MAX_PIXELS: Final = 24_000_000
 MAX_ICON_PIXELS: Final = 2048 * 2048
 # Of a progressive JPEG, each over all of it. Programs write about ten; a thousand take minutes, and fit in 200 kB.
