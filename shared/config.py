@@ -70,9 +70,9 @@ def mollie_url() -> str:
 
 
 @cache
-def mollie_key_id() -> str:
-    """The key of KMS that API keys of merchants are encrypted with; only functions that use those have it."""
-    return os.environ["MOLLIE_KEY_ID"]
+def secrets_key_id() -> str:
+    """The key of KMS that secrets of merchants are encrypted with; only functions that use those have it."""
+    return os.environ["SECRETS_KEY_ID"]
 
 
 @cache

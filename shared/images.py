@@ -8,12 +8,17 @@ from typing import Final
 
 from PIL import Image, ImageOps
 
-from shared.domain.registries.avatars import MAX_SIDE
+from shared.domain.registries.avatars import MAX_BYTES, MAX_SIDE
 from shared.domain.team.logos import MAX_HEIGHT, MAX_WIDTH, ImageType, Picture
 from shared.errors import FieldProblem, InvalidInput
 
-# A small file can claim a picture that fills the memory. A camera's picture fits in 24 million pixels.
+# A small file can claim a picture that fills the memory. A camera's picture fits in 24 million pixels, and any logo of
+# a website in four: an animation takes as much memory as several pictures.
 MAX_PIXELS: Final = 24_000_000
+MAX_ICON_PIXELS: Final = 2048 * 2048
+# Of a progressive JPEG, each over all of it. Programs write about ten; a thousand take minutes, and fit in 200 kB.
+_MAX_SCANS: Final = 64
+_SCAN: Final = b"\xff\xda"
 # The bound above is checked instead, before anything is decoded.
 Image.MAX_IMAGE_PIXELS = None
 
@@ -27,6 +32,7 @@ _ICON_SIGNATURES: Final = {
     b"RIFF": "WEBP",
     b"\0\0\1\0": "ICO",
 }
+_DAMAGED: Final = "This file is damaged. Save the picture again as PNG or JPEG."
 _WRITERS: Final[dict[ImageType, Callable[[Image.Image, BytesIO], None]]] = {
     ImageType.PNG: lambda image, file: image.save(file, "PNG", optimize=True),
     ImageType.JPEG: lambda image, file: image.save(file, "JPEG", quality=90, optimize=True),
@@ -41,6 +47,8 @@ def logo_picture(content: bytes) -> Picture:
     media_type = next((kind for beginning, kind in _SIGNATURES.items() if content.startswith(beginning)), None)
     if media_type is None:
         raise _refused("not_an_image", "Choose a PNG or JPEG file.")
+    if content.count(_SCAN) > _MAX_SCANS and media_type is ImageType.JPEG:
+        raise _refused("damaged_image", _DAMAGED)
     with _whole():
         image = Image.open(BytesIO(content), formats=["PNG", "JPEG"])
     if image.width * image.height > MAX_PIXELS:
@@ -64,9 +72,11 @@ def avatar_picture(content: bytes) -> Picture | None:
     format = next((name for beginning, name in _ICON_SIGNATURES.items() if content.startswith(beginning)), None)
     if format is None or (format == "ICO" and not _icons_fit(content)):
         return None
+    if format == "JPEG" and content.count(_SCAN) > _MAX_SCANS:
+        return None
     try:
         image = Image.open(BytesIO(content), formats=[format])
-        if image.width * image.height > MAX_PIXELS:
+        if image.width * image.height > MAX_ICON_PIXELS:
             return None
         upright = _in_eight_bits(ImageOps.exif_transpose(image))
         picture = upright.convert("RGBA" if upright.has_transparency_data else "RGB")
@@ -75,9 +85,17 @@ def avatar_picture(content: bytes) -> Picture | None:
         return None
     picture.thumbnail((MAX_SIDE, MAX_SIDE), Image.Resampling.LANCZOS)
     picture.info = {}
+    content = _as_png(picture)
+    if len(content) > MAX_BYTES:
+        # A photograph, say: with 256 colours a pixel takes one byte.
+        content = _as_png(picture.quantize(method=Image.Quantize.FASTOCTREE))
+    return Picture(content, ImageType.PNG, picture.width, picture.height)
+
+
+def _as_png(picture: Image.Image) -> bytes:
     written = BytesIO()
     _WRITERS[ImageType.PNG](picture, written)
-    return Picture(written.getvalue(), ImageType.PNG, picture.width, picture.height)
+    return written.getvalue()
 
 
 def _icons_fit(content: bytes) -> bool:
@@ -88,7 +106,7 @@ def _icons_fit(content: bytes) -> bool:
             (at,) = struct.unpack_from("<I", content, 6 + 16 * place + 12)
             is_png = content.startswith(b"\x89PNG", at)
             width, height = struct.unpack_from(">II" if is_png else "<ii", content, at + (16 if is_png else 4))
-            if abs(width * height) > MAX_PIXELS:
+            if abs(width * height) > MAX_ICON_PIXELS:
                 return False
     except struct.error:
         return False
@@ -106,7 +124,7 @@ def _whole() -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        raise _refused("damaged_image", "This file is damaged. Save the picture again as PNG or JPEG.") from error
+        raise _refused("damaged_image", _DAMAGED) from error
 
 
 def _refused(code: str, problem: str) -> InvalidInput:

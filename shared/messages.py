@@ -4,6 +4,7 @@ A message carries ids and no personal data. The table stores the work to do as a
 (shared/store/engine/outbox.py), so that a message that is lost, late or delivered twice changes nothing.
 """
 
+from datetime import datetime
 from functools import cache
 from typing import Any, ClassVar
 
@@ -53,6 +54,18 @@ class CustomerDeletion(OfCustomer):
     """A customer was deleted, or is being restored, and its linked rows still have to be changed."""
 
     queue = "deletions"
+
+
+class CustomerEnd(OfCustomer):
+    """A deleted customer, whose files have to be deleted once it cannot be restored any more."""
+
+    queue = "deletions"
+
+    restorable_until: datetime
+
+    @property
+    def about(self) -> str:
+        return "end"
 
 
 class DocumentRendering(OfCustomer):

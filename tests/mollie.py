@@ -25,14 +25,14 @@ START = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
 @contextmanager
 def vault_of_mollie(emulator_url: str) -> Iterator[Any]:
-    """Make the key that encrypts API keys of Mollie, and return the client of KMS."""
+    """Make the key that encrypts secrets of merchants, and return the client of KMS."""
     client = emulator_client("kms", emulator_url)
-    made = client.create_key(Description="API keys of Mollie")["KeyMetadata"]
+    made = client.create_key(Description="Secrets of merchants")["KeyMetadata"]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("MOLLIE_KEY_ID", made["KeyId"])
-        config.mollie_key_id.cache_clear()
+        patch.setenv("SECRETS_KEY_ID", made["KeyId"])
+        config.secrets_key_id.cache_clear()
         yield client
-    config.mollie_key_id.cache_clear()
+    config.secrets_key_id.cache_clear()
     client.close()
 
 

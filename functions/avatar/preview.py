@@ -4,7 +4,7 @@ from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.registries import avatar_previews
-from shared.domain.registries.avatars import AvatarLook, AvatarPreview
+from shared.domain.registries.avatars import AvatarLook, AvatarPreview, TooManyLooks
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May
 from shared.integrations.document_store import DocumentsUnavailable
@@ -15,11 +15,11 @@ app = http_app()
 @app.post(
     "/avatar-previews",
     summary="Look for the logo of a website",
-    **answers(DocumentsUnavailable),
+    **answers(TooManyLooks, DocumentsUnavailable),
     tags=["avatar"],
 )
 def preview_avatar(look: AvatarLook, member: Annotated[Member, May(Permission.CUSTOMERS_WRITE)]) -> AvatarPreview:
-    return avatar_previews.preview(member.merchant_id, look)
+    return avatar_previews.preview(look, by=member)
 
 
 handler = entrypoint(app)

@@ -1,7 +1,18 @@
-"""Queue `deletions`: set or remove the expiry (TTL) of the rows that are linked to a deleted or restored customer."""
+"""Queue `deletions`: set or remove the expiry (TTL) of the rows that are linked to a deleted or restored customer, and
+delete the files of one that cannot be restored any more.
+"""
 
-from shared.commands.customer import trash
-from shared.messages import CustomerDeletion
+from shared.commands.customer import customer_ends, trash
+from shared.messages import CustomerDeletion, CustomerEnd
 from shared.queue import worker
+from shared.store.engine.outbox import Pending
 
-handler = worker(CustomerDeletion, work=trash.finish)
+
+def _finish(message: CustomerDeletion | CustomerEnd, pending: Pending) -> None:
+    if isinstance(message, CustomerEnd):
+        customer_ends.finish(message, pending)
+    else:
+        trash.finish(message, pending)
+
+
+handler = worker(CustomerDeletion, CustomerEnd, work=_finish, outlasts_outages=True)

@@ -72,6 +72,28 @@ def get(key: str) -> bytes | None:
     return content
 
 
+def delete(key: str) -> None:
+    """Delete a file. Do nothing if there is none. Raise DocumentsUnavailable."""
+    from botocore.exceptions import BotoCoreError, ClientError
+
+    try:
+        client().delete_object(Bucket=config.documents_bucket(), Key=key)
+    except (BotoCoreError, ClientError) as error:
+        raise DocumentsUnavailable from error
+
+
+def delete_below(folder: str) -> None:
+    """Delete the files whose keys begin so, of which there are a few. Raise DocumentsUnavailable."""
+    from botocore.exceptions import BotoCoreError, ClientError
+
+    try:
+        found = client().list_objects_v2(Bucket=config.documents_bucket(), Prefix=folder)
+    except (BotoCoreError, ClientError) as error:
+        raise DocumentsUnavailable from error
+    for one in found.get("Contents", []):
+        delete(one["Key"])
+
+
 def link(key: str, *, lifetime: timedelta) -> str:
     """Return an address that opens a file for so long. It is signed here, without asking S3."""
     asked = {"Bucket": config.documents_bucket(), "Key": key}

@@ -57,7 +57,7 @@ def _call(operation: str, **parameters: Any) -> dict[str, Any]:
     from botocore.exceptions import BotoCoreError, ClientError
 
     try:
-        answer: dict[str, Any] = getattr(client(), operation)(KeyId=config.mollie_key_id(), **parameters)
+        answer: dict[str, Any] = getattr(client(), operation)(KeyId=config.secrets_key_id(), **parameters)
     except (BotoCoreError, ClientError) as error:
         raise VaultUnavailable from error
     return answer

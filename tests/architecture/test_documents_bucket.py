@@ -14,10 +14,10 @@ def test_the_bucket_is_private_and_encrypted_and_outlives_the_stack() -> None:
     assert TEMPLATE["Resources"]["DocumentsBucket"]["DeletionPolicy"] == "Retain"
 
 
-def test_copies_of_mails_end_and_files_of_documents_do_not() -> None:
+def test_copies_of_mails_and_previews_of_avatars_end_and_files_of_documents_do_not() -> None:
     rules = BUCKET["LifecycleConfiguration"]["Rules"]
     ends = {rule.get("Prefix"): rule["ExpirationInDays"] for rule in rules if "ExpirationInDays" in rule}
-    assert ends == {"mails/": 3653}
+    assert ends == {"mails/": 3653, "avatar-previews/": 32}
 
 
 def test_nothing_reaches_the_bucket_unencrypted() -> None:
@@ -29,7 +29,7 @@ def test_nothing_reaches_the_bucket_unencrypted() -> None:
 FILES, LOGOS = "!Sub ${DocumentsBucket.Arn}/*", "!Sub ${DocumentsBucket.Arn}/*/logos/*"
 AVATARS = "!Sub ${DocumentsBucket.Arn}/*/avatars/*"
 LIST = ("s3:ListBucket", "!GetAtt DocumentsBucket.Arn")
-MAILS = "!Sub ${DocumentsBucket.Arn}/mails/*"
+MAILS, PREVIEWS = "!Sub ${DocumentsBucket.Arn}/mails/*", "!Sub ${DocumentsBucket.Arn}/avatar-previews/*"
 
 
 def test_a_function_reaches_only_the_files_that_its_act_needs() -> None:
@@ -38,8 +38,12 @@ def test_a_function_reaches_only_the_files_that_its_act_needs() -> None:
         for name, function in functions(TEMPLATE).items()
     }
     assert {name: reached for name, reached in found.items() if reached} == {
-        "AvatarApiFunction": {("s3:GetObject", AVATARS), LIST},
-        "AvatarPreviewFunction": {("s3:GetObject", AVATARS), ("s3:PutObject", AVATARS), LIST},
+        "AvatarApiFunction": {
+            *(("s3:GetObject", AVATARS), ("s3:PutObject", AVATARS), ("s3:DeleteObject", AVATARS)),
+            *(("s3:GetObject", PREVIEWS), LIST),
+        },
+        "AvatarPreviewFunction": {("s3:GetObject", PREVIEWS), ("s3:PutObject", PREVIEWS), LIST},
+        "CustomersOnDeletedFunction": {("s3:DeleteObject", AVATARS), LIST},
         "InvoicesFilesFunction": {("s3:GetObject", FILES)},
         "InvoicesOnIssuedFunction": {
             *(("s3:PutObject", FILES), ("s3:GetObject", LOGOS)),

@@ -46,15 +46,16 @@ ACTIONS = {
     "SubscribingRole": READ | WRITE | SEND,
     "VatOnCheckRole": READ | WRITE | RECEIVE | SEND,
     "SubscriptionsOnUpdateRole": READ | WRITE | RECEIVE | SEND | {"kms:Decrypt"},
-    "CustomersOnDeletedRole": READ | WRITE | RECEIVE,
+    "CustomersOnDeletedRole": READ | WRITE | RECEIVE | {"s3:DeleteObject", "s3:ListBucket"},
     "MollieReportRole": READ | WRITE | SEND,
     "PaymentsOnSyncRole": READ | WRITE | RECEIVE | SEND | {"kms:Encrypt", "kms:Decrypt"},
     "PaymentsOnMollieReportRole": READ | WRITE | RECEIVE | SEND | {"kms:Decrypt"},
     "InvoicesOnIssuedRole": READ | WRITE | RECEIVE | {"s3:PutObject", "s3:GetObject", "s3:ListBucket"},
     "MollieKeyRole": READ | WRITE | SEND | {"kms:Encrypt"},
     "MandatesRole": READ | WRITE | {"kms:Encrypt", "kms:Decrypt"},
-    "AvatarsRole": READ | WRITE | {"s3:GetObject", "s3:ListBucket"},
-    "AvatarPreviewRole": READ | {"dynamodb:PutItem", "s3:GetObject", "s3:PutObject", "s3:ListBucket"},
+    "AvatarsRole": READ | WRITE | {"s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:ListBucket"},
+    "AvatarPreviewRole": READ
+    | {"dynamodb:PutItem", "dynamodb:UpdateItem", "s3:GetObject", "s3:PutObject", "s3:ListBucket"},
     "LogoRole": READ | WRITE | {"s3:PutObject", "s3:GetObject"},
     "PayPageRole": READ | {"dynamodb:PutItem", "dynamodb:UpdateItem", "s3:GetObject", "s3:ListBucket"} | SEND,
     "CheckoutRole": READ | WRITE | {"kms:Decrypt"},
@@ -205,7 +206,8 @@ def test_no_permission_is_wider_than_its_table_pool_or_queue() -> None:
                 assert place in of_mail[action]
                 continue
             resource = re.fullmatch(
-                r"!GetAtt (\w+)\.Arn|!Sub \$\{(\w+)\.Arn\}/(index/list_[1-8]|\*|\*/(?:logos|avatars)/\*|mails/\*)",
+                r"!GetAtt (\w+)\.Arn|!Sub \$\{(\w+)\.Arn\}/"
+                r"(index/list_[1-8]|\*|\*/(?:logos|avatars)/\*|(?:mails|avatar-previews)/\*)",
                 place,
             )
             assert resource, place
@@ -252,7 +254,7 @@ def test_no_secret_is_in_an_environment_variable() -> None:
             assert own.pop("VIES_URL") == "!Ref ViesUrl"
         if any(action.startswith("kms:") for action, _ in rights(TEMPLATE, role_of(function))):
             # The id of the key that encrypts, and the address of the public API of Mollie or KVK.
-            assert own.pop("MOLLIE_KEY_ID") == "!Ref MollieKey"
+            assert own.pop("SECRETS_KEY_ID") == "!Ref MollieKey"
             vendor = "KVK" if "KVK_URL" in own else "MOLLIE"
             assert own.pop(f"{vendor}_URL") == f"!Ref {vendor.title()}Url"
         if any(action.startswith("ses:") for action, _ in rights(TEMPLATE, role_of(function))):

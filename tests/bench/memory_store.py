@@ -268,6 +268,11 @@ def serving(store: MemoryStore) -> Iterator[str]:
             self.send_header("Content-Length", "0")
             self.end_headers()
 
+        def do_DELETE(self) -> None:
+            """Delete a file, as S3 does."""
+            self.send_response(204)
+            self.end_headers()
+
         def do_GET(self) -> None:
             """Answer a picture, as S3 does for the logo of a merchant or a customer."""
             picture = png()

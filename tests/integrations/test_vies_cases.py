@@ -21,11 +21,11 @@ from shared.domain.customer.customers import CustomerCard, VatStatus
 from shared.domain.customer.vat_checks import VatCheck, VatProof, VatRefusal, refusal_of
 from shared.domain.money.vat import TaxTreatment
 from shared.domain.money.vat_treatment import TaxFacts, TaxHint, treatment_of
-from shared.domain.registries import backoff, vat_results
-from shared.domain.registries.backoff import Pause
+from shared.domain.registries import vat_results, vies_pauses
 from shared.domain.registries.vat_results import Result, VatState, state_of
 from shared.domain.registries.vat_shown import shown
 from shared.domain.registries.vies import Scope, ViesAnswer, ViesFailure
+from shared.domain.registries.vies_pauses import Pause
 from shared.domain.team.merchants import Merchant
 from shared.integrations import vies
 from tests.money_cases import cases, find
@@ -149,7 +149,7 @@ def result_of(customer: CustomerCard, check: VatCheck, answer: ViesAnswer | Vies
         return vat_results.answered(customer, check, answer, NOW)
     if answer.is_final:
         return vat_results.refused(customer, check, VatRefusal.MALFORMED, NOW)
-    pauses.append(backoff.after_failure(pauses[-1] if pauses else None, answer.wait, answer.at_least, NOW))
+    pauses.append(vies_pauses.after_failure(pauses[-1] if pauses else None, answer.wait, answer.at_least, NOW))
     return vat_results.postponed(customer, check, answer.wait, pauses[-1].until, tried_at=NOW)
 
 

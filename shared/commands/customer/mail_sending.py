@@ -4,7 +4,7 @@ A mail goes out at most once. The worker claims it first, in a transaction of it
 service: whoever finds a claimed mail knows that it may have gone out, and leaves it to a member to send it again.
 """
 
-import random
+import math
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -13,6 +13,7 @@ from shared import config
 from shared.commands import mailing
 from shared.commands.mailing import Noters
 from shared.domain.core.actors import SYSTEM
+from shared.domain.core.backoff import Backoff
 from shared.domain.core.clock import now
 from shared.domain.core.ids import new_id, new_token
 from shared.domain.core.refs import CustomerRef
@@ -41,10 +42,8 @@ LARGEST = 25 * 1024 * 1024 * 3 // 4
 # Until then a mail waits for its documents with a message of its own, afterwards for the sweep.
 WAIT_SECONDS = 10
 WAITS_FOR = timedelta(minutes=2)
-# How long it waits at most for a mail service that is busy; the longest is what SQS can delay a message by.
-FIRST_WAIT_SECONDS, LONGEST_WAIT_SECONDS = 30, 900
-# Reaches LONGEST_WAIT_SECONDS.
-_MOST_DOUBLINGS = 5
+# How long it waits for a mail service that is busy; the longest is what SQS can delay a message by.
+BUSY_WAITS = Backoff(first=timedelta(seconds=30), longest=timedelta(minutes=15))
 
 
 def finish(message: MailSending, pending: Pending, *, composers: Mapping[MailKind, Composer], noters: Noters) -> None:
@@ -101,8 +100,9 @@ def _send(message: MailSending, pending: Pending, read: MailRead, composer: Comp
     content = mime(composed, mail.active, parts, sender=config.mail_sender(), unsubscribe_url=unsubscribe_url)
     _keep(mail, composed)
     claimed = _claim(message, read.mail, mail, composed)
-    if token and not read.card.opt_out_token:
-        opt_outs.add(claimed, message.customer, token)
+    if token:
+        link = opt_outs.put if read.card.opt_out_token else opt_outs.add
+        link(claimed, message.customer, token)
     write(claimed)
     _hand_over(message, pending, mail.active, content, noters)
 
@@ -129,11 +129,11 @@ def _hand_over(
 
 @retry_outdated
 def _try_later(message: MailSending, *, waits: int) -> None:
-    """Queue a mail again that the mail service takes no more of for now: longer each time, and at random (full jitter).
+    """Queue a mail again that the mail service takes no more of for now: longer each time.
 
     The message is replaced, so that it never becomes a dead letter, and the sweep adds no second one to it.
     """
-    seconds = random.randint(1, min(FIRST_WAIT_SECONDS * 2 ** min(waits, _MOST_DOUBLINGS), LONGEST_WAIT_SECONDS))
+    seconds = math.ceil(BUSY_WAITS.delay(waits + 1).total_seconds())
     later = message.model_copy(update={"id": new_id("msg")})
     before = mails.get(message.customer, message.mail_id).mail
     after = before.moved(MailState.QUEUED, MailReason.UNAVAILABLE, claimed_at=None)

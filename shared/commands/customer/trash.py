@@ -22,7 +22,7 @@ from shared.domain.customer.deletions import (
     effects_of,
     restore_customer,
 )
-from shared.messages import CustomerDeletion
+from shared.messages import CustomerDeletion, CustomerEnd
 from shared.store.customer import activity_log, customer_index, customers, tags, trash, vat_requests
 from shared.store.customer.contacts import contacts_of
 from shared.store.customer.customers import CustomerNotFound
@@ -56,6 +56,8 @@ def delete(customer: CustomerRef, linked: Linked, *, seen: int | None, by: Membe
         members.require_now_for_read(by, Permission.CUSTOMERS_DELETE)
         return answer
     outbox.add(changes, _message(customer), act="delete", **_unless_restored(shown))
+    if card.chosen_avatar:
+        outbox.add_due(changes, _end(customer, shown), shown.restorable_until)
     return commit(changes, result=answer)
 
 
@@ -170,6 +172,15 @@ def _expiry(pending: Pending, trashed: Trashed | None) -> Expiry:
     if trashed is None:
         raise CustomerNotFound
     return trashed.shown.linked_expiry
+
+
+def _end(customer: CustomerRef, shown: TrashedCustomer) -> CustomerEnd:
+    return CustomerEnd(
+        id=new_id("msg"),
+        merchant_id=customer.merchant_id,
+        customer_id=customer.id,
+        restorable_until=shown.restorable_until,
+    )
 
 
 def _message(customer: CustomerRef) -> CustomerDeletion:

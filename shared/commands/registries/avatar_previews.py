@@ -1,20 +1,16 @@
 """The command that looks for the logo of a website, and keeps the picture that it makes of it."""
 
-import hashlib
-
-from shared.commands.registries.avatars import file_of
-from shared.domain.core.refs import MerchantId
+from shared.access import Member
+from shared.commands.registries.avatars import file_of_preview, keep_preview
 from shared.domain.registries.avatars import (
     AvatarFile,
     AvatarLook,
-    AvatarNotFound,
     AvatarPreview,
     LookOutcome,
-    avatar_key,
 )
 from shared.domain.team.logos import Picture
 from shared.domain.team.merchants import AvatarSource
-from shared.integrations import document_store, logos
+from shared.integrations import logos
 from shared.integrations.public_addresses import Refused
 from shared.integrations.public_web import WebsiteUnavailable
 from shared.observability import log_outage, log_refused_website
@@ -22,20 +18,20 @@ from shared.store.registries import avatars
 from shared.store.team import merchants
 
 
-def preview(merchant_id: MerchantId, look: AvatarLook) -> AvatarPreview:
+def preview(look: AvatarLook, *, by: Member) -> AvatarPreview:
     """Return the logo of a website, or why there is none. A website that fails or is hostile is an outcome, no failure.
 
-    What was found lately is not looked for again. Raise MerchantNotFound, DocumentsUnavailable.
+    What was found lately is not looked for again. Raise MerchantNotFound, TooManyLooks, DocumentsUnavailable.
     """
+    merchant_id = by.merchant_id
     source = merchants.get(merchant_id).avatar_source
     if source is AvatarSource.OFF:
         return AvatarPreview(outcome=LookOutcome.OFF)
     if last := avatars.last_look(merchant_id, source, look.website):
-        try:
-            return _shown(file_of(merchant_id, last.name) if last.name else None)
-        except AvatarNotFound:
-            # Somebody emptied the bucket: look again.
-            pass
+        found = file_of_preview(merchant_id, last.name) if last.name else None
+        if found or last.name is None:
+            return _shown(found)
+    avatars.count_look(by)
     try:
         picture = _found(source, look.website)
     except Refused as refusal:
@@ -45,9 +41,9 @@ def preview(merchant_id: MerchantId, look: AvatarLook) -> AvatarPreview:
         # Not kept: that a website is down says nothing about its logo.
         log_outage("website")
         return AvatarPreview(outcome=LookOutcome.UNAVAILABLE)
-    name = keep_picture(merchant_id, picture) if picture else None
+    name = keep_preview(merchant_id, picture) if picture else None
     avatars.keep_look(merchant_id, source, look.website, name)
-    return _shown(file_of(merchant_id, name) if name else None)
+    return _shown(file_of_preview(merchant_id, name) if name else None)
 
 
 def _found(source: AvatarSource, website: str) -> Picture | None:
@@ -56,14 +52,6 @@ def _found(source: AvatarSource, website: str) -> Picture | None:
 
     look = logos.on_website if source is AvatarSource.WEBSITE else logos.with_unavatar
     return look(website, avatar_picture)
-
-
-def keep_picture(merchant_id: MerchantId, picture: Picture) -> str:
-    """Store a picture under a name that follows from its content. Return the name. Raise DocumentsUnavailable."""
-    name = f"{hashlib.sha256(picture.content).hexdigest()}.png"
-    key = avatar_key(merchant_id, name)
-    document_store.put(key, picture.content, media_type=picture.media_type, file_name=name, shown=True)
-    return name
 
 
 def _shown(picture: AvatarFile | None) -> AvatarPreview:

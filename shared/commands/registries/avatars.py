@@ -1,6 +1,10 @@
-"""Commands on avatars: show, choose and remove one. They ask no website."""
+"""Commands on avatars: show, choose and remove one. They ask no website.
+
+A chosen picture is a copy of what a preview showed, so that it ends with its customer, and the preview with its look.
+"""
 
 import base64
+import hashlib
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 
@@ -10,6 +14,8 @@ from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.customers import CustomerCard
 from shared.domain.customer.shown_avatars import Avatar
 from shared.domain.registries.avatars import (
+    MAX_AT_ONCE,
+    MAX_BYTES,
     AvatarChoice,
     AvatarFile,
     AvatarNotFound,
@@ -17,15 +23,21 @@ from shared.domain.registries.avatars import (
     ShownAvatars,
     avatar_key,
     choose_avatar,
+    older_avatar_key,
+    preview_key,
     remove_avatar,
 )
+from shared.domain.team.logos import Picture
 from shared.integrations import document_store
+from shared.integrations.document_store import DocumentsUnavailable
+from shared.observability import log_outage
 from shared.store.customer import activity_log, customers
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.registries import avatars
 
 _AT_ONCE = 10
+_GONE = "There is no such picture. Look for the logo of the website again."
 
 
 def show(customer: CustomerRef) -> AvatarFile:
@@ -33,21 +45,24 @@ def show(customer: CustomerRef) -> AvatarFile:
     avatar = customers.get(customer).avatar
     if avatar is None:
         raise AvatarNotFound("This customer has no avatar.")
-    return file_of(customer.merchant_id, avatar.name)
+    content = _content(customer, avatar)
+    if content is None:
+        raise AvatarNotFound(_GONE)
+    return _file(avatar.name, content)
 
 
 def show_many(merchant_id: MerchantId, customer_ids: Sequence[str]) -> ShownAvatars:
     """Return the avatars of those customers that have one. Raise DocumentsUnavailable."""
     found = avatars.of_customers(merchant_id, customer_ids) if customer_ids else []
-    names = list(dict.fromkeys(avatar.name for _, avatar in found))
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        contents = pool.map(lambda name: document_store.get(avatar_key(merchant_id, name)), names)
-        files = {name: _file(name, content) for name, content in zip(names, contents, strict=True) if content}
-    return ShownAvatars(
-        items=[
-            ShownAvatar(customer_id=one, picture=files[avatar.name]) for one, avatar in found if avatar.name in files
-        ]
-    )
+        contents = list(pool.map(lambda one: _content(CustomerRef(merchant_id, one[0]), one[1]), found))
+    items, left = [], MAX_AT_ONCE * MAX_BYTES
+    for (customer_id, avatar), content in zip(found, contents, strict=True):
+        # Pictures of earlier releases may be larger, and are left out of an answer that they do not fit in.
+        if content and len(content) <= left:
+            left -= len(content)
+            items.append(ShownAvatar(customer_id=customer_id, picture=_file(avatar.name, content)))
+    return ShownAvatars(items=items)
 
 
 def choose(customer: CustomerRef, choice: AvatarChoice, *, by: Actor) -> Avatar:
@@ -55,25 +70,58 @@ def choose(customer: CustomerRef, choice: AvatarChoice, *, by: Actor) -> Avatar:
 
     Raise CustomerNotFound, AvatarNotFound, NoAvatarPossible, DocumentsUnavailable.
     """
-    act = choose_avatar(customers.get(customer), choice, by=by)
-    file_of(customer.merchant_id, choice.name)
+    before = customers.get(customer)
+    act = choose_avatar(before, choice, by=by)
+    content = document_store.get(preview_key(customer.merchant_id, choice.name))
+    if content:
+        _keep(avatar_key(customer, choice.name), content)
+    elif document_store.get(avatar_key(customer, choice.name)) is None:
+        raise AvatarNotFound(_GONE)
     _write(customer, act)
+    if before.chosen_avatar and before.chosen_avatar.name != choice.name:
+        _drop(avatar_key(customer, before.chosen_avatar.name))
     assert act.after
     assert act.after.chosen_avatar
     return act.after.chosen_avatar
 
 
 def remove(customer: CustomerRef, *, by: Actor) -> None:
-    """Bring the initials back. Do nothing if they are shown. Raise CustomerNotFound."""
-    _write(customer, remove_avatar(customers.get(customer), by=by))
+    """Bring the initials back. Do nothing if they are shown. Raise CustomerNotFound, DocumentsUnavailable."""
+    before = customers.get(customer)
+    if before.chosen_avatar:
+        document_store.delete(avatar_key(customer, before.chosen_avatar.name))
+    _write(customer, remove_avatar(before, by=by))
 
 
-def file_of(merchant_id: MerchantId, name: str) -> AvatarFile:
-    """Return a picture of a merchant. Raise AvatarNotFound, DocumentsUnavailable."""
-    content = document_store.get(avatar_key(merchant_id, name))
-    if content is None:
-        raise AvatarNotFound("There is no such picture. Look for the logo of the website again.")
-    return _file(name, content)
+def file_of_preview(merchant_id: MerchantId, name: str) -> AvatarFile | None:
+    """Return a picture that a preview of the merchant showed, None once it is gone. Raise DocumentsUnavailable."""
+    content = document_store.get(preview_key(merchant_id, name))
+    return _file(name, content) if content else None
+
+
+def keep_preview(merchant_id: MerchantId, picture: Picture) -> str:
+    """Store a picture under a name that follows from its content. Return the name. Raise DocumentsUnavailable."""
+    name = f"{hashlib.sha256(picture.content).hexdigest()}.png"
+    _keep(preview_key(merchant_id, name), picture.content)
+    return name
+
+
+def _keep(key: str, content: bytes) -> None:
+    document_store.put(key, content, media_type="image/png", file_name=key.rpartition("/")[2], shown=True)
+
+
+def _drop(key: str) -> None:
+    """Delete a picture that was replaced. What stays after an outage ends with the customer."""
+    try:
+        document_store.delete(key)
+    except DocumentsUnavailable:
+        log_outage("documents")
+
+
+def _content(customer: CustomerRef, avatar: Avatar) -> bytes | None:
+    return document_store.get(avatar_key(customer, avatar.name)) or document_store.get(
+        older_avatar_key(customer.merchant_id, avatar.name)
+    )
 
 
 def _file(name: str, content: bytes) -> AvatarFile:

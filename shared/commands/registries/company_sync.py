@@ -4,7 +4,6 @@ Each outcome ends in the customer's sheet. What KVK does not answer is asked aga
 of its own, so that a member sees when it is due, and the delay is the same however often SQS delivers.
 """
 
-import random
 from contextlib import suppress
 
 from shared.commands.registries import company_catch_up, kvk_connections
@@ -89,7 +88,7 @@ def _keep(message: CompanySync, outcome: Outcome) -> None:
         outbox.finish(changes, message)
     elif isinstance(outcome, KvkUnavailable):
         outbox.check(changes, message)
-        after = rules.waiting(before, outcome.reason, at=clock.now(), longer=random.random(), at_least=outcome.at_least)
+        after = rules.waiting(before, outcome.reason, at=clock.now(), at_least=outcome.at_least)
         kvk_sheets.save(changes, customer, before, after)
         assert after.wait
         kvk_sheets.request_at(changes, customer, after.wait.next_try)

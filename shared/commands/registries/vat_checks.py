@@ -13,10 +13,10 @@ from shared.domain.core.clock import now
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.customers import Status
 from shared.domain.customer.vat_checks import VatCheck, VatRefusal, VatWait, after_edit, refusal_of
-from shared.domain.registries import backoff, vat_results
-from shared.domain.registries.backoff import Pause
+from shared.domain.registries import vat_results, vies_pauses
 from shared.domain.registries.vat_results import Result
 from shared.domain.registries.vies import Scope, ViesAnswer, ViesFailure
+from shared.domain.registries.vies_pauses import Pause
 from shared.integrations import vies
 from shared.messages import VatCatchUp, VatChecking, VatTask
 from shared.store.customer import vat_requests
@@ -61,13 +61,13 @@ def _check(message: VatChecking) -> None:
         pauses = vies_turns.pauses(customer.merchant_id, state)
         open_pause = max((one for one in pauses.values() if one.until > now()), key=lambda one: one.until, default=None)
         if open_pause:
-            _postpone(message, number, open_pause.wait, backoff.spread(open_pause.until))
+            _postpone(message, number, open_pause.wait, vies_pauses.spread(open_pause.until))
             return
         try:
             vies_turns.take(state, message.id)
         except TurnTaken:
             since = read.customer.vat_check.pending_since if read.customer.vat_check else None
-            _postpone(message, number, VatWait.TURN, backoff.next_turn(now(), since))
+            _postpone(message, number, VatWait.TURN, vies_pauses.next_turn(now(), since))
             return
         try:
             asked = _ask(customer, read, pauses)
@@ -104,7 +104,7 @@ def _ask(customer: CustomerRef, read: CheckRead, pauses: dict[Scope, Pause]) -> 
     changes = Changes()
     until = None
     if isinstance(answer, ViesFailure) and not answer.is_final:
-        after = backoff.after_failure(pauses.get(answer.scope), answer.wait, answer.at_least, now())
+        after = vies_pauses.after_failure(pauses.get(answer.scope), answer.wait, answer.at_least, now())
         until = after.until
         vies_turns.pause(changes, keys[answer.scope], after)
     else:
@@ -131,7 +131,7 @@ def _store(message: VatChecking, number: str, asked: _Asked) -> None:
         outbox.finish(changes, message)
     else:
         assert asked.until
-        _wait(message, read, check, asked.answer.wait, backoff.spread(asked.until), tried_at=at)
+        _wait(message, read, check, asked.answer.wait, vies_pauses.spread(asked.until), tried_at=at)
         return
     vat_checks.save(changes, message.customer, result)
     write(changes)

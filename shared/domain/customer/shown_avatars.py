@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from shared.domain.core.models import Record
+from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.customer_fields import Kind
 
 _HOST: Final = re.compile(r"(?i)https?://(?:www\.)?([^/\\?#:]+)")
@@ -22,6 +23,11 @@ class Avatar(Record):
     def is_of(self, kind: Kind, website: str | None) -> bool:
         """Return whether a customer of this kind, with this website, is shown with the picture."""
         return kind is Kind.BUSINESS and self.host == host_of(website)
+
+
+def avatar_folder(customer: CustomerRef) -> str:
+    """Return what the keys of a customer's pictures begin with, in the store of files."""
+    return f"{customer.merchant_id}/avatars/{customer.id}/"
 
 
 def host_of(website: str | None) -> str | None:

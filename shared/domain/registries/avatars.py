@@ -9,16 +9,20 @@ from shared.domain.core.activity_log import ActivityEntry, ActivityKind, Change,
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.models import Model, Record, RequestModel
-from shared.domain.core.refs import MerchantId
+from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.core.websites import Website
 from shared.domain.customer.customers import CustomerCard
-from shared.domain.customer.shown_avatars import Avatar, host_of
-from shared.errors import Conflict, NotFound
+from shared.domain.customer.shown_avatars import Avatar, avatar_folder, host_of
+from shared.errors import Conflict, NotFound, TooManyRequests
 
 # In pixels: twice the largest avatar of the page.
 MAX_SIDE: Final = 192
 # Of a list; a page of customers has fewer.
 MAX_AT_ONCE: Final = 50
+# So many of them, a third longer in base64, fit in the 6 MB of an answer of a function.
+MAX_BYTES: Final = 80 * 1024
+# Of a member. Typing a website and correcting it are a few; a look takes seconds of a function, and asks strangers.
+MAX_LOOKS_AN_HOUR: Final = 60
 
 AvatarName = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}\.png$")]
 
@@ -94,6 +98,15 @@ class AvatarNotFound(NotFound):
     code = "avatar_not_found"
 
 
+class TooManyLooks(TooManyRequests):
+    """The member has had as many websites looked at as one may in an hour. Try again in the next one."""
+
+    code = "too_many_looks"
+
+    def __init__(self) -> None:
+        super().__init__(f"You have looked for {MAX_LOOKS_AN_HOUR} logos in this hour, the most. Try again later.")
+
+
 class NoAvatarPossible(Conflict):
     """Only a business with a website has an avatar."""
 
@@ -119,8 +132,18 @@ def remove_avatar(before: CustomerCard, *, by: Actor) -> Act[CustomerCard]:
     return Act(before, after, _entry(AvatarActivity.REMOVED, before, after, by=by))
 
 
-def avatar_key(merchant_id: MerchantId, name: str) -> str:
-    """Return the key of a picture in the store of files. Its name follows from its content, so it never changes."""
+def preview_key(merchant_id: MerchantId, name: str) -> str:
+    """Return the key of a picture that a preview shows: it ends with the look. Its name follows from its content."""
+    return f"avatar-previews/{merchant_id}/{name}"
+
+
+def avatar_key(customer: CustomerRef, name: str) -> str:
+    """Return the key of the picture that is a customer's avatar: it ends with that, and with the customer."""
+    return f"{avatar_folder(customer)}{name}"
+
+
+def older_avatar_key(merchant_id: MerchantId, name: str) -> str:
+    """Return the key that a picture had which an earlier release stored, for all customers of a merchant."""
     return f"{merchant_id}/avatars/{name}"
 
 

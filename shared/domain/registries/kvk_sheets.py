@@ -15,6 +15,7 @@ from pydantic import Field
 from shared.domain.core.activity_log import ActivityKind, entry
 from shared.domain.core.actors import SYSTEM, Actor
 from shared.domain.core.acts import Act
+from shared.domain.core.backoff import Backoff
 from shared.domain.core.models import Record
 from shared.domain.customer.customer_edits import customer_changes, edited
 from shared.domain.customer.customer_fields import CustomerEdit, Kind
@@ -24,12 +25,11 @@ from shared.errors import InvalidInput
 
 # A sheet older than a year is outdated (S180).
 OUTDATED_AFTER: Final = timedelta(days=365)
-# Also what KVK asks for after IPD1002 and IPD1003.
-FIRST_WAIT: Final = timedelta(minutes=5)
-# Short, so that a check ends soon after an outage does.
-LONGEST_WAIT: Final = timedelta(minutes=10)
+# Half of it always passes: five minutes at first, which KVK also asks for after IPD1002 and IPD1003.
+# The longest is short, so that a check ends soon after an outage does.
+WAITS: Final = Backoff(first=timedelta(minutes=10), longest=timedelta(minutes=15), least=0.5)
 # A key that KVK refuses seldom mends itself, and another one is tried at once.
-LONGEST_WAIT_FOR_KEY: Final = timedelta(minutes=40)
+WAITS_FOR_KEY: Final = WAITS._replace(longest=timedelta(minutes=40))
 
 
 class CompanyActivity(ActivityKind):
@@ -144,13 +144,12 @@ def is_on_its_way(sheet: KvkSheet, *, at: datetime) -> bool:
     return sheet.status is SyncStatus.PENDING and at < due + timedelta(hours=1)
 
 
-def waiting(sheet: KvkSheet, reason: WaitReason, *, at: datetime, longer: float, at_least: timedelta) -> KvkSheet:
-    """Return the sheet that waits for the next try. `longer` is from 0 to 1, at random: so not all ask at once."""
-    tries = sheet.wait.tries if sheet.wait else 0
-    longest = LONGEST_WAIT_FOR_KEY if reason is WaitReason.KEY_REFUSED else LONGEST_WAIT
-    delay = min(FIRST_WAIT * 2 ** min(tries, 5), longest) * (1 + longer / 2)
+def waiting(sheet: KvkSheet, reason: WaitReason, *, at: datetime, at_least: timedelta) -> KvkSheet:
+    """Return the sheet that waits for the next try."""
+    tries = sheet.wait.tries + 1 if sheet.wait else 1
+    waits = WAITS_FOR_KEY if reason is WaitReason.KEY_REFUSED else WAITS
     since = sheet.wait.since if sheet.wait else at
-    wait = Wait(reason=reason, since=since, tries=tries + 1, next_try=at + max(delay, at_least))
+    wait = Wait(reason=reason, since=since, tries=tries, next_try=at + max(waits.delay(tries), at_least))
     return sheet.next(wait=wait)
 
 

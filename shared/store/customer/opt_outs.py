@@ -1,6 +1,11 @@
-"""Links with which a customer declines reminders and statements by mail. Each customer has one, made when needed."""
+"""Links with which a customer declines reminders and statements by mail. Each customer has one, made when needed.
+
+A link works for ten years after the last mail that names it, as long as copies of mails are kept.
+"""
 
 import re
+import time
+from typing import Any, Final
 
 from shared.domain.core.ids import TOKEN
 from shared.domain.core.refs import CustomerRef, MerchantId
@@ -9,6 +14,9 @@ from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Absent, Condition, Exists, Lacks, impossible
 from shared.store.engine.retries import outdated
 
+# template.yaml, the end of `mails/` in the bucket.
+_KEPT_SECONDS: Final = 3653 * 24 * 3600
+
 
 def find(token: str) -> CustomerRef | None:
     """Return the customer of a link. None for one that leads nowhere, or that no token can look like."""
@@ -16,9 +24,18 @@ def find(token: str) -> CustomerRef | None:
     return CustomerRef(MerchantId(item["merchant_id"]), item["customer_id"]) if item else None
 
 
+def put(changes: Changes, customer: CustomerRef, token: str) -> None:
+    """Write the link of a customer, whom a mail names it to once more."""
+    changes.put(keys.opt_out(token), _item(customer), when=[])
+
+
 def add(changes: Changes, customer: CustomerRef, token: str) -> None:
     """Give a customer their link. Refuse the changes with Outdated if they got one since the read."""
-    item = {"merchant_id": customer.merchant_id, "customer_id": customer.id}
-    changes.put(keys.opt_out(token), item, when=[Absent(impossible)])
+    changes.put(keys.opt_out(token), _item(customer), when=[Absent(impossible)])
     when: list[Condition] = [Exists(outdated), Lacks("opt_out_token", outdated)]
     changes.update(keys.customer(customer), assign={"opt_out_token": token}, when=when)
+
+
+def _item(customer: CustomerRef) -> dict[str, Any]:
+    expires_at = int(time.time()) + _KEPT_SECONDS
+    return {"merchant_id": customer.merchant_id, "customer_id": customer.id, "expires_at": expires_at}

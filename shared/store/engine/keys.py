@@ -161,6 +161,11 @@ def avatar_look(merchant_id: MerchantId, source: str, website: str) -> Key:
     return {"PK": f"M#{merchant_id}", "SK": f"AVATARLOOK#{source}#{website}"}
 
 
+def avatar_looks(merchant_id: MerchantId, member_id: str, hour: str) -> Key:
+    """Return the key of the count of the looks for logos of a member in an hour."""
+    return {"PK": f"M#{merchant_id}", "SK": f"AVATARLOOKS#{member_id}#{hour}"}
+
+
 def tax_classes(merchant_id: MerchantId) -> Key:
     return {"PK": f"M#{merchant_id}", "SK": "TAXCLASSES"}
 

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from shared import messages
+from shared.domain.core.backoff import Backoff
 from shared.domain.core.clock import now
 from shared.messages import Message, QueueUnavailable
 from shared.observability import log_outage
@@ -23,9 +24,8 @@ from shared.store.engine.table import LIST_1, Range
 # not process it at once. tests/architecture/test_queues.py compares them.
 FIRST_RETRY_AFTER = timedelta(minutes=10)
 LONGEST_RETRY_AFTER = timedelta(hours=6)
-# Reaches LONGEST_RETRY_AFTER. A message may wait for months, and a delay that was doubled as often is none.
-_MOST_DOUBLINGS = 10
-
+# Nothing of it is random: the sweep sends some at a time, so it makes no crowd, and the limits of work count its tries.
+_DELAYS = Backoff(first=FIRST_RETRY_AFTER, longest=LONGEST_RETRY_AFTER, least=1)
 
 Pending = Item
 """A pending message as it is stored, with the state that `add` was given."""
@@ -118,8 +118,8 @@ def list_due(*, limit: int) -> list[DueMessage]:
 def send_again(due: DueMessage) -> None:
     """Send a pending message again, and double the delay until the next time."""
     changes = Changes()
-    delay = min(FIRST_RETRY_AFTER * 2 ** min(due.tries + 1, _MOST_DOUBLINGS), LONGEST_RETRY_AFTER)
-    later = {"row.tries": due.tries + 1, "S1": _place(now() + delay, due.id)}
+    # The first delay has passed before the first time.
+    later = {"row.tries": due.tries + 1, "S1": _place(now() + _DELAYS.delay(due.tries + 2), due.id)}
     changes.update(due.key, assign=later, when=[Is("id", due.id, lambda _: Superseded())])
     try:
         table.transact(list(changes))

@@ -6,23 +6,27 @@ A look is kept, because unavatar.io answers 25 questions a day, and so that open
 import hashlib
 import time
 from collections.abc import Sequence
+from datetime import UTC
 from typing import Final
 
+from shared.access import Member
+from shared.domain.core.clock import now
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.customer_fields import Kind
 from shared.domain.customer.shown_avatars import Avatar
-from shared.domain.registries.avatars import LastLook
+from shared.domain.registries.avatars import MAX_LOOKS_AN_HOUR, LastLook, TooManyLooks
 from shared.domain.team.merchants import AvatarSource
 from shared.store.customer import customers
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
-from shared.store.engine.conditions import Exists
+from shared.store.engine.conditions import Below, Exists
 from shared.store.engine.keys import Item, Key
 from shared.store.engine.stored import read
 
 _FOUND_SECONDS: Final = 30 * 24 * 3600
 _NOTHING_SECONDS: Final = 24 * 3600
+_COUNTED_SECONDS: Final = 2 * 3600
 _SHOWN_BY: Final = ("PK", "id", "kind", "website", "chosen_avatar")
 
 
@@ -51,6 +55,19 @@ def keep_look(merchant_id: MerchantId, source: AvatarSource, website: str, name:
     seconds = _FOUND_SECONDS if name else _NOTHING_SECONDS
     changes = Changes()
     changes.put(_look(merchant_id, source, website), {"name": name, "expires_at": int(time.time()) + seconds})
+    write(changes)
+
+
+def count_look(member: Member) -> None:
+    """Count a look of a member in this hour (UTC). Raise TooManyLooks."""
+    changes = Changes()
+    changes.update(
+        keys.avatar_looks(member.merchant_id, member.id, f"{now().astimezone(UTC):%Y%m%d%H}"),
+        add={"looks": 1},
+        assign={"expires_at": int(time.time()) + _COUNTED_SECONDS},
+        when=[Below("looks", MAX_LOOKS_AN_HOUR, lambda _: TooManyLooks())],
+        create=True,
+    )
     write(changes)
 
 

@@ -8,8 +8,8 @@ from contextlib import suppress
 from typing import Any
 
 from shared.domain.core.refs import MerchantId
-from shared.domain.registries.backoff import Pause
 from shared.domain.registries.vies import Scope
+from shared.domain.registries.vies_pauses import Pause
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write

@@ -181,6 +181,15 @@ def test_what_is_no_whole_png_or_jpeg_of_a_sensible_size_is_refused(content: byt
     assert [(problem.field, problem.code) for problem in refused.value.fields] == [("data", code)]
 
 
+def test_a_jpeg_that_is_decoded_a_thousand_times_is_refused_at_once() -> None:
+    jpeg = written(two_halves((2000, 2000)), "JPEG", progressive=True)
+    scan = jpeg[jpeg.rindex(b"\xff\xda") : -2]
+    assert logo_picture(jpeg[:-2] + scan * 20 + jpeg[-2:])
+    with pytest.raises(InvalidInput) as refused:
+        logo_picture(jpeg[:-2] + scan * 1000 + jpeg[-2:])
+    assert [problem.code for problem in refused.value.fields] == ["damaged_image"]
+
+
 def test_trailing_bytes_are_not_kept() -> None:
     picture = logo_picture(png() + SVG)
     assert b"svg" not in picture.content

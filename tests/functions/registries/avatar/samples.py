@@ -3,7 +3,7 @@
 import os
 from typing import Any
 
-from shared.commands.registries.avatar_previews import keep_picture
+from shared.commands.registries.avatars import keep_preview
 from shared.images import avatar_picture
 from tests.one_of_each import Records, Sample
 from tests.pictures import png
@@ -19,7 +19,7 @@ def _choice(records: Records) -> dict[str, Any]:
     assert edited.status == 200, edited
     picture = avatar_picture(png(color=(*os.urandom(3), 255)))
     assert picture
-    return {"name": keep_picture(records.team.merchant_id, picture)}
+    return {"name": keep_preview(records.team.merchant_id, picture)}
 
 
 SAMPLES = {

@@ -1,13 +1,27 @@
 """GET, PUT, DELETE /customers/{customer_id}/avatar and GET /avatars."""
 
+import json
+from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
+import time_machine
 
-from shared.store.engine import keys, table
+from shared.commands.registries.avatars import keep_preview
+from shared.commands.sweep import resend_due_messages
+from shared.domain.core.clock import now
+from shared.domain.registries.avatars import MAX_BYTES
+from shared.images import avatar_picture
+from shared.store.engine import keys, outbox, table
 from tests.functions.registries.avatar.samples import WEBSITE
 from tests.gateway import Answer, Team
+from tests.pictures import photograph, png
+from tests.queues import Queues
 from tests.websites import Web
+
+# AWS Lambda, "Quotas".
+LARGEST_ANSWER = 6 * 1024 * 1024
 
 
 def look(team: Team, website: str = WEBSITE) -> str:
@@ -132,10 +146,118 @@ def test_a_customer_of_an_earlier_release_has_none_and_can_get_one(
     assert choose(looking, business, look(looking)).status == 200
 
 
-def test_a_restored_customer_has_its_avatar_again(looking: Team, business: dict[str, Any], chosen: str) -> None:
-    assert looking.delete(f"/customers/{business['id']}", if_match=1).status in (200, 202)
-    assert looking.post(f"/customers/{business['id']}/restore").status == 200
-    assert shown(looking, business)["name"] == chosen
+@pytest.fixture
+def pictures(bucket: Any, looking: Team, business: dict[str, Any]) -> Callable[[], list[str]]:
+    """The names of the pictures that are kept of the business."""
+
+    def listed() -> list[str]:
+        folder = f"{looking.merchant_id}/avatars/{business['id']}/"
+        found = bucket.list_objects_v2(Bucket="klantkaart-documents", Prefix=folder)
+        return [one["Key"].rpartition("/")[2] for one in found.get("Contents", [])]
+
+    return listed
+
+
+Pictures = Callable[[], list[str]]
+
+
+def other_look(web: Web, team: Team) -> str:
+    """Return the name of another picture of the same website, which a later look found."""
+    web.serve(f"{WEBSITE}logo.png", png(size=(64, 64), color=(200, 10, 10, 255)))
+    return look(team, f"{WEBSITE}?later")
+
+
+def test_a_picture_ends_once_another_one_is_chosen_or_it_is_removed(
+    web: Web, looking: Team, business: dict[str, Any], chosen: str, pictures: Pictures
+) -> None:
+    assert pictures() == [chosen]
+    web.serve(f"{WEBSITE}?later", b'<link rel="icon" href="/logo.png">')
+    other = other_look(web, looking)
+    assert other != chosen
+    assert choose(looking, business, other).status == 200
+    assert pictures() == [other]
+    assert choose(looking, business, other).status == 200
+    assert pictures() == [other]
+    assert looking.delete(f"/customers/{business['id']}/avatar").status == 204
+    assert pictures() == []
+
+
+def test_another_customer_with_the_same_logo_keeps_its_picture(
+    looking: Team, business: dict[str, Any], chosen: str
+) -> None:
+    twin = looking.create(kind="business", company_name="Bakkerij Jansen Noord", website=WEBSITE)
+    assert choose(looking, twin, chosen).status == 200
+    assert looking.delete(f"/customers/{business['id']}/avatar").status == 204
+    assert looking.get(f"/customers/{twin['id']}/avatar").body["name"] == chosen
+
+
+def test_an_avatar_outlives_the_preview_that_showed_it(
+    looking: Team, business: dict[str, Any], chosen: str, bucket: Any
+) -> None:
+    bucket.delete_object(Bucket="klantkaart-documents", Key=f"avatar-previews/{looking.merchant_id}/{chosen}")
+    assert looking.get(f"/customers/{business['id']}/avatar").body["name"] == chosen
+    assert choose(looking, business, chosen).status == 200
+    other = looking.create(kind="business", company_name="Bakkerij Jansen Noord", website=WEBSITE)
+    assert choose(looking, other, chosen).status == 404
+
+
+def test_the_picture_of_an_earlier_release_is_still_shown(
+    looking: Team, business: dict[str, Any], chosen: str, bucket: Any
+) -> None:
+    old, place = f"{looking.merchant_id}/avatars/{chosen}", {"Bucket": "klantkaart-documents"}
+    new = f"{looking.merchant_id}/avatars/{business['id']}/{chosen}"
+    bucket.copy_object(**place, Key=old, CopySource=f"{place['Bucket']}/{new}")
+    bucket.delete_object(**place, Key=new)
+    assert looking.get(f"/customers/{business['id']}/avatar").body["name"] == chosen
+    assert len(looking.get(f"/avatars?customer_ids={business['id']}").body["items"]) == 1
+
+
+def test_fifty_of_the_largest_pictures_fit_in_an_answer_and_what_does_not_is_left_out(
+    web: Web, looking: Team, bucket: Any
+) -> None:
+    largest = avatar_picture(photograph((400, 400)))
+    assert largest
+    assert len(largest.content) <= MAX_BYTES
+    name = keep_preview(looking.merchant_id, largest)
+    # A page of customers, and pictures that an earlier release did not bound.
+    customers = [looking.create(kind="business", company_name=f"Bouw {n}", website=WEBSITE) for n in range(50)]
+    assert {choose(looking, one, name).status for one in customers} == {200}
+    address = f"/avatars?customer_ids={','.join(one['id'] for one in customers)}"
+    answer = looking.get(address)
+    assert len(answer.body["items"]) == 50
+    assert len(json.dumps(answer.body)) < LARGEST_ANSWER
+    for one in customers[:20]:
+        key = f"{looking.merchant_id}/avatars/{one['id']}/{name}"
+        bucket.put_object(Bucket="klantkaart-documents", Key=key, Body=b"\0" * 300_000)
+    answer = looking.get(address)
+    assert 0 < len(answer.body["items"]) < 50
+    assert len(json.dumps(answer.body)) < LARGEST_ANSWER
+
+
+def test_a_restored_customer_has_its_avatar_again_and_loses_it_at_its_end(
+    looking: Team, business: dict[str, Any], chosen: str, queues: Queues, pictures: Pictures
+) -> None:
+    start = now()
+    with time_machine.travel(start, tick=False) as traveller:
+
+        def days_pass(days: int) -> None:
+            traveller.shift(timedelta(days=days))
+            resend_due_messages()
+            queues.drain()
+
+        assert looking.delete(f"/customers/{business['id']}", if_match="*").status in (200, 202)
+        days_pass(29)
+        assert looking.post(f"/customers/{business['id']}/restore").status == 200
+        days_pass(2)
+        assert shown(looking, business)["name"] == chosen
+        assert looking.get(f"/customers/{business['id']}/avatar").status == 200
+        assert looking.delete(f"/customers/{business['id']}", if_match="*").status in (200, 202)
+        days_pass(29)
+        assert pictures() == [chosen]
+        days_pass(2)
+        assert pictures() == []
+        assert queues.waiting("CustomersOnDeletedDeadLetters") == []
+        assert outbox.list_due(limit=10) == []
 
 
 def test_other_merchants_see_nothing(looking: Team, strangers: Team, business: dict[str, Any], chosen: str) -> None:

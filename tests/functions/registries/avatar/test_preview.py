@@ -3,12 +3,15 @@
 import base64
 import json
 import time
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+import time_machine
 
 from shared.domain.core.clock import now
 from shared.store.engine import table
+from shared.store.registries import avatars
 from tests.functions.registries.avatar.samples import WEBSITE
 from tests.gateway import Answer, Team
 from tests.pictures import png
@@ -23,7 +26,7 @@ def preview(team: Team, website: str = WEBSITE) -> Answer:
 
 
 def stored(bucket: Any, team: Team) -> list[str]:
-    found = bucket.list_objects_v2(Bucket="klantkaart-documents", Prefix=f"{team.merchant_id}/avatars/")
+    found = bucket.list_objects_v2(Bucket="klantkaart-documents", Prefix=f"avatar-previews/{team.merchant_id}/")
     return [one["Key"].rpartition("/")[2] for one in found.get("Contents", [])]
 
 
@@ -39,7 +42,9 @@ def test_the_logo_of_the_website_is_shown_and_kept_as_our_own_picture(web: Web, 
     assert content.startswith(b"\x89PNG")
     assert b"svg" not in content
     assert picture["name"] in stored(bucket, looking)
-    kept = bucket.get_object(Bucket="klantkaart-documents", Key=f"{looking.merchant_id}/avatars/{picture['name']}")
+    kept = bucket.get_object(
+        Bucket="klantkaart-documents", Key=f"avatar-previews/{looking.merchant_id}/{picture['name']}"
+    )
     assert kept["ContentType"] == "image/png"
     assert kept["Body"].read() == content
 
@@ -64,7 +69,7 @@ def test_what_was_found_lately_is_not_looked_for_again(
 
 def test_a_picture_that_is_gone_is_looked_for_again(web: Web, looking: Team, bucket: Any) -> None:
     first = preview(looking).body
-    key = f"{looking.merchant_id}/avatars/{first['picture']['name']}"
+    key = f"avatar-previews/{looking.merchant_id}/{first['picture']['name']}"
     bucket.delete_object(Bucket="klantkaart-documents", Key=key)
     assert preview(looking).body == first
     assert first["picture"]["name"] in stored(bucket, looking)
@@ -118,6 +123,25 @@ def test_the_looks_of_a_merchant_are_its_own_and_end(web: Web, looking: Team) ->
     (look,) = table.query_all(f"M#{looking.merchant_id}", prefix="AVATARLOOK#website#")
     month = 30 * 24 * 3600
     assert month - 60 < look["expires_at"] - now().timestamp() <= month
+
+
+def test_a_member_has_so_many_websites_looked_at_in_an_hour(
+    web: Web, looking: Team, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(avatars, "MAX_LOOKS_AN_HOUR", 2)
+    with time_machine.travel(datetime(2026, 3, 2, 9, 1, tzinfo=UTC), tick=False) as traveller:
+        assert preview(looking).body["outcome"] == "found"
+        assert preview(looking, "https://dead.example").body["outcome"] == "none"
+        asked = len(web.requests)
+        answer = preview(looking, "https://other.example")
+        assert (answer.status, answer.body["code"]) == (429, "too_many_looks")
+        assert len(web.requests) == asked
+        colleague = looking.as_member(looking.invite())
+        # What was found lately is no look, and another member has looks of their own.
+        assert preview(looking).body["outcome"] == "found"
+        assert preview(colleague, "https://other.example").status == 200
+        traveller.shift(timedelta(hours=1))
+        assert preview(looking, "https://last.example").status == 200
 
 
 def test_only_who_may_edit_customers_looks_for_logos(web: Web, looking: Team) -> None:

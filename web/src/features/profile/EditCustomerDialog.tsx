@@ -23,7 +23,7 @@ export default function EditCustomerDialog({ profile, at, onClose }: ActDialogPr
   const offerRelease = useReleaseOffer(profile);
   const restoring = useAddressBack(profile.id);
   const name = useRef<HTMLInputElement>(null);
-  const avatar = useAvatarChoice();
+  const avatar = useAvatarChoice(`edit-customer-avatar.${profile.id}`, "tab");
   const editing = useEditing({
     draft: `edit-customer.${profile.id}`,
     record: profile,
@@ -37,7 +37,10 @@ export default function EditCustomerDialog({ profile, at, onClose }: ActDialogPr
     fields: fieldsWithProblems,
     saved: t("profile.saved"),
     offer: ({ address }, before) => (address === null && before.address ? restoring(before.address) : undefined),
-    onClose,
+    onClose: () => {
+      avatar.forget();
+      onClose();
+    },
   });
 
   const saveAvatar = () => {
@@ -46,16 +49,23 @@ export default function EditCustomerDialog({ profile, at, onClose }: ActDialogPr
     editing.close();
   };
 
+  const startAfresh = editing.startAfresh && (() => [avatar, editing].forEach((one) => one.startAfresh?.()));
+  const both = { ...editing, startAfresh };
+
   return (
     <EditDialog
       title={t("profile.edit")}
-      editing={avatar.choice === undefined || editing.dirty ? editing : { ...editing, dirty: true, save: saveAvatar }}
+      editing={avatar.choice === undefined || editing.dirty ? both : { ...both, dirty: true, save: saveAvatar }}
       labelOf={(field) => t(labelOf(field))}
       wordsOf={useFieldWords()}
       firstFocus={at ? fieldNamed(at === "address" ? "address.street" : at) : name}
     >
       <CustomerFields
         {...editing}
+        onChange={(next) => {
+          avatar.follow(editing.form.website, next.website);
+          editing.onChange(next);
+        }}
         nameRef={name}
         all
         avatar={

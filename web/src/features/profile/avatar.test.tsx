@@ -1,5 +1,5 @@
 // The avatar of a business: looking for the logo of its website, choosing, removing, and where it is shown.
-import { screen, within } from "@testing-library/react";
+import { cleanup, screen, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -110,6 +110,59 @@ describe("the avatar of a business", () => {
     await user.click(save(form));
     await gone(form);
     await expect.poll(() => saved).toEqual([picture.name]);
+  });
+
+  it("is chosen in a draft, which a reload and another start keep until the form is left", async () => {
+    const user = await visit();
+    await user.click(await button("Use as avatar", await section(await editing(user))));
+    cleanup();
+    const again = await visit();
+    const form = await editing(again);
+    const part = await section(form);
+    expect(await within(part).findByText("This logo stands for the customer.")).toBeVisible();
+    await again.click(save(form));
+    await gone(form);
+    await expect.poll(() => saved).toEqual([picture.name]);
+    const fresh = within(await section(await editing(again)));
+    await again.click(await fresh.findByRole("button", { name: "Remove" }));
+    await again.keyboard("{Escape}");
+    await again.click(await button("Discard changes"));
+    const last = await section(await editing(again));
+    expect(await within(last).findByText("This logo stands for the customer.")).toBeVisible();
+  });
+
+  it("is not the logo of the website that was typed before", async () => {
+    const user = await visit();
+    const form = await editing(user);
+    await user.click(await button("Use as avatar", await section(form)));
+    outcome = "none";
+    await fill(user, within(form).getByLabelText(/^Website/u), "other.example");
+    const part = within(await section(form));
+    expect(await part.findByText("No logo was found. The initials stand for the customer.")).toBeVisible();
+    expect(part.queryByRole("button")).toBeNull();
+    await user.click(save(form));
+    await gone(form);
+    expect(saved).toEqual([]);
+  });
+
+  it("keeps the focus where a button goes", async () => {
+    stored.profile = { ...stored.profile, avatar };
+    outcome = "unavailable";
+    const user = await visit();
+    const part = within(await section(await editing(user)));
+    await user.click(await part.findByRole("button", { name: "Try again" }));
+    expect(part.getByRole("status")).toHaveFocus();
+    await user.click(await part.findByRole("button", { name: "Remove" }));
+    expect(part.queryByRole("button", { name: "Remove" })).toBeNull();
+    expect(part.getByRole("status")).toHaveFocus();
+    expect(part.getByRole("status")).toHaveTextContent("The initials are shown.");
+  });
+
+  it("says when a member looked for too many", async () => {
+    server.use(api.post("/avatar-previews", ({ response }) => response(429).json(refusal("too_many_looks"))));
+    const user = await visit();
+    const part = within(await section(await editing(user)));
+    expect(await part.findByText(/many logos in a short time/u)).toBeVisible();
   });
 
   it("is not there for an individual", { tags: ["S150"] }, async () => {

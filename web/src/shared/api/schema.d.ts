@@ -9721,6 +9721,11 @@ export interface components {
             /** @enum {string} */
             code: "too_many_invitations";
         };
+        /** @description The member has had as many websites looked at as one may in an hour. Try again in the next one. */
+        TooManyLooksError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "too_many_looks";
+        };
         /** @description The customer has as many mandates as one may have, revoked ones among them. */
         TooManyMandatesError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -10666,6 +10671,15 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInputOrInvalidRequest"];
+            /** @description `too_many_looks` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooManyLooksError"];
+                };
+            };
             500: components["responses"]["InternalError"];
             502: components["responses"]["DocumentsUnavailable"];
         };
@@ -11410,6 +11424,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
             500: components["responses"]["InternalError"];
+            502: components["responses"]["DocumentsUnavailable"];
         };
     };
     get_billing: {

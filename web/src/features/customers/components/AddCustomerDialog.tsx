@@ -47,20 +47,27 @@ export default function AddCustomerDialog({ onClose }: { onClose: () => void }) 
   const find = useRef<HTMLInputElement>(null);
   const add = useAddCustomer();
   const warn = useWarnings();
-  const avatar = useAvatarChoice();
+  const avatar = useAvatarChoice("new-customer-avatar", "browser");
   const earlierSaved = keyWasUsed(add.error);
   const { problemOf, rest } = useFieldProblems(earlierSaved ? null : add.error, fieldsWithProblems);
 
   const close = () => {
     forget();
+    avatar.forget();
     onClose();
+  };
+  const change = (next: CustomerForm) => {
+    avatar.follow(form.website, next.website);
+    setDraft({ form: next, idempotencyKey });
   };
   // KVK answers later: what was typed meanwhile stays.
   const fill = (fields: Partial<CustomerForm>, before: CustomerForm) => {
     const { form: now, idempotencyKey: key } = latest.current;
     const typed: readonly string[] = changedFields(before, now);
     const others = Object.fromEntries(Object.entries(fields).filter(([field]) => !typed.includes(field)));
-    setDraft({ form: { ...now, ...others }, idempotencyKey: key });
+    const filled = { ...now, ...others };
+    avatar.follow(now.website, filled.website);
+    setDraft({ form: filled, idempotencyKey: key });
   };
   const submit = () =>
     add.mutate(
@@ -71,6 +78,7 @@ export default function AddCustomerDialog({ onClose }: { onClose: () => void }) 
           notify(t("customers.added", { name: customer.name }));
           warn(customer);
           avatar.save(customer.id);
+          avatar.forget();
           navigate(`/customers/${customer.id}`);
         },
         onError: (error) => {
@@ -97,7 +105,7 @@ export default function AddCustomerDialog({ onClose }: { onClose: () => void }) 
       )}
       <CustomerFields
         form={form}
-        onChange={(next) => setDraft({ form: next, idempotencyKey })}
+        onChange={change}
         problemOf={problemOf}
         nameRef={name}
         avatar={<AvatarSection form={form} choice={avatar.choice} onChoose={avatar.choose} />}

@@ -41,6 +41,7 @@ function Section({ website, name, avatar, choice, onChoose }: SectionProps) {
   const settled = useDebounced(website, pause);
   const [removedFor, setRemovedFor] = useState<string>();
   const act = useRef<HTMLButtonElement>(null);
+  const status = useRef<HTMLParagraphElement>(null);
   const look = useQuery({
     queryKey: ["avatar-preview", settled],
     queryFn: ({ signal }) => unwrap(api.POST("/avatar-previews", { body: { website: settled }, signal })),
@@ -52,7 +53,7 @@ function Section({ website, name, avatar, choice, onChoose }: SectionProps) {
   const current = choice === undefined ? avatar?.name : choice;
   const isChosen = Boolean(picture) && current === picture?.name;
   const outcome = outcomeOf(look);
-  const isRemoved = !isLooking && removedFor === website && !current;
+  const isRemoved = !isLooking && !current && (removedFor === website || choice === null);
   const canChoose = picture && !isChosen;
   const choose = () => {
     if (picture) onChoose(picture.name);
@@ -60,7 +61,12 @@ function Section({ website, name, avatar, choice, onChoose }: SectionProps) {
   const remove = () => {
     onChoose(avatar ? null : undefined);
     setRemovedFor(website);
-    act.current?.focus();
+    // Without a picture to choose, the button goes.
+    (picture ? act : status).current?.focus();
+  };
+  const retry = () => {
+    status.current?.focus();
+    void look.refetch();
   };
   return (
     <FieldGroup title={t("avatar.title")}>
@@ -76,7 +82,7 @@ function Section({ website, name, avatar, choice, onChoose }: SectionProps) {
           {isChosen && <Check className={styles.check} size={20} aria-hidden />}
         </div>
         <div className={styles.beside}>
-          <p role="status">
+          <p ref={status} role="status" tabIndex={-1}>
             {isLooking
               ? t("avatar.looking")
               : isRemoved
@@ -95,9 +101,7 @@ function Section({ website, name, avatar, choice, onChoose }: SectionProps) {
                 {t("avatar.remove")}
               </Button>
             )}
-            {!isLooking && outcome === "unavailable" && (
-              <Button onClick={() => void look.refetch()}>{t("actions.retry")}</Button>
-            )}
+            {!isLooking && outcome === "unavailable" && <Button onClick={retry}>{t("actions.retry")}</Button>}
           </div>
           <Credit />
         </div>
@@ -106,11 +110,13 @@ function Section({ website, name, avatar, choice, onChoose }: SectionProps) {
   );
 }
 
-type Outcome = Schemas["AvatarPreview"]["outcome"];
+type Outcome = Schemas["AvatarPreview"]["outcome"] | "limited";
+
+const failures: Partial<Record<number, Outcome>> = { 422: "none", 429: "limited" };
 
 /** A request that is refused as invalid has a website that cannot be read; the form says so when it is saved. */
 function outcomeOf({ data, error }: { data: { outcome: Outcome } | undefined; error: unknown }): Outcome {
-  if (error) return asApiError(error).status === 422 ? "none" : "unavailable";
+  if (error) return failures[asApiError(error).status] ?? "unavailable";
   return data?.outcome ?? "none";
 }
 

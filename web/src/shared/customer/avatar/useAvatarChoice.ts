@@ -1,25 +1,41 @@
 // What a member chose in the form: written once the customer is saved, because only a saved website has an avatar.
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { customerTouched, listsChanged } from "../../api/afterChange";
 import { api, unwrap } from "../../api/client";
 import { profileKey } from "../../api/keys";
 import type { Profile } from "../../api/types";
+import { type DraftStore, useDraft } from "../../drafts";
 import { useFailureToast } from "../../hooks/useFailureToast";
 import { type Avatar, picturesKey } from "./pictures";
 
 /** The name of a picture, null for initials, and undefined for what is saved. */
 export type AvatarChoice = string | null | undefined;
 
-export function useAvatarChoice() {
-  const [choice, choose] = useState<AvatarChoice>(undefined);
+/** The choice is a draft as the form is. */
+export function useAvatarChoice(draft: string, store: DraftStore) {
+  const [{ choice }, keep, forget] = useDraft<{ choice?: AvatarChoice }>(draft, {}, store);
   const saving = useSaveAvatar();
   const failed = useFailureToast();
-  const save = (customerId: string) => {
-    if (choice === undefined) return;
-    saving.mutateAsync({ customerId, name: choice }).catch((error: unknown) => failed(error, () => save(customerId)));
+  const write = (customerId: string, name: string | null) => {
+    saving.mutateAsync({ customerId, name }).catch((error: unknown) => failed(error, () => write(customerId, name)));
   };
-  return { choice, choose, save };
+  return {
+    choice,
+    choose: (next: AvatarChoice) => keep({ choice: next }),
+    /** Drops what was chosen of another website, which has another logo. */
+    follow: (before: string, website: string) => {
+      if (choice && website !== before) keep({});
+    },
+    save: (customerId: string) => {
+      if (choice !== undefined) write(customerId, choice);
+    },
+    /** What becomes of the draft when the form is closed. */
+    forget,
+    startAfresh: () => {
+      keep({});
+      forget();
+    },
+  };
 }
 
 function useSaveAvatar() {

@@ -54,6 +54,7 @@ export const en = {
       refused: "This address cannot be looked at: it is not on the public internet.",
       unavailable: "The website does not answer at the moment.",
       off: "No logo was looked for.",
+      limited: "You have looked for many logos in a short time. Try again in an hour.",
     },
     choose: "Use as avatar",
     remove: "Remove",
@@ -62,6 +63,7 @@ export const en = {
   },
   errors: {
     avatar_not_found: "There is no such logo any more. Look for it again.",
+    too_many_looks: "You have looked for many logos in a short time. Try again in an hour.",
     no_avatar_possible: "Only a business with a website can have a logo.",
   },
   problems: {

@@ -56,6 +56,7 @@ export const es: Translation<typeof en> = {
       refused: "No se puede consultar esta dirección: no está en la internet pública.",
       unavailable: "El sitio web no responde en este momento.",
       off: "No se ha buscado ningún logotipo.",
+      limited: "Ha buscado muchos logotipos en poco tiempo. Inténtelo de nuevo dentro de una hora.",
     },
     choose: "Usar como avatar",
     remove: "Quitar",
@@ -64,6 +65,7 @@ export const es: Translation<typeof en> = {
   },
   errors: {
     avatar_not_found: "Este logotipo ya no existe. Búsquelo de nuevo.",
+    too_many_looks: "Ha buscado muchos logotipos en poco tiempo. Inténtelo de nuevo dentro de una hora.",
     no_avatar_possible: "Solo una empresa con sitio web puede tener un logotipo.",
   },
   problems: {

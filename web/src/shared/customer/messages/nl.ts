@@ -57,6 +57,7 @@ export const nl: Translation<typeof en> = {
       refused: "Op dit adres kan niet worden gezocht: het staat niet op het openbare internet.",
       unavailable: "De website antwoordt op dit moment niet.",
       off: "Er is niet naar een logo gezocht.",
+      limited: "U hebt in korte tijd veel logo’s gezocht. Probeer het over een uur opnieuw.",
     },
     choose: "Als avatar gebruiken",
     remove: "Verwijderen",
@@ -65,6 +66,7 @@ export const nl: Translation<typeof en> = {
   },
   errors: {
     avatar_not_found: "Dit logo is er niet meer. Zoek het opnieuw.",
+    too_many_looks: "U hebt in korte tijd veel logo’s gezocht. Probeer het over een uur opnieuw.",
     no_avatar_possible: "Alleen een bedrijf met een website kan een logo hebben.",
   },
   problems: {

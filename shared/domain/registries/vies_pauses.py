@@ -1,20 +1,16 @@
-"""How long VIES is not asked after a failure: longer after each, up to ten minutes, and never for ever.
-
-A random part (jitter) keeps those who wait from asking at once. It is the upper half of the delay, so that each delay
-is longer than the one before; the last one is short, so that a check ends soon after an outage does.
-"""
+"""How long VIES is not asked after a failure: longer after each, up to ten minutes, and never for ever."""
 
 import random
 from datetime import datetime, timedelta
 from typing import Final
 
+from shared.domain.core.backoff import Backoff
 from shared.domain.core.models import Record
 from shared.domain.customer.vat_checks import VatWait
 
-FIRST: Final = timedelta(seconds=30)
-LONGEST: Final = timedelta(minutes=10)
-# Beyond this the delay is the longest one.
-_MOST_DOUBLINGS = 6
+# Half of it always passes, so that each is longer than the one before; the longest is short, so that a check ends soon
+# after an outage does.
+DELAYS: Final = Backoff(first=timedelta(minutes=1), longest=timedelta(minutes=10), least=0.5)
 # Those who waited for a pause begin within this time after it, not all at once.
 SPREAD: Final = timedelta(seconds=45)
 # A check of VIES takes a few seconds.
@@ -33,14 +29,7 @@ class Pause(Record):
 def after_failure(before: Pause | None, wait: VatWait, at_least: timedelta, at: datetime) -> Pause:
     """Return the pause after one more failure."""
     failures = before.failures + 1 if before else 1
-    delay = max(delay_after(failures), at_least)
-    return Pause(until=at + delay, failures=failures, wait=wait)
-
-
-def delay_after(failures: int) -> timedelta:
-    """Return a random delay after so many failures in a row."""
-    longest = min(FIRST * 2 ** min(failures, _MOST_DOUBLINGS), LONGEST)
-    return longest * random.uniform(0.5, 1)
+    return Pause(until=at + max(DELAYS.delay(failures), at_least), failures=failures, wait=wait)
 
 
 def spread(until: datetime) -> datetime:
