@@ -11,6 +11,7 @@ from shared.domain.customer.recipients import recipients_of
 from shared.domain.money.reminder_facts import Facts, OwedInvoice
 from shared.domain.money.reminder_fees import Debtor, fee_of
 from shared.domain.money.reminder_law import FeeVerdict
+from shared.domain.money.reminder_letters import first_letters
 from shared.domain.money.reminders import Plan, due_plan
 from shared.store.money import reminders
 from shared.store.money.reminders import CustomerRead, Sender
@@ -43,7 +44,15 @@ class Case(NamedTuple):
 
     @property
     def facts(self) -> Facts:
-        return Facts.of(self.read.card, self.recipients, paused=self.read.state.paused, zone=self.zone)
+        return self._facts(by_hand=False)
+
+    @property
+    def facts_by_hand(self) -> Facts:
+        """The facts for a member who sends a reminder, also to a customer who is archived."""
+        return self._facts(by_hand=True)
+
+    def _facts(self, *, by_hand: bool) -> Facts:
+        return Facts.of(self.read.card, self.recipients, paused=self.read.state.paused, zone=self.zone, by_hand=by_hand)
 
     @property
     def credits(self) -> dict[str, Amount]:
@@ -64,6 +73,10 @@ class Case(NamedTuple):
     def fee(self, plan: Plan, asked: Amount | None) -> FeeVerdict | None:
         letters = self.read.state.letters(plan.currency)
         return fee_of(asked, self.debtor, plan.invoices, letters, plan.currency, self.today)
+
+    def first_letters(self, plan: Plan) -> list[OwedInvoice]:
+        """Return the overdue invoices of a plan of which it is the first letter, with what the law has it say."""
+        return first_letters(plan.invoices, self.read.state.letters(plan.currency).known, self.today)
 
 
 def read_case(customer: CustomerRef, sender: Sender, at: datetime) -> Case:

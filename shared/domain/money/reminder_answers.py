@@ -73,11 +73,14 @@ class Reminder(Model):
 
 
 class LastReminder(Model):
-    """The last reminder in a currency."""
+    """The last reminder in a currency. `fee` is what it asked beside the debt: it is on no invoice, so it is not owed
+    in the books.
+    """
 
     currency: str
     at: datetime
     stage: int
+    fee: Money | None = None
 
 
 class ExpectedReminder(Model):

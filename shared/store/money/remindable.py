@@ -58,6 +58,19 @@ def place_of(invoice: Invoice) -> str | None:
     return f"{_NEXT}#{hold.until + timedelta(days=1)}" if hold.until else None
 
 
+def look_again(changes: Changes, customer: CustomerRef, invoice: Invoice, day: date) -> None:
+    """Let the run of a day look at an invoice, or a later one where a hold lasts. Leave what is not to be reminded of.
+
+    What was filed meanwhile for another day is looked at on this one as well, which costs a read and never a mail.
+    """
+    place = place_of(invoice)
+    if place is None:
+        return
+    later = f"{_NEXT}#{day}"
+    is_held = place.startswith(f"{_NEXT}#") and place > later
+    add(changes, customer, invoice.id, invoice.due_on, place if is_held else later)
+
+
 def add(changes: Changes, customer: CustomerRef, invoice_id: str, due_on: date | str | None, place: str = "") -> None:
     """Write the entry of an invoice, for a run to look at."""
     row = {"customer_id": customer.id, "id": invoice_id, "due_on": str(due_on)}
