@@ -4,23 +4,24 @@ A mail that never goes out gives all of it back, and the next run looks at its i
 its stages, but its letters count no more: the days of the law need a letter that was received.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
+from shared.commands.money.reminder_cases import Case
 from shared.domain.core.clock import day_in, now
 from shared.domain.core.money import Amount
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.mail_resends import ReminderWasSent
 from shared.domain.customer.mails import Mail, MailReason, MailState, RecipientRole
 from shared.domain.money.reminder_facts import OwedInvoice
-from shared.domain.money.reminder_states import Claim
+from shared.domain.money.reminder_states import Claim, stages_until
 from shared.domain.money.reminders import Plan
 from shared.store.engine.changes import Changes
 from shared.store.money import remindable, reminders
 
-# In the details of a mail: the ids of the invoices of which it is the first letter, and the stages that each invoice of
-# the mail has passed with it, in their order.
-LETTERS, STAGES = "letters", "stages"
+# In the details of a mail: the ids of the invoices of which it is the first letter, and the day of the stage that each
+# invoice of the mail has passed with it, in their order.
+_LETTERS, _PASSED, _NO_STAGE = "letters", "passed", "-"
 # Of one mail that did not go out, so many invoices have the next run look at the customer, so that one of them is still
 # owed by then.
 _MOST_FILED = 20
@@ -29,15 +30,20 @@ _RECEIVED = frozenset({MailState.DELIVERED, MailState.COMPLAINED})
 _NOT_RECEIVED = frozenset({MailState.BOUNCED, MailState.FAILED, MailState.SUPPRESSED})
 
 
-def details_of(plan: Plan, first: list[OwedInvoice], fee: Amount | None) -> dict[str, str]:
+def details_of(case: Case, plan: Plan, first: list[OwedInvoice], fee: Amount | None) -> dict[str, str]:
     """Return what the mail of a plan keeps, for its contents and for what becomes of its claim."""
+    days = case.sender.settings.days
+    passed = [plan.stages.get(one.id, 0) for one in plan.invoices]
     return {
         "currency": plan.currency,
         "stage": str(plan.stage),
         "fee": str(fee) if fee and fee.minor else "",
         "is_letter": "1" if first else "",
-        LETTERS: " ".join(one.id for one in first),
-        STAGES: " ".join(str(plan.stages.get(one.id, 0)) for one in plan.invoices),
+        "has_more": "1" if case.read.more else "",
+        "was_reminded": "1" if case.was_reminded(plan) else "",
+        "greeted": case.greeted,
+        _LETTERS: " ".join(one.id for one in first),
+        _PASSED: " ".join(str(days[number - 1]) if number else _NO_STAGE for number in passed),
     }
 
 
@@ -51,19 +57,22 @@ def claim_again(changes: Changes, customer: CustomerRef, mail: Mail, again: Mail
     # Ids are in the order in which they were made.
     if last and last.mail_id and last.mail_id > mail.id:
         raise ReminderWasSent(current=mail.shown)
-    known, passed = before.letters(currency).known, _stages(mail)
-    found = [owed for one in reminders.read_invoices(customer, [*passed]) if (owed := OwedInvoice.of(one))]
-    earlier = before.sent(currency).stages
+    sender = reminders.sender(customer.merchant_id)
+    zone, days = sender.merchant.time_zone, sender.settings.days
+    known, passed = before.letters(currency).known, _passed(mail, days)
+    found = [owed for one in reminders.read_invoices(customer, [*passed]) if (owed := OwedInvoice.of(one, zone))]
+    earlier = before.sent(currency, days).stages
     fee = mail.details.get("fee")
     claim = Claim(
         currency,
         again.id,
         int(mail.details["stage"]),
-        {**earlier, **{name: max(number, earlier.get(name, 0)) for name, number in passed.items() if number}},
+        {name: max(number, earlier.get(name, 0)) for name, number in passed.items() if number},
+        days,
         [one for one in found if one.id in _letters(mail) and one.id not in known],
         Amount.parse(fee, currency) if fee else None,
     )
-    today = day_in(_zone(customer), again.created_at)
+    today = day_in(zone, again.created_at)
     reminders.save_state(changes, customer, before, before.claimed(claim, None, at=again.created_at, today=today))
 
 
@@ -125,13 +134,16 @@ def _never_went_out(mail: Mail) -> bool:
 
 
 def _letters(mail: Mail) -> list[str]:
-    return mail.details.get(LETTERS, "").split()
+    return mail.details.get(_LETTERS, "").split()
 
 
-def _stages(mail: Mail) -> Mapping[str, int]:
-    """Return how many stages each invoice of a mail has passed with it. A mail of an earlier release has none."""
-    numbers = mail.details.get(STAGES, "").split()
-    return {one.id: int(number) for one, number in zip(mail.about, numbers, strict=False)}
+def _passed(mail: Mail, days: Sequence[int]) -> Mapping[str, int]:
+    """Return how many of the stages each invoice of a mail has passed with it: none by one of an earlier release."""
+    passed = mail.details.get(_PASSED, "").split()
+    return {
+        one.id: 0 if day == _NO_STAGE else stages_until(int(day), days)
+        for one, day in zip(mail.about, passed, strict=False)
+    }
 
 
 def _zone(customer: CustomerRef) -> str:

@@ -28,7 +28,9 @@ def of_plan(case: Case, plan: Plan, fee: FeeVerdict | None, also: Language | Non
     names = {one.id for one in plan.invoices}
     invoices = [one for one in case.read.invoices if one.id in names]
     lawful = fee.lawful if fee and fee.lawful.minor else None
-    asked = Asked(invoices, plan.stage, plan.currency, lawful, is_letter=bool(case.first_letters(plan)))
+    is_letter, has_more = bool(case.first_letters(plan)), case.read.more > 0
+    was_reminded = case.was_reminded(plan)
+    asked = Asked(invoices, plan.stage, plan.currency, lawful, is_letter, has_more, was_reminded, case.greeted)
     url = reminder_mails.shown_url(case.customer.merchant_id)
     languages = dict.fromkeys([case.read.card.language, *([also] if also else [])])
     content = partial(reminder_mails.reminder_content, case.read.card, case.sender, asked, pay_url=url, has_logo=False)

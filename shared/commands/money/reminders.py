@@ -36,12 +36,12 @@ _MOST_CHECKED = 60
 
 
 @retry_outdated
-def remind(customer: CustomerRef, sender: Sender) -> list[Plan]:
+def remind(customer: CustomerRef, sender: Sender, due: Sequence[str] = ()) -> list[Plan]:
     """Send what is due to a customer, and return what was decided in each currency.
 
-    Raise CustomerNotFound, Contended.
+    `due` are the invoices that the run has found. Raise CustomerNotFound, Contended.
     """
-    case = read_case(customer, sender, now())
+    case = read_case(customer, sender, now(), due)
     plans = case.due_plans()
     for plan in plans:
         if plan.why_not is None:
@@ -58,13 +58,12 @@ def remind(customer: CustomerRef, sender: Sender) -> list[Plan]:
 def send(customer: CustomerRef, wanted: ReminderRequest, *, by: Member, once: Once | None, dry_run: bool) -> Reminder:
     """Send a reminder by hand, or preview it. Raise CustomerNotFound, ReminderNotSent, InvalidInput, Contended."""
     case = read_case(customer, reminders.sender(customer.merchant_id), now())
-    state = case.read.state
     plan = chosen_plan(
         case.sender.settings.schedule,
         case.facts_by_hand,
         case.owed,
         wanted.currency,
-        state.sent(wanted.currency),
+        case.sent(wanted.currency),
         case.at,
         case.zone,
         chosen=wanted.invoice_ids,
@@ -87,7 +86,7 @@ def expect(customer: CustomerRef) -> ReminderForecast:
     """Return the reminders of the next 90 days. Raise CustomerNotFound."""
     case = read_case(customer, reminders.sender(customer.merchant_id), now())
     state, settings = case.read.state, case.sender.settings
-    sent: Mapping[str, Sent] = {one: state.sent(one) for one in case.credits}
+    sent: Mapping[str, Sent] = {one: case.sent(one) for one in case.credits}
     found = forecast(settings.schedule, case.facts, case.owed, case.credits, sent, case.at, case.zone)
     last = [
         answers.LastReminder(currency=name, at=one.at, stage=one.stage, fee=one.fee)
@@ -100,6 +99,7 @@ def expect(customer: CustomerRef) -> ReminderForecast:
         language=case.read.card.language,
         recipients=case.recipients,
         last=sorted(last, key=lambda one: one.at, reverse=True),
+        more=case.read.more,
         items=_with_fees(case, found),
     )
 
@@ -131,12 +131,13 @@ def queue(
         to=case.recipients,
         language=case.read.card.language,
         about=[MailSubject(type="invoice", id=one.id, label=one.number) for one in plan.invoices],
-        details=reminder_claims.details_of(plan, first, lawful),
+        details=reminder_claims.details_of(case, plan, first, lawful),
         despite_archived=by_hand,
     )
     mail = mailing.queue_mail(changes, case.customer, case.read.card, draft, by=by)
-    claim = Claim(plan.currency, mail.id, plan.stage, plan.stages, first, lawful)
-    state = case.read.state.claimed(claim, case.owed, at=case.at, today=case.today)
+    claim = Claim(plan.currency, mail.id, plan.stage, plan.stages, case.sender.settings.days, first, lawful)
+    owed = None if case.read.more else case.owed
+    state = case.read.state.claimed(claim, owed, at=case.at, today=case.today)
     reminders.save_state(changes, case.customer, case.read.state, state)
     reminded = {one.id for one in plan.invoices}
     for invoice in [one for one in case.read.invoices if one.id in reminded][:_MOST_CHECKED]:
@@ -159,4 +160,5 @@ def _answer(case: Case, plan: Plan, fee: FeeVerdict | None) -> Reminder:
         why_not=plan.why_not,
         fee=fee,
         next_at=answers.next_by_hand(case.read.state.sent(plan.currency).at, case.at),
+        more=case.read.more,
     )

@@ -102,7 +102,10 @@ class Facts(NamedTuple):
 
 
 class OwedInvoice(NamedTuple):
-    """An issued invoice, as far as reminders are concerned. `is_regular`: it is of a subscription."""
+    """An issued invoice, as far as reminders are concerned.
+
+    `is_regular`: it is of a subscription. `issued_on` is the day on which it was issued, whatever date it has.
+    """
 
     id: str
     number: str
@@ -111,9 +114,10 @@ class OwedInvoice(NamedTuple):
     status: InvoiceStatus = InvoiceStatus.OPEN
     hold: Hold | None = None
     is_regular: bool = False
+    issued_on: date | None = None
 
     @classmethod
-    def of(cls, invoice: Invoice) -> "OwedInvoice | None":
+    def of(cls, invoice: Invoice, zone: str) -> "OwedInvoice | None":
         """Return what is left to pay of an invoice, None if nothing is: it is paid, credited, cancelled, not issued."""
         if invoice.number is None or invoice.due_on is None or not is_owed(invoice):
             return None
@@ -125,6 +129,7 @@ class OwedInvoice(NamedTuple):
             invoice.status,
             invoice.reminder_hold,
             is_regular=invoice.subscription_id is not None,
+            issued_on=day_in(zone, invoice.issued_at) if invoice.issued_at else None,
         )
 
     @property

@@ -19,18 +19,21 @@ class Earlier(Record):
     at: datetime | None = None
     stage: int = 0
     stages: dict[str, int] = Field(default={})
+    days: list[int] = Field(default=[])
     mail_id: str | None = None
     fee: Money | None = None
 
 
 class SentReminder(Record):
-    """The last reminder in a currency. `stages` is how many each invoice has passed, `letters` its first letter since
-    it was due. `fee` is what was asked beside the debt, which is on no invoice. `before` is what it replaced.
+    """The last reminder in a currency. `stages` is how many each invoice has passed, of those with these `days`;
+    `letters` its first letter since it was due. `fee` is what was asked beside the debt, which is on no invoice.
+    `before` is what it replaced.
     """
 
     at: datetime
     stage: int
     stages: dict[str, int] = Field(default={})
+    days: list[int] = Field(default=[])
     letters: dict[str, Letter] = Field(default={})
     mail_id: str | None = None
     fee: Money | None = None
@@ -38,12 +41,13 @@ class SentReminder(Record):
 
 
 class Claim(NamedTuple):
-    """A reminder that is queued. `stages` are those of all that is owed after it, `first` is what it is a letter of."""
+    """A reminder that is queued. `stages` are those of what was read after it, `first` is what it is a letter of."""
 
     currency: str
     mail_id: str
     stage: int
     stages: Mapping[str, int]
+    days: Sequence[int]
     first: Sequence[OwedInvoice]
     fee: Amount | None = None
 
@@ -59,9 +63,16 @@ class ReminderState(Record):
     regular: dict[str, date] = Field(default={})
     version: int = 0
 
-    def sent(self, currency: str) -> Sent:
+    def sent(self, currency: str, days: Sequence[int] | None = None) -> Sent:
+        """Return what was sent. `days` are those of the stages that there are now: other ones may have been passed."""
         last = self.currencies.get(currency)
-        return Sent(last.at, last.stages) if last else Sent()
+        if last is None:
+            return Sent()
+        # An earlier release has not stored the days.
+        if days is None or not last.days or last.days == days:
+            return Sent(last.at, last.stages)
+        passed = {name: last.days[min(number, len(last.days)) - 1] for name, number in last.stages.items() if number}
+        return Sent(last.at, {name: stages_until(day, days) for name, day in passed.items()})
 
     def letters(self, currency: str) -> Letters:
         last = self.currencies.get(currency)
@@ -70,14 +81,16 @@ class ReminderState(Record):
     def claimed(
         self, claim: Claim, owed: Iterable[OwedInvoice] | None, *, at: datetime, today: date
     ) -> "ReminderState":
-        """Return the state after a reminder was queued. It forgets the letters of what is not among `owed` any more."""
+        """Return the state after a reminder was queued. It forgets what is not owed: None where not all was read."""
         before = self.currencies.get(claim.currency)
         names = {one.id for one in owed} if owed is not None else None
+        kept = self.sent(claim.currency, claim.days).stages if names is None else {}
         letters = self.letters(claim.currency).after(claim.first, Letter(sent_on=today, mail_id=claim.mail_id))
         sent = SentReminder(
             at=at,
             stage=claim.stage,
-            stages=dict(claim.stages),
+            stages={**kept, **claim.stages},
+            days=list(claim.days),
             letters={name: letter for name, letter in letters.known.items() if names is None or name in names},
             mail_id=claim.mail_id,
             fee=claim.fee,
@@ -98,9 +111,8 @@ class ReminderState(Record):
         earlier = last.before
         if earlier.at is None:
             return after._with(currency, None, after.regular)
-        restored = {"at": earlier.at, "stage": earlier.stage, "stages": earlier.stages, "mail_id": earlier.mail_id}
-        restored |= {"fee": earlier.fee, "before": None}
-        return after._with(currency, last.model_copy(update=restored), after.regular)
+        restored = {name: getattr(earlier, name) for name in Earlier.model_fields}
+        return after._with(currency, last.model_copy(update=restored | {"before": None}), after.regular)
 
     def without_letters(
         self, currency: str, mail_id: str, first: Iterable[str], *, but_received: bool = False
@@ -143,3 +155,8 @@ class ReminderState(Record):
         currencies = others | ({currency: sent} if sent else {})
         changed = {"currencies": currencies, "regular": dict(regular), "version": self.version + 1}
         return self.model_copy(update=changed)
+
+
+def stages_until(day: int, days: Sequence[int]) -> int:
+    """Return how many stages are passed with the one of a day."""
+    return sum(one <= day for one in days)

@@ -151,6 +151,15 @@ def fee_text(fee: Amount, language: Language) -> str:
     return _FEE[language].format(amount_text(fee, language))
 
 
+def more_text(language: Language) -> str:
+    return _MORE[language]
+
+
+_MORE: Final = {
+    Language.EN: "More invoices are open than are listed here. We will write to you about those separately.",
+    Language.NL: "Er staan meer facturen open dan hieronder staan. Daarover schrijven wij u apart.",
+    Language.ES: "Hay más facturas pendientes de las que figuran aquí. Le escribiremos sobre ellas por separado.",
+}
 _LAW: Final = {
     Language.EN: "Please pay within {days} days, which begin {begin}. If you do not, we may charge you collection "
     "costs of {costs}. This letter is free of charge.",
@@ -214,7 +223,7 @@ _PRODUCT: Final = {
             "Have you paid in the meantime? Then you can ignore this mail.",
         ),
         Tone.FIRM: (
-            "Second reminder of {company}: {amount} is still open",
+            "Another reminder of {company}: {amount} is still open",
             "We have written to you about this before, and {amount} is still open. The first invoice was due on "
             "{due_on}, {days} days ago.\n\nPlease pay now, or reply if something is wrong.",
         ),
@@ -236,7 +245,7 @@ _PRODUCT: Final = {
             "{due_on}.\n\nHeeft u intussen betaald? Dan kunt u deze mail negeren.",
         ),
         Tone.FIRM: (
-            "Tweede herinnering van {company}: {amount} staat nog open",
+            "Opnieuw een herinnering van {company}: {amount} staat nog open",
             "Wij schreven u hier eerder over, en {amount} staat nog open. De eerste factuur verviel op {due_on}, "
             "{days} dagen geleden.\n\nWilt u nu betalen, of antwoorden als er iets niet klopt?",
         ),
@@ -258,7 +267,7 @@ _PRODUCT: Final = {
             "¿Ha pagado entretanto? Entonces puede ignorar este correo.",
         ),
         Tone.FIRM: (
-            "Segundo recordatorio de {company}: {amount} pendiente de pago",
+            "Nuevo recordatorio de {company}: {amount} pendiente de pago",
             "Ya le escribimos sobre esto, y {amount} sigue pendiente de pago. La primera factura venció el {due_on}, "
             "hace {days} días.\n\nLe rogamos que pague ahora, o que responda si algo no es correcto.",
         ),

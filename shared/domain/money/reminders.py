@@ -121,7 +121,8 @@ def _total(invoices: Sequence[OwedInvoice], currency: str) -> Amount:
 
 def counted_from(schedule: Schedule, facts: Facts, invoice: OwedInvoice) -> date:
     """Return the day from which the days of the stages count."""
-    day = invoice.due_on
+    # An invoice may be issued with a date that has passed, and be due before anybody has seen it.
+    day = max(invoice.due_on, invoice.issued_on or invoice.due_on)
     if facts.reactivated_on and day < facts.reactivated_on:
         day = facts.reactivated_on
     if schedule.since and invoice.due_on < schedule.since:

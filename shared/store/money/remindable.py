@@ -21,6 +21,7 @@ from shared.store.engine.retries import Contended, outdated
 from shared.store.engine.table import LIST_1, Range
 
 _NEW, _NEXT, _DONE = "new", "next", "done"
+# Fewer than are read of a customer, so that a run has read the invoice of each entry.
 _AT_ONCE = 100
 
 

@@ -29,9 +29,9 @@ def test_it_lists_what_is_open_with_copies_and_a_way_to_stop(debtor: Debtor, out
     debtor.send()
     deliver(debtor.queues)
     (mail,) = outgoing.mails
-    assert "€ 120,00" in mail["Subject"].replace("\xa0", " ")
     assert mail["List-Unsubscribe"]
     text = text_of(mail)
+    assert "€ 120,00" in text.replace("\xa0", " ")
     assert first["number"] in text
     assert second["number"] in text
     assert text_of(mail, "html").count(first["number"]) >= 1
@@ -110,3 +110,38 @@ def test_an_invoice_with_a_hold_that_a_member_chose_is_reminded_of(debtor: Debto
     debtor.send({"invoice_ids": [invoice["id"]]})
     deliver(debtor.queues)
     assert invoice["number"] in text_of(outgoing.mails[0])
+
+
+def test_it_greets_the_person_whom_it_goes_to(debtor: Debtor, outgoing: Outgoing) -> None:
+    contact = {"name": "Kees Boek", "email": "kees@onshuis.example", "receives": ["reminders"]}
+    assert debtor.team.post(f"{debtor.path}/contacts", contact).status == 201
+    debtor.owe()
+    (shown,) = debtor.send(dry_run=True).body["mails"]
+    debtor.send()
+    deliver(debtor.queues)
+    assert outgoing.recipients == [["kees@onshuis.example"]]
+    for text in (shown["text"], text_of(outgoing.mails[0])):
+        assert "Kees Boek" in text
+        assert "Petra" not in text
+
+
+def test_before_the_due_date_nothing_is_said_to_be_late(debtor: Debtor, outgoing: Outgoing) -> None:
+    debtor.owe(due_on="2026-03-20")
+    (shown,) = debtor.send(dry_run=True).body["mails"]
+    debtor.send()
+    deliver(debtor.queues)
+    for text in (shown["text"], text_of(outgoing.mails[0])):
+        assert "binnenkort betaald moet zijn" in text
+        assert "verviel" not in text
+
+
+def test_the_first_mail_about_an_invoice_speaks_of_no_earlier_one(debtor: Debtor, outgoing: Outgoing) -> None:
+    """A promise that was broken after the last stage: nobody was reminded of it before."""
+    switch_on(debtor.team)
+    invoice = debtor.owe()
+    hold(debtor, invoice, {"kind": "promised", "until": "2026-04-10"})
+    debtor.queues.deliver("InvoicesOnIssuedQueue")
+    debtor.run_at("2026-04-11")
+    debtor.queues.deliver(QUEUE)
+    assert debtor.mails()[0].details["stage"] == "3"
+    assert "Misschien is het aan uw aandacht ontsnapt" in text_of(outgoing.mails[0])

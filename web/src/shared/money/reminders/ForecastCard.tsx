@@ -66,7 +66,7 @@ function Expected({ of }: { of: ReminderForecast }) {
   const day = (on: string) => <time dateTime={on}>{dayOf(on, i18n.language)}</time>;
   const [last] = of.last;
   return (
-    <>
+    <div className={styles.forecast}>
       {!of.active && <p className={styles.label}>{t("reminders.off")}</p>}
       {of.paused && (
         <Notice tone="warn">
@@ -78,7 +78,18 @@ function Expected({ of }: { of: ReminderForecast }) {
           </p>
         </Notice>
       )}
-      {last && <p className={styles.label}>{t("reminders.last", { day: dateOf(last.at, i18n.language) })}</p>}
+      {last && (
+        <p className={styles.label}>
+          {t("reminders.last", { day: dateOf(last.at, i18n.language) })}
+          {last.fee && (
+            <>
+              {" "}
+              {t("reminders.feeAsked")} <MoneyText of={last.fee} />
+            </>
+          )}
+        </p>
+      )}
+      {of.more > 0 && <p className={styles.label}>{t("reminders.more", { count: of.more })}</p>}
       {of.items.length === 0 && <p className={styles.label}>{t("reminders.none")}</p>}
       <ul className={styles.expected}>
         {of.items.map((one) => (
@@ -92,11 +103,16 @@ function Expected({ of }: { of: ReminderForecast }) {
                   : one.invoices.map(({ number }) => number).join(", ")}
                 {one.fee && !one.fee.allowed && one.fee.rule && ` ${t(`reminders.fees.${one.fee.rule}`)}`}
               </small>
+              {!one.why_not && one.fee && Number(one.fee.lawful.value) > 0 && (
+                <small>
+                  {t("reminders.feeToAsk")} <MoneyText of={one.fee.lawful} />
+                </small>
+              )}
             </span>
             {!one.why_not && <MoneyText of={one.total} />}
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }
