@@ -1,5 +1,6 @@
 // The reminders of the next 90 days: which is sent when, and which is not and why; and the pause of all of them.
 import { useQuery } from "@tanstack/react-query";
+import { BellOff, BellRing } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../../access/useWhyNot";
@@ -46,6 +47,7 @@ function Pause({ customerId, forecast }: { customerId: string; forecast: Reminde
   if (forecast.paused) {
     return (
       <Button unavailable={unavailable} onClick={resume}>
+        <BellRing size={16} aria-hidden />
         {t("reminders.resume")}
       </Button>
     );
@@ -53,6 +55,7 @@ function Pause({ customerId, forecast }: { customerId: string; forecast: Reminde
   return (
     <>
       <Button unavailable={unavailable} onClick={() => setOpen(true)}>
+        <BellOff size={16} aria-hidden />
         {t("reminders.pause")}
       </Button>
       {open && <PauseDialog customerId={customerId} onClose={() => setOpen(false)} />}
