@@ -3,7 +3,8 @@
 from functools import partial
 
 from shared.commands.customer import mail_feedback
-from shared.commands.mail_composers import NOTERS
+from shared.commands.mail_composers import NOTERS, REPORT_NOTERS
 from shared.queue import worker_of_reports
 
-handler = worker_of_reports("mail_feedback", work=partial(mail_feedback.take_report, noters=NOTERS))
+work = partial(mail_feedback.take_report, noters=NOTERS, report_noters=REPORT_NOTERS)
+handler = worker_of_reports("mail_feedback", work=work)

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.customer import mails
+from shared.commands.mail_composers import CLAIMERS
 from shared.domain.customer.customers import CustomerId
 from shared.domain.customer.mail_resends import ReminderWasSent
 from shared.domain.customer.mails import MailId, NotSendableAgain, ShownMail
@@ -29,7 +30,7 @@ def resend_mail(
     once: IdempotencyKey,
     member: Annotated[Member, May(Permission.MAILS_WRITE)],
 ) -> ShownMail:
-    return mails.send_again(member.customer(customer_id), mail_id, by=member.actor, once=once)
+    return mails.send_again(member.customer(customer_id), mail_id, by=member.actor, once=once, claimers=CLAIMERS)
 
 
 handler = entrypoint(app)

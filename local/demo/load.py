@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from datetime import date, timedelta
 from typing import Any
 
-from local.demo import avatars, invoices, orders, paid_online, payments, registers, subscriptions
+from local.demo import avatars, invoices, orders, paid_online, payments, registers, reminders, subscriptions
 from local.demo.api import Colleague
 from local.demo.cervantes import CERVANTES
 from local.demo.companies import COMPANIES
@@ -79,6 +79,7 @@ def load(url: str, members: UserPool, open_merchant: OpenMerchant, *, with_stand
                 avatars.load(team[Role.SALES], paths)
                 if with_stand_in:
                     paid_online.load(team[Role.OWNER], url, paths)
+                reminders.load(team[Role.OWNER], team[Role.FINANCE], paths)
                 registers.load(team[Role.OWNER], team[Role.SALES], paths)
     # The first merchant first: a sign-in opens the merchant that was chosen last, and a token of a script chooses none.
     for job in BOOKKEEPER:

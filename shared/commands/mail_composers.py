@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from shared.commands.customer import address_checks
-from shared.commands.mailing import Noters
-from shared.commands.money import invoice_mails, mail_composing, reminder_letters, reminder_mails
+from shared.commands.mailing import Claimers, Noters
+from shared.commands.money import invoice_mails, mail_composing, reminder_claims, reminder_mails
 from shared.domain.customer.composed_mails import Composer
 from shared.domain.customer.mails import MailKind
 
@@ -21,6 +21,12 @@ COMPOSERS: Final[Mapping[MailKind, Composer]] = {
 
 NOTERS: Final[Noters] = {
     MailKind.INVOICE: invoice_mails.note_sent,
-    MailKind.REMINDER: reminder_letters.note,
+    MailKind.REMINDER: reminder_claims.note,
 }
 """What is kept besides the mail of what became of it, in the same transaction."""
+
+REPORT_NOTERS: Final[Noters] = {MailKind.REMINDER: reminder_claims.note_report}
+"""The same of each report of the mail service that changes the mail, at one of its recipients or as a whole."""
+
+CLAIMERS: Final[Claimers] = {MailKind.REMINDER: reminder_claims.claim_again}
+"""What is kept besides a mail that is sent again."""

@@ -20,6 +20,9 @@ from shared.store.engine.changes import Changes
 Noter = Callable[[Changes, CustomerRef, Mail], None]
 """Adds to the changes what becomes of that which a mail is about, such as that an invoice was sent."""
 Noters = Mapping[MailKind, Noter]
+Claimer = Callable[[Changes, CustomerRef, Mail, Mail], None]
+"""Adds to the changes what a mail claims that is sent again: the first is the earlier one."""
+Claimers = Mapping[MailKind, Claimer]
 
 
 def queue_mail(changes: Changes, customer: CustomerRef, card: CustomerCard, draft: MailDraft, *, by: Actor) -> Mail:

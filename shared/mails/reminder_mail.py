@@ -12,38 +12,34 @@ from shared.mails.words import WORDS
 
 
 class OpenInvoice(NamedTuple):
-    """An invoice with what is left of it to pay."""
+    """An invoice with what is left of it to pay. `of_what` describes what it is of, where the law wants that."""
 
     number: str
     balance: Amount
     due_on: date | None
     payment_reference: str | None = None
-
-
-class ReminderTexts(NamedTuple):
-    """Subject and text as the merchant wrote them, None for those of the product. Blank lines part paragraphs."""
-
-    subject: str | None = None
-    text: str | None = None
+    of_what: str | None = None
 
 
 def reminder_mail(
     invoices: Sequence[OpenInvoice],
     look: MailLook,
     *,
+    subject: str,
+    text: str,
     greeted: str,
     pay_url: str | None,
     today: date,
-    texts: ReminderTexts | None = None,
+    paid_at_once: int | None = None,
     has_copies: bool = True,
     unsubscribing: Unsubscribing | None = None,
 ) -> Content:
-    """Return the mail about these invoices, of which there is at least one and all are in one currency."""
-    texts, language, words = texts or ReminderTexts(), look.language, WORDS[look.language]
+    """Return the mail about these invoices, of which there is at least one and all are in one currency.
+
+    Blank lines part the paragraphs of the text. `paid_at_once` is how many the page takes where it does not take all.
+    """
+    language, words = look.language, WORDS[look.language]
     is_one = len(invoices) == 1
-    what = invoices[0].number if is_one else str(len(invoices))
-    subject = texts.subject or words["reminder_subject" if is_one else "reminders_subject"].format(what, look.sender)
-    intro = texts.text or words["reminder_intro" if is_one else "reminders_intro"]
     total = sum((one.balance for one in invoices[1:]), invoices[0].balance)
     reference = invoices[0].payment_reference if is_one else ", ".join(one.number for one in invoices)
     return render(
@@ -52,14 +48,14 @@ def reminder_mail(
         subject=subject,
         unsubscribing=unsubscribing,
         greeting=words["greeting"].format(isolated(greeted)),
-        paragraphs=[isolated(part.strip()) for part in intro.split("\n\n") if part.strip()],
-        crossed=None if texts.text else words["crossed"],
+        paragraphs=[isolated(part.strip()) for part in text.split("\n\n") if part.strip()],
         copies=words["copies"] if has_copies else None,
         rows=[
             {
                 "name": words["invoice"].format(one.number),
                 "due": due_text(one.due_on, language, today) if one.due_on else None,
                 "is_overdue": bool(one.due_on and one.due_on < today),
+                "of_what": isolated(one.of_what) if one.of_what else None,
                 "amount": amount_text(one.balance, language),
             }
             for one in invoices
@@ -67,6 +63,7 @@ def reminder_mail(
         label=words["to_pay"] if is_one else words["total"],
         amount=amount_text(total, language),
         pay_url=pay_url,
-        pay=words["pay"] if is_one else words["pay_all"],
+        pay=words["pay"] if is_one or paid_at_once else words["pay_all"],
+        in_parts=words["pay_in_parts"].format(paid_at_once) if pay_url and paid_at_once else None,
         transfer=transfer(look, reference),
     )

@@ -40,6 +40,11 @@ def not_spam(mail_id: str, tags: dict[str, str], email: str, at: datetime) -> di
     return _complaint("not-spam", mail_id, tags, email, at)
 
 
+def rejection(mail_id: str, tags: dict[str, str], email: str, at: datetime) -> dict[str, Any]:
+    """SES found something in the mail that it does not send."""
+    return _event("Reject", "reject", {"reason": "Bad content"}, mail_id, tags, email, at)
+
+
 EVENTS: dict[str, tuple[str, Event]] = {
     "deliver": ("Deliver", delivery),
     "bounce": ("Bounce (hard)", hard_bounce),

@@ -24,23 +24,25 @@ from shared.store.engine.commit import write
 from shared.store.engine.retries import retry_outdated
 
 
-def take_report(body: str, *, noters: Noters) -> None:
+def take_report(body: str, *, noters: Noters, report_noters: Noters) -> None:
     """Take what a message of the mail service reports. Drop what is no report, and one that names no mail of ours."""
     found = report(body)
     if found and {"merchant", "customer", "mail"} <= found.tags.keys():
         customer = CustomerRef(MerchantId(found.tags["merchant"]), found.tags["customer"])
-        take(customer, found.tags["mail"], found.feedback, noters)
+        take(customer, found.tags["mail"], found.feedback, noters, report_noters)
 
 
-def take(customer: CustomerRef, mail_id: str, feedback: Sequence[Feedback], noters: Noters) -> None:
+def take(
+    customer: CustomerRef, mail_id: str, feedback: Sequence[Feedback], noters: Noters, report_noters: Noters
+) -> None:
     """Take feedback on a mail. Repeating it changes nothing; of a deleted customer nothing is kept."""
     for one in feedback:
         with suppress(CustomerNotFound):
-            _take(customer, mail_id, one, noters)
+            _take(customer, mail_id, one, noters, report_noters)
 
 
 @retry_outdated
-def _take(customer: CustomerRef, mail_id: str, feedback: Feedback, noters: Noters) -> None:
+def _take(customer: CustomerRef, mail_id: str, feedback: Feedback, noters: Noters, report_noters: Noters) -> None:
     read = MAILS.get_with_customer(customer, mail_id)
     if read.item is None:
         return
@@ -61,5 +63,7 @@ def _take(customer: CustomerRef, mail_id: str, feedback: Feedback, noters: Noter
         mails.save(changes, customer, mail, after)
         if after.state is not (sent or mail).state:
             mailing.log(changes, customer, after, by=SYSTEM)
+        if note := report_noters.get(after.kind):
+            note(changes, customer, after)
     if len(changes):
         write(changes)

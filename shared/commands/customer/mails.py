@@ -1,7 +1,7 @@
 """Commands on mails: check an address, send again, release what was held, and clear a suppressed address."""
 
 from shared.commands import mailing
-from shared.commands.mailing import Noters
+from shared.commands.mailing import Claimers, Noters
 from shared.domain.core.activity_log import Change, entry
 from shared.domain.core.actors import Actor
 from shared.domain.core.clock import now
@@ -55,7 +55,7 @@ def check_address(customer: CustomerRef, *, by: Actor, once: Once | None) -> Sho
 
 @repeatable(ShownMail)
 @retry_outdated
-def send_again(customer: CustomerRef, mail_id: str, *, by: Actor, once: Once | None) -> ShownMail:
+def send_again(customer: CustomerRef, mail_id: str, *, by: Actor, once: Once | None, claimers: Claimers) -> ShownMail:
     """Send a mail again, as a mail of its own with what it is about as it is now. One that is queued is tried at once.
 
     Raise CustomerNotFound, MailNotFound, NotSendableAgain, ReminderWasSent, Contended.
@@ -72,6 +72,8 @@ def send_again(customer: CustomerRef, mail_id: str, *, by: Actor, once: Once | N
     require_not_reminded(read.mail)
     activity_log.write(changes, customer, mail_entry(MailActivity.SENT_AGAIN, read.mail, by=by))
     mail = mailing.add(changes, customer, read.card, again(read.mail, by=by), by=by)
+    if mail.state is MailState.QUEUED and (claim := claimers.get(mail.kind)):
+        claim(changes, customer, read.mail, mail)
     mails.save(changes, customer, read.mail, read.mail.changed(sent_again_as=mail.id))
     return commit(changes, result=mail.shown, once=once)
 

@@ -1,5 +1,7 @@
 """Links to pages on which to pay: an invoice has one from its issue, older ones and customers once it is asked for."""
 
+from collections.abc import Sequence
+
 from shared.domain.core.ids import new_token
 from shared.domain.core.refs import CustomerRef
 from shared.domain.money.invoices import Invoice, NotIssued
@@ -47,5 +49,15 @@ def of_customer(customer: CustomerRef, currency: str) -> PayLink:
     changes, token = Changes(), new_token()
     public_links.add(changes, token, PublicLink.to_statement(customer, currency))
     public_links.set_of_customer(changes, customer, currency, token)
+    write(changes)
+    return PayLink(token=token)
+
+
+def of_invoices(customer: CustomerRef, currency: str, invoices: Sequence[Invoice]) -> PayLink:
+    """Return a link to pay exactly these open invoices, of which there are at most MAX_SETTLED."""
+    if len(invoices) == 1:
+        return of_invoice(customer, invoices[0].id)
+    changes, token = Changes(), new_token()
+    public_links.add(changes, token, PublicLink.to_statement(customer, currency, [one.id for one in invoices]))
     write(changes)
     return PayLink(token=token)

@@ -128,4 +128,4 @@ def _look(customer: CustomerRef, merchant: Merchant, card: CustomerCard, languag
 def _invoice_ids(link: PublicLink, customer: CustomerRef) -> list[str]:
     if link.kind is LinkKind.INVOICE:
         return [link.id or ""]
-    return open_invoices.oldest(customer, link.id or "")
+    return link.invoice_ids or open_invoices.oldest(customer, link.id or "")

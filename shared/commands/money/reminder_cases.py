@@ -1,16 +1,19 @@
 """A customer with what is owed, as it was read at a moment: what the rule of reminders is asked with."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
 from shared.domain.core.clock import day_in
 from shared.domain.core.money import Amount
 from shared.domain.core.refs import CustomerRef
+from shared.domain.customer.contacts import Contact
 from shared.domain.customer.customer_fields import Receives
-from shared.domain.customer.recipients import recipients_of
-from shared.domain.money.reminder_facts import Facts, OwedInvoice
+from shared.domain.customer.recipients import greeted, recipients_of
+from shared.domain.money.reminder_facts import Facts, OwedInvoice, Sent
 from shared.domain.money.reminder_fees import Debtor, fee_of
 from shared.domain.money.reminder_law import FeeVerdict
+from shared.domain.money.reminder_letters import first_letters
 from shared.domain.money.reminders import Plan, due_plan
 from shared.store.money import reminders
 from shared.store.money.reminders import CustomerRead, Sender
@@ -34,16 +37,31 @@ class Case(NamedTuple):
 
     @property
     def owed(self) -> list[OwedInvoice]:
-        return [owed for one in self.read.invoices if (owed := OwedInvoice.of(one))]
+        return [owed for one in self.read.invoices if (owed := OwedInvoice.of(one, self.zone))]
 
     @property
     def recipients(self) -> list[str]:
-        found = recipients_of(self.read.card, self.read.contacts, Receives.REMINDERS)
-        return [one.email for one in found if one.email]
+        return [one.email for one in self._receivers if one.email]
+
+    @property
+    def greeted(self) -> str:
+        return greeted(self.read.card, self._receivers)
+
+    @property
+    def _receivers(self) -> list[Contact]:
+        return recipients_of(self.read.card, self.read.contacts, Receives.REMINDERS)
 
     @property
     def facts(self) -> Facts:
-        return Facts.of(self.read.card, self.recipients, paused=self.read.state.paused, zone=self.zone)
+        return self._facts(by_hand=False)
+
+    @property
+    def facts_by_hand(self) -> Facts:
+        """The facts for a member who sends a reminder, also to a customer who is archived."""
+        return self._facts(by_hand=True)
+
+    def _facts(self, *, by_hand: bool) -> Facts:
+        return Facts.of(self.read.card, self.recipients, paused=self.read.state.paused, zone=self.zone, by_hand=by_hand)
 
     @property
     def credits(self) -> dict[str, Amount]:
@@ -55,17 +73,30 @@ class Case(NamedTuple):
         return Debtor.of(self.read.card, self.sender.merchant.country)
 
     def due_plans(self) -> list[Plan]:
-        settings, state, owed, facts = self.sender.settings, self.read.state, self.owed, self.facts
+        settings, owed, facts = self.sender.settings, self.owed, self.facts
         return [
-            due_plan(settings.schedule, facts, owed, credit, state.sent(currency), self.at, self.zone)
+            due_plan(settings.schedule, facts, owed, credit, self.sent(currency), self.at, self.zone)
             for currency, credit in self.credits.items()
         ]
+
+    def sent(self, currency: str) -> Sent:
+        """Return what was sent, by the stages that there are now."""
+        return self.read.state.sent(currency, self.sender.settings.days)
+
+    def was_reminded(self, plan: Plan) -> bool:
+        """Whether a letter about one of the invoices was sent since it was due."""
+        known = self.read.state.letters(plan.currency).known
+        return any(one.id in known for one in plan.invoices)
 
     def fee(self, plan: Plan, asked: Amount | None) -> FeeVerdict | None:
         letters = self.read.state.letters(plan.currency)
         return fee_of(asked, self.debtor, plan.invoices, letters, plan.currency, self.today)
 
+    def first_letters(self, plan: Plan) -> list[OwedInvoice]:
+        """Return the overdue invoices of a plan of which it is the first letter, with what the law has it say."""
+        return first_letters(plan.invoices, self.read.state.letters(plan.currency).known, self.today)
 
-def read_case(customer: CustomerRef, sender: Sender, at: datetime) -> Case:
+
+def read_case(customer: CustomerRef, sender: Sender, at: datetime, due: Sequence[str] = ()) -> Case:
     """Raise CustomerNotFound."""
-    return Case(customer, sender, reminders.read(customer), at)
+    return Case(customer, sender, reminders.read(customer, due), at)

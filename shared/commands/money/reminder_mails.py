@@ -9,19 +9,20 @@ from shared.commands.money import documents, mail_composing, pay_links
 from shared.domain.core.clock import now
 from shared.domain.core.languages import Language
 from shared.domain.core.money import Amount
-from shared.domain.core.refs import CustomerRef
+from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.composed_mails import Attachment, Composed, Composing, ContentsPending, NotToBeSent
 from shared.domain.customer.customers import Customer
 from shared.domain.customer.mails import Mail, MailReason
 from shared.domain.money.documents import DocumentFormat, DocumentKind
 from shared.domain.money.invoices import Invoice, InvoiceStatus
 from shared.domain.money.parties import seller_of
+from shared.domain.money.payments import MAX_SETTLED
 from shared.domain.money.reminder_facts import OwedInvoice, is_owed
 from shared.domain.money.reminder_fees import Debtor
-from shared.domain.money.reminder_law import pack_for
-from shared.domain.money.reminder_texts import Values, fee_text, fill, law_text
+from shared.domain.money.reminder_law import Pack, pack_for
+from shared.domain.money.reminder_texts import Values, fee_text, fill, law_text, more_text
 from shared.mails.content import Content, Unsubscribing
-from shared.mails.reminder_mail import OpenInvoice, ReminderTexts, reminder_mail
+from shared.mails.reminder_mail import OpenInvoice, reminder_mail
 from shared.messages import DocumentRendering
 from shared.store.money import connections, reminders, rendered_files, terms
 from shared.store.money.reminders import Sender
@@ -32,19 +33,28 @@ LATEST: Final = timedelta(hours=24)
 
 
 class Asked(NamedTuple):
-    """What a reminder asks for. `is_letter`: it is the first one, and has what the law has it say."""
+    """What a reminder asks for. `is_letter`: it is the first one, and has what the law has it say.
+
+    `has_more`: more is open than it lists. `was_reminded`: a letter about one of the invoices was sent before.
+    """
 
     invoices: Sequence[Invoice]
     stage: int
     currency: str
     fee: Amount | None = None
     is_letter: bool = False
+    has_more: bool = False
+    was_reminded: bool = True
+    greeted: str | None = None
 
     @classmethod
     def of(cls, invoices: Sequence[Invoice], details: Mapping[str, str]) -> "Asked":
         currency, fee = details["currency"], details.get("fee")
         asked = Amount.parse(fee, currency) if fee else None
-        return cls(invoices, int(details["stage"]), currency, asked, bool(details.get("is_letter")))
+        is_letter, has_more = bool(details.get("is_letter")), bool(details.get("has_more"))
+        # A mail of an earlier release has neither of these.
+        was_reminded, greeted = bool(details.get("was_reminded", "1")), details.get("greeted")
+        return cls(invoices, int(details["stage"]), currency, asked, is_letter, has_more, was_reminded, greeted)
 
 
 def compose(composing: Composing) -> Composed:
@@ -54,7 +64,7 @@ def compose(composing: Composing) -> Composed:
     still_open = [one for one in found if is_owed(one) and one.status is not InvoiceStatus.PENDING]
     sender = reminders.sender(customer.merchant_id)
     if not _is_by_hand(mail):
-        still_open = _still_due(customer, mail, still_open, terms.today_of(sender.merchant))
+        still_open = _still_due(customer, mail, still_open, sender)
     if not still_open:
         raise NotToBeSent
     wants_copies = composing.attach and sender.settings.attach_invoices
@@ -65,7 +75,7 @@ def compose(composing: Composing) -> Composed:
         sender,
         Asked.of(still_open, mail.details),
         mail.language,
-        pay_url=pay_all_url(customer, mail.details["currency"]),
+        pay_url=_pay_url(customer, mail.details["currency"], still_open),
         unsubscribing=stop,
         has_copies=bool(copies),
     )
@@ -77,14 +87,15 @@ def _is_by_hand(mail: Mail) -> bool:
     return mail.despite_archived
 
 
-def _still_due(customer: CustomerRef, mail: Mail, invoices: list[Invoice], today: date) -> list[Invoice]:
+def _still_due(customer: CustomerRef, mail: Mail, invoices: list[Invoice], sender: Sender) -> list[Invoice]:
     """Return what a run would still remind of, none during a pause. Raise NotToBeSent for a mail that waited long."""
     if now() - mail.created_at > LATEST:
         raise NotToBeSent(MailReason.LATE)
+    today, zone = terms.today_of(sender.merchant), sender.merchant.time_zone
     paused = reminders.state_of(customer).paused
     if paused and paused.holds_on(today):
         return []
-    return [one for one in invoices if (owed := OwedInvoice.of(one)) and not owed.left_out_on(today)]
+    return [one for one in invoices if (owed := OwedInvoice.of(one, zone)) and not owed.left_out_on(today)]
 
 
 def reminder_content(
@@ -102,34 +113,63 @@ def reminder_content(
     merchant, settings = sender.merchant, sender.settings
     today = terms.today_of(merchant)
     invoices = sorted(asked.invoices, key=lambda one: (one.due_on or date.max, one.number or ""))
-    owed = [one for invoice in invoices if (one := OwedInvoice.of(invoice))]
+    owed = [one for invoice in invoices if (one := OwedInvoice.of(invoice, merchant.time_zone))]
     words = fill(
         settings.stage(asked.stage).texts.of(language),
-        settings.tone(asked.stage),
+        settings.tone(asked.stage, is_overdue=owed[0].due_on < today, was_reminded=asked.was_reminded),
         _values(card, merchant.mail_sender, owed, asked.currency, today),
         language,
     )
-    law = _law(card, merchant.country, owed, asked, language, today) if asked.is_letter else None
+    pack = _pack(card, merchant.country, today) if asked.is_letter else None
+    law = law_text(pack, _overdue(owed, asked.currency, today), language) if pack else None
     fee = fee_text(asked.fee, language) if asked.fee else None
-    text = "\n\n".join(part for part in (words.text, law, fee) if part)
+    more = more_text(language) if asked.has_more else None
+    is_described = pack is not None and pack.describes
     return reminder_mail(
-        [OpenInvoice(one.number or "", one.balance, one.due_on, one.payment_reference) for one in invoices],
+        [
+            OpenInvoice(
+                one.number or "",
+                one.balance,
+                one.due_on,
+                one.payment_reference,
+                one.lines[0].description if is_described and one.lines else None,
+            )
+            for one in invoices
+        ],
         mail_composing.look_of(merchant, seller_of(merchant, language), language, has_logo=has_logo),
-        greeted=card.full_name or card.name,
+        greeted=asked.greeted or card.full_name or card.name,
         pay_url=pay_url,
         today=today,
-        texts=ReminderTexts(words.subject, text),
+        subject=words.subject,
+        text="\n\n".join(part for part in (words.text, law, fee, more) if part),
+        paid_at_once=MAX_SETTLED if len(invoices) > MAX_SETTLED else None,
         has_copies=has_copies,
         unsubscribing=unsubscribing,
     )
 
 
-def pay_all_url(customer: CustomerRef, currency: str) -> str | None:
-    """Return the address of the page that pays all, None where the merchant takes no payments online."""
-    connection = connections.find(customer.merchant_id)
-    if connection is None or connection.broken_at:
+def shown_url(merchant_id: MerchantId) -> str | None:
+    """Return what a preview has in the place of the address on which to pay: no link is made before a mail is sent."""
+    return f"{config.page_url()}/pay/…" if _is_online(merchant_id) else None
+
+
+def _pay_url(customer: CustomerRef, currency: str, invoices: Sequence[Invoice]) -> str | None:
+    """Return the address of the page that asks for what the mail does, None where nothing is paid online.
+
+    Of more invoices than one payment settles, the page asks for those that were due first, and then for the next ones.
+    """
+    if not _is_online(customer.merchant_id):
         return None
-    return f"{config.page_url()}/pay/{pay_links.of_customer(customer, currency).token}"
+    if len(invoices) > MAX_SETTLED:
+        link = pay_links.of_customer(customer, currency)
+    else:
+        link = pay_links.of_invoices(customer, currency, invoices)
+    return f"{config.page_url()}/pay/{link.token}"
+
+
+def _is_online(merchant_id: MerchantId) -> bool:
+    connection = connections.find(merchant_id)
+    return connection is not None and connection.broken_at is None
 
 
 def _values(card: Customer, company: str, owed: Sequence[OwedInvoice], currency: str, today: date) -> Values:
@@ -145,13 +185,13 @@ def _values(card: Customer, company: str, owed: Sequence[OwedInvoice], currency:
     )
 
 
-def _law(
-    card: Customer, country: str, owed: Sequence[OwedInvoice], asked: Asked, language: Language, today: date
-) -> str | None:
+def _pack(card: Customer, country: str, today: date) -> Pack | None:
     debtor = Debtor.of(card, country)
-    pack = pack_for(debtor.country, debtor.kind, today)
-    overdue = Amount(sum(one.balance.minor for one in owed if one.due_on < today), asked.currency)
-    return law_text(pack, overdue, language) if pack and overdue.minor else None
+    return pack_for(debtor.country, debtor.kind, today)
+
+
+def _overdue(owed: Sequence[OwedInvoice], currency: str, today: date) -> Amount:
+    return Amount(sum(one.balance.minor for one in owed if one.due_on < today), currency)
 
 
 def _copies(customer: CustomerRef, invoices: Sequence[Invoice]) -> list[Attachment]:

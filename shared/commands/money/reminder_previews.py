@@ -27,11 +27,11 @@ def of_plan(case: Case, plan: Plan, fee: FeeVerdict | None, also: Language | Non
     """Return the mail in the customer's language, and in another one for a member who reads that."""
     names = {one.id for one in plan.invoices}
     invoices = [one for one in case.read.invoices if one.id in names]
-    letters = case.read.state.letters(plan.currency)
-    is_letter = any(one.due_on < case.today and one.id not in letters for one in plan.invoices)
     lawful = fee.lawful if fee and fee.lawful.minor else None
-    asked = Asked(invoices, plan.stage, plan.currency, lawful, is_letter)
-    url = reminder_mails.pay_all_url(case.customer, plan.currency)
+    is_letter, has_more = bool(case.first_letters(plan)), case.read.more > 0
+    was_reminded = case.was_reminded(plan)
+    asked = Asked(invoices, plan.stage, plan.currency, lawful, is_letter, has_more, was_reminded, case.greeted)
+    url = reminder_mails.shown_url(case.customer.merchant_id)
     languages = dict.fromkeys([case.read.card.language, *([also] if also else [])])
     content = partial(reminder_mails.reminder_content, case.read.card, case.sender, asked, pay_url=url, has_logo=False)
     return [_mail(language, content(language)) for language in languages]

@@ -6,7 +6,7 @@ several times sends nothing twice: each reminder is claimed in the transaction t
 
 from collections.abc import Iterable
 from contextlib import suppress
-from datetime import date, timedelta
+from datetime import timedelta
 from time import monotonic
 from typing import Final, NamedTuple
 
@@ -15,7 +15,6 @@ from shared.domain.core.clock import day_in, now
 from shared.domain.core.ids import new_id
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.customers import Status
-from shared.domain.money.reminder_facts import OwedInvoice
 from shared.domain.money.reminder_times import next_run, run_instant
 from shared.messages import ReminderFiling, ReminderRun, ReminderTask
 from shared.observability import log_failure
@@ -106,7 +105,7 @@ def _by_customer(entries: Iterable[Entry]) -> list[tuple[CustomerRef, list[Entry
 def _look_at(customer: CustomerRef, entries: list[Entry], sender: Sender) -> None:
     """Remind a customer, and move the entries that were due. A failure is logged, and leaves them for the next run."""
     try:
-        plans = of_customer.remind(customer, sender)
+        plans = of_customer.remind(customer, sender, [one.invoice_id for one in entries])
     except CustomerNotFound:
         # In the trash, from which it may come back.
         later = day_in(sender.merchant.time_zone, now()) + _TRASHED
@@ -115,19 +114,8 @@ def _look_at(customer: CustomerRef, entries: list[Entry], sender: Sender) -> Non
     except Exception as error:
         log_failure(error, request_id=customer.id)
         return
-    days = {name: plan.next_days.get(name) for plan in plans for name in plan.owed}
-    unread = [one.invoice_id for one in entries if one.invoice_id not in days]
-    remindable.move(entries, days | _still_owed(customer, unread, sender))
-
-
-def _still_owed(customer: CustomerRef, invoice_ids: list[str], sender: Sender) -> dict[str, date]:
-    """Return tomorrow for each invoice that is owed although the read of the customer did not have it.
-
-    That read has a limit, and goes by a list that may lag behind. This one is strongly consistent.
-    """
-    tomorrow = day_in(sender.merchant.time_zone, now()) + timedelta(days=1)
-    found = reminders.read_invoices(customer, invoice_ids)
-    return {one.id: tomorrow for one in found if OwedInvoice.of(one)}
+    # An entry of what is not owed is deleted: the invoices of all entries were read.
+    remindable.move(entries, {name: plan.next_days.get(name) for plan in plans for name in plan.owed})
 
 
 def _file(message: ReminderFiling, pending: Pending, until: float) -> None:

@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from shared.access import Member
 from shared.commands import mailing
-from shared.commands.money import reminder_previews
+from shared.commands.money import reminder_claims, reminder_previews
 from shared.commands.money.reminder_cases import Case, read_case
-from shared.commands.money.reminder_letters import LETTERS
 from shared.domain.core.actors import SYSTEM, Actor
 from shared.domain.core.clock import now
 from shared.domain.core.once import Once
@@ -19,7 +18,8 @@ from shared.domain.money.reminder_facts import Sent, WhyNot
 from shared.domain.money.reminder_fees import fee_of
 from shared.domain.money.reminder_forecast import Expected, forecast
 from shared.domain.money.reminder_law import FeeVerdict, require_lawful
-from shared.domain.money.reminder_states import ReminderState
+from shared.domain.money.reminder_letters import Letter, first_letters
+from shared.domain.money.reminder_states import Claim, ReminderState
 from shared.domain.money.reminders import Plan, chosen_plan
 from shared.store.customer import activity_log
 from shared.store.engine.changes import Changes
@@ -36,12 +36,12 @@ _MOST_CHECKED = 60
 
 
 @retry_outdated
-def remind(customer: CustomerRef, sender: Sender) -> list[Plan]:
+def remind(customer: CustomerRef, sender: Sender, due: Sequence[str] = ()) -> list[Plan]:
     """Send what is due to a customer, and return what was decided in each currency.
 
-    Raise CustomerNotFound, Contended.
+    `due` are the invoices that the run has found. Raise CustomerNotFound, Contended.
     """
-    case = read_case(customer, sender, now())
+    case = read_case(customer, sender, now(), due)
     plans = case.due_plans()
     for plan in plans:
         if plan.why_not is None:
@@ -58,13 +58,12 @@ def remind(customer: CustomerRef, sender: Sender) -> list[Plan]:
 def send(customer: CustomerRef, wanted: ReminderRequest, *, by: Member, once: Once | None, dry_run: bool) -> Reminder:
     """Send a reminder by hand, or preview it. Raise CustomerNotFound, ReminderNotSent, InvalidInput, Contended."""
     case = read_case(customer, reminders.sender(customer.merchant_id), now())
-    state = case.read.state
     plan = chosen_plan(
         case.sender.settings.schedule,
-        case.facts,
+        case.facts_by_hand,
         case.owed,
         wanted.currency,
-        state.sent(wanted.currency),
+        case.sent(wanted.currency),
         case.at,
         case.zone,
         chosen=wanted.invoice_ids,
@@ -87,9 +86,12 @@ def expect(customer: CustomerRef) -> ReminderForecast:
     """Return the reminders of the next 90 days. Raise CustomerNotFound."""
     case = read_case(customer, reminders.sender(customer.merchant_id), now())
     state, settings = case.read.state, case.sender.settings
-    sent: Mapping[str, Sent] = {one: state.sent(one) for one in case.credits}
+    sent: Mapping[str, Sent] = {one: case.sent(one) for one in case.credits}
     found = forecast(settings.schedule, case.facts, case.owed, case.credits, sent, case.at, case.zone)
-    last = [answers.LastReminder(currency=name, at=one.at, stage=one.stage) for name, one in state.currencies.items()]
+    last = [
+        answers.LastReminder(currency=name, at=one.at, stage=one.stage, fee=one.fee)
+        for name, one in state.currencies.items()
+    ]
     return ReminderForecast(
         active=settings.active,
         why_not=None if settings.active else WhyNot.SWITCHED_OFF,
@@ -97,22 +99,22 @@ def expect(customer: CustomerRef) -> ReminderForecast:
         language=case.read.card.language,
         recipients=case.recipients,
         last=sorted(last, key=lambda one: one.at, reverse=True),
+        more=case.read.more,
         items=_with_fees(case, found),
     )
 
 
 def _with_fees(case: Case, found: Sequence[Expected]) -> list[answers.ExpectedReminder]:
     """Return what is expected, with the verdict on the fee of each stage: each letter counts for those after it."""
-    letters = {one: dict(case.read.state.letters(one)) for one in case.credits}
+    letters = {one: case.read.state.letters(one) for one in case.credits}
     items = []
     for one in found:
         asked = case.sender.settings.stage(one.stage).fee
         known = letters[one.currency]
         items.append(answers.expected(one, fee_of(asked, case.debtor, one.invoices, known, one.currency, one.on)))
         if one.why_not is None:
-            for invoice in one.invoices:
-                if invoice.due_on < one.on:
-                    known.setdefault(invoice.id, one.on)
+            first = first_letters(one.invoices, known.known, one.on)
+            letters[one.currency] = known.after(first, Letter(sent_on=one.on))
     return items
 
 
@@ -123,35 +125,25 @@ def queue(
 
     Refuse the changes with Outdated where another run or member was first, or an invoice has changed.
     """
-    lawful, letters = fee.lawful if fee else None, _letters(case, plan)
+    lawful, first = fee.lawful if fee and fee.lawful.minor else None, case.first_letters(plan)
     draft = MailDraft(
         kind=MailKind.REMINDER,
         to=case.recipients,
         language=case.read.card.language,
         about=[MailSubject(type="invoice", id=one.id, label=one.number) for one in plan.invoices],
-        details={
-            "currency": plan.currency,
-            "stage": str(plan.stage),
-            "fee": str(lawful) if lawful and lawful.minor else "",
-            "is_letter": "1" if letters else "",
-            LETTERS: " ".join(letters),
-        },
+        details=reminder_claims.details_of(case, plan, first, lawful),
         despite_archived=by_hand,
     )
     mail = mailing.queue_mail(changes, case.customer, case.read.card, draft, by=by)
-    state = case.read.state.after(plan, case.owed, at=case.at, today=case.today)
+    claim = Claim(plan.currency, mail.id, plan.stage, plan.stages, case.sender.settings.days, first, lawful)
+    owed = None if case.read.more else case.owed
+    state = case.read.state.claimed(claim, owed, at=case.at, today=case.today)
     reminders.save_state(changes, case.customer, case.read.state, state)
     reminded = {one.id for one in plan.invoices}
     for invoice in [one for one in case.read.invoices if one.id in reminded][:_MOST_CHECKED]:
         INVOICES.require_unchanged(changes, case.customer, invoice)
     activity_log.write(changes, case.customer, sent_entry(plan, mail.id, lawful, by=by))
     return state, mail
-
-
-def _letters(case: Case, plan: Plan) -> list[str]:
-    """Return the overdue invoices of which it is the first letter, which the law has some contents for."""
-    letters = case.read.state.letters(plan.currency)
-    return [one.id for one in plan.invoices if one.due_on < case.today and one.id not in letters]
 
 
 def _answer(case: Case, plan: Plan, fee: FeeVerdict | None) -> Reminder:
@@ -168,4 +160,5 @@ def _answer(case: Case, plan: Plan, fee: FeeVerdict | None) -> Reminder:
         why_not=plan.why_not,
         fee=fee,
         next_at=answers.next_by_hand(case.read.state.sent(plan.currency).at, case.at),
+        more=case.read.more,
     )

@@ -38,18 +38,25 @@ DECLINABLE = frozenset({MailKind.REMINDER, MailKind.STATEMENT})
 def decide(customer: CustomerCard, mail: Mail) -> Decision:
     """Decide on a mail: archived, paused, portal, suppressed, declined, in this order; else it is sent (Q23)."""
     recipients = _marked(customer, mail.recipients)
-    if customer.status is Status.ARCHIVED and not mail.despite_archived:
-        return Decision(Outcome.REFUSE, MailReason.ARCHIVED, recipients)
-    if customer.invoices_paused and mail.kind is not MailKind.TEST:
-        outcome = Outcome.HOLD if mail.kind in _HELD else Outcome.REFUSE
-        return Decision(outcome, MailReason.PAUSED, recipients)
-    if customer.invoice_delivery is Delivery.PORTAL and mail.kind in _IN_PORTAL:
-        return Decision(Outcome.REFUSE, MailReason.PORTAL, recipients)
-    if reason := _unreachable(customer, recipients):
-        return Decision(Outcome.REFUSE, reason, recipients)
-    if customer.reminders_declined_at and mail.kind in DECLINABLE:
-        return Decision(Outcome.REFUSE, MailReason.DECLINED, recipients)
-    return Decision(Outcome.SEND, None, recipients)
+    to = [one.email for one in recipients if one.role is RecipientRole.TO]
+    reason = why_not(customer, mail.kind, to, despite_archived=mail.despite_archived)
+    if reason is None:
+        return Decision(Outcome.SEND, None, recipients)
+    is_held = reason is MailReason.PAUSED and mail.kind in _HELD
+    return Decision(Outcome.HOLD if is_held else Outcome.REFUSE, reason, recipients)
+
+
+def why_not(customer: CustomerCard, kind: MailKind, to: Sequence[str], *, despite_archived: bool) -> MailReason | None:
+    """Return why no mail of a kind goes to these addresses, None if it does. The order is that of the decision."""
+    if customer.status is Status.ARCHIVED and not despite_archived:
+        return MailReason.ARCHIVED
+    if customer.invoices_paused and kind is not MailKind.TEST:
+        return MailReason.PAUSED
+    if customer.invoice_delivery is Delivery.PORTAL and kind in _IN_PORTAL:
+        return MailReason.PORTAL
+    if reason := _unreachable(customer, to):
+        return reason
+    return MailReason.DECLINED if customer.reminders_declined_at and kind in DECLINABLE else None
 
 
 def _marked(customer: CustomerCard, recipients: Sequence[Recipient]) -> list[Recipient]:
@@ -61,10 +68,9 @@ def _marked(customer: CustomerCard, recipients: Sequence[Recipient]) -> list[Rec
     ]
 
 
-def _unreachable(customer: CustomerCard, recipients: Sequence[Recipient]) -> MailReason | None:
+def _unreachable(customer: CustomerCard, to: Sequence[str]) -> MailReason | None:
     """Return why nobody whom the mail is to can be reached, or None. A copy alone is not sent."""
-    to = [one for one in recipients if one.role is RecipientRole.TO]
     if not to:
         return MailReason.NO_ADDRESS
-    reasons = [suppression_of(customer, one.email) for one in to]
+    reasons = [suppression_of(customer, email) for email in to]
     return reasons[0] if all(reasons) else None

@@ -1,4 +1,4 @@
-"""To whom a kind of mail goes: the contacts that receive it, else the primary contact."""
+"""To whom a kind of mail goes: the contacts that receive it, else the primary contact; and whom it greets."""
 
 from collections.abc import Sequence
 
@@ -19,3 +19,10 @@ def recipients_of(customer: Customer, others: Sequence[Contact], what: Receives)
         if contact.email and what in contact.receives:
             chosen.setdefault(address_key(contact.email), contact)
     return list(chosen.values()) or ([primary] if primary.email else [])
+
+
+def greeted(customer: Customer, receivers: Sequence[Contact]) -> str:
+    """Return the name of the one person to whom a mail goes, else that of the customer."""
+    if len(receivers) == 1 and receivers[0].name:
+        return receivers[0].name
+    return customer.name

@@ -12,7 +12,7 @@ from shared.domain.customer.contacts import Contact
 from shared.domain.customer.customer_fields import Receives
 from shared.domain.customer.customers import Customer
 from shared.domain.customer.mails import Mail, MailDraft, MailKind, MailReason, MailState, MailSubject, Recipient
-from shared.domain.customer.recipients import recipients_of
+from shared.domain.customer.recipients import greeted, recipients_of
 from shared.domain.money.invoice_acts import InvoiceCancelled
 from shared.domain.money.invoices import Invoice, InvoiceStatus, NotIssued
 from shared.domain.team.merchants import Merchant
@@ -64,7 +64,7 @@ def invoice_mail_draft(
     receivers = recipients_of(customer, others, Receives.INVOICES)
     to = wanted.to if wanted.to is not None else [one.email for one in receivers if one.email]
     copy = merchant.mail.invoice_copy_to
-    greeted = _greeted(customer, [one for one in receivers if one.email in to])
+    named = greeted(customer, [one for one in receivers if one.email in to])
     return MailDraft(
         kind=MailKind.INVOICE,
         to=to,
@@ -72,7 +72,7 @@ def invoice_mail_draft(
         bcc=[*wanted.bcc, *([copy] if copy else [])],
         language=customer.language,
         about=[MailSubject(type="invoice", id=invoice.id, label=invoice.number or "")],
-        details={GREETED: greeted},
+        details={GREETED: named},
     )
 
 
@@ -85,10 +85,3 @@ def invoice_mail_of(mail: Mail, *, dry_run: bool) -> InvoiceMail:
         recipients=mail.recipients,
         language=mail.language,
     )
-
-
-def _greeted(customer: Customer, receivers: Sequence[Contact]) -> str:
-    """Return the name of the one person to whom the mail goes, else that of the customer."""
-    if len(receivers) == 1 and receivers[0].name:
-        return receivers[0].name
-    return customer.name

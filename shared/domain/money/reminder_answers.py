@@ -55,7 +55,8 @@ class Reminder(Model):
     """A reminder that was sent, or of a dry run: `why_not` is null if it can be sent.
 
     `stage` counts from 1; it is 0 before the first is reached. `next_at` is when another one may be sent by hand.
-    `fee` is the verdict on the fee that was asked. `mails` are what a dry run previews.
+    `fee` is the verdict on the fee that was asked. `mails` are what a dry run previews. `more` is how many open
+    invoices there are beyond the 200 of a mail: a run reminds of them on the next day.
     """
 
     dry_run: bool
@@ -70,14 +71,18 @@ class Reminder(Model):
     next_at: datetime | None = None
     mail_id: str | None = None
     mails: list[PreviewedMail] = Field(default=[])
+    more: int = 0
 
 
 class LastReminder(Model):
-    """The last reminder in a currency."""
+    """The last reminder in a currency. `fee` is what it asked beside the debt: it is on no invoice, so it is not owed
+    in the books.
+    """
 
     currency: str
     at: datetime
     stage: int
+    fee: Money | None = None
 
 
 class ExpectedReminder(Model):
@@ -95,7 +100,8 @@ class ExpectedReminder(Model):
 class ReminderForecast(Model):
     """The reminders of the next 90 days of a customer, while nobody pays and nothing is changed.
 
-    `why_not` is what stops all of them, such as that the merchant has not switched reminders on.
+    `why_not` is what stops all of them, such as that the merchant has not switched reminders on. `more` is how many
+    open invoices it does not look at, because they are too many.
     """
 
     active: bool
@@ -105,6 +111,7 @@ class ReminderForecast(Model):
     recipients: list[str]
     last: list[LastReminder]
     items: list[ExpectedReminder]
+    more: int = 0
 
 
 def reminded(invoices: Sequence[OwedInvoice], today: date, left_out: dict[str, WhyLeftOut]) -> list[RemindedInvoice]:

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from shared.domain.core.clock import day_in
 from shared.domain.core.money import Amount
-from shared.domain.customer.customer_fields import Delivery
-from shared.domain.customer.customers import CustomerCard, Status
-from shared.domain.customer.mail_health import suppression_of
+from shared.domain.customer.customers import CustomerCard
+from shared.domain.customer.mail_decision import why_not
+from shared.domain.customer.mails import MailKind, MailReason
 from shared.domain.money.invoices import OUTSTANDING, Invoice, InvoiceStatus
 from shared.domain.money.reminder_holds import Hold, HoldKind
 
@@ -44,6 +44,15 @@ class WhyLeftOut(StrEnum):
     NOT_CHOSEN = "not_chosen"
 
 
+_OF_MAIL = {
+    MailReason.ARCHIVED: WhyNot.ARCHIVED,
+    MailReason.PAUSED: WhyNot.INVOICES_PAUSED,
+    MailReason.PORTAL: WhyNot.PORTAL,
+    MailReason.NO_ADDRESS: WhyNot.NO_ADDRESS,
+    MailReason.BOUNCED: WhyNot.SUPPRESSED,
+    MailReason.COMPLAINED: WhyNot.SUPPRESSED,
+    MailReason.DECLINED: WhyNot.DECLINED,
+}
 _OF_HOLD = {
     HoldKind.EXCLUDED: WhyLeftOut.EXCLUDED,
     HoldKind.PAUSED: WhyLeftOut.PAUSED,
@@ -68,16 +77,23 @@ class Schedule(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """What decides about a customer. `paused` is a hold on all of their reminders."""
+    """What decides about a customer. `paused` is a hold on all of their reminders.
+
+    `why_not` is why no reminder is mailed to them, by the order of decision of every mail (Q23).
+    """
 
     why_not: WhyNot | None
     paused: Hold | None = None
     reactivated_on: date | None = None
 
     @classmethod
-    def of(cls, card: CustomerCard, recipients: Sequence[str], *, paused: Hold | None, zone: str) -> "Facts":
+    def of(
+        cls, card: CustomerCard, recipients: Sequence[str], *, paused: Hold | None, zone: str, by_hand: bool = False
+    ) -> "Facts":
+        """A reminder by hand may go to a customer who is archived (Q13)."""
+        reason = why_not(card, MailKind.REMINDER, recipients, despite_archived=by_hand)
         reactivated = card.reactivated_at
-        return cls(blocked(card, recipients), paused, day_in(zone, reactivated) if reactivated else None)
+        return cls(_OF_MAIL[reason] if reason else None, paused, day_in(zone, reactivated) if reactivated else None)
 
     def why_not_on(self, day: date) -> WhyNot | None:
         if self.why_not:
@@ -85,23 +101,11 @@ class Facts(NamedTuple):
         return WhyNot.REMINDERS_PAUSED if self.paused and self.paused.holds_on(day) else None
 
 
-def blocked(card: CustomerCard, recipients: Sequence[str]) -> WhyNot | None:
-    """Return why no reminder is mailed to a customer, in the order of Q23. `failed` passes, so it blocks nothing."""
-    if card.status is Status.ARCHIVED:
-        return WhyNot.ARCHIVED
-    if card.invoices_paused:
-        return WhyNot.INVOICES_PAUSED
-    if card.invoice_delivery is Delivery.PORTAL:
-        return WhyNot.PORTAL
-    if not recipients:
-        return WhyNot.NO_ADDRESS
-    if all(suppression_of(card, one) for one in recipients):
-        return WhyNot.SUPPRESSED
-    return WhyNot.DECLINED if card.reminders_declined_at else None
-
-
 class OwedInvoice(NamedTuple):
-    """An issued invoice, as far as reminders are concerned."""
+    """An issued invoice, as far as reminders are concerned.
+
+    `is_regular`: it is of a subscription. `issued_on` is the day on which it was issued, whatever date it has.
+    """
 
     id: str
     number: str
@@ -109,13 +113,24 @@ class OwedInvoice(NamedTuple):
     due_on: date
     status: InvoiceStatus = InvoiceStatus.OPEN
     hold: Hold | None = None
+    is_regular: bool = False
+    issued_on: date | None = None
 
     @classmethod
-    def of(cls, invoice: Invoice) -> "OwedInvoice | None":
+    def of(cls, invoice: Invoice, zone: str) -> "OwedInvoice | None":
         """Return what is left to pay of an invoice, None if nothing is: it is paid, credited, cancelled, not issued."""
         if invoice.number is None or invoice.due_on is None or not is_owed(invoice):
             return None
-        return cls(invoice.id, invoice.number, invoice.balance, invoice.due_on, invoice.status, invoice.reminder_hold)
+        return cls(
+            invoice.id,
+            invoice.number,
+            invoice.balance,
+            invoice.due_on,
+            invoice.status,
+            invoice.reminder_hold,
+            is_regular=invoice.subscription_id is not None,
+            issued_on=day_in(zone, invoice.issued_at) if invoice.issued_at else None,
+        )
 
     @property
     def currency(self) -> str:

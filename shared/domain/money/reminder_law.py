@@ -1,20 +1,23 @@
 """What the law lets a creditor ask for beside the debt, by country and kind of customer, from dated data.
 
-reminder_law.json has the rules: how many letters are free, how many days the debtor has after them and from when, and
-the ceiling of the costs. It has no rate of interest, because no reminder asks for any. Without rules there is no fee.
+reminder_law.json has the rules: how many letters are free, how many days the debtor has after them and from when, the
+ceiling of the costs and which interest may be asked. It has no rate, because no reminder asks for any. Without rules of
+a country there is no fee.
 """
 
 import json
+from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from shared.domain.core.models import Model
 from shared.domain.core.money import Amount, Money
 from shared.domain.customer.customer_fields import Kind
+from shared.domain.money.reminder_letters import Letter
 from shared.errors import FieldProblem, InvalidInput
 
 # The rules are in euros.
@@ -22,7 +25,7 @@ CURRENCY = "EUR"
 
 
 class DaysBegin(StrEnum):
-    """When the days begin that the debtor has. An e-mail is received on the day when it is sent."""
+    """When the days begin that the debtor has."""
 
     DUE_DATE = "due_date"
     DAY_AFTER_RECEIPT = "day_after_receipt"
@@ -39,8 +42,27 @@ class Rule(StrEnum):
     CEILING = "ceiling"
 
 
+class Interest(StrEnum):
+    """The ceiling of interest on a debt, as a rate of the law: that of commercial debts is the higher one."""
+
+    AS_AGREED = "as_agreed"
+    STATUTORY = "statutory_rate_at_most"
+    COMMERCIAL = "commercial_rate_at_most"
+
+
+class RegularDeliveries(NamedTuple):
+    """Of invoices of a subscription, so many first letters a year are free, and each other one costs at most `cost`."""
+
+    free: int
+    cost: Decimal
+
+
 class Pack(NamedTuple):
-    """The rules of a country for one kind of customer, from a day on. `slices` are (above, fixed, percent)."""
+    """The rules of a country for one kind of customer, from a day on. `slices` are (above, fixed, percent).
+
+    `days_to_receipt` are counted until the receipt of a mail that nothing proves. `describes`: the first letter
+    describes what the debt is of.
+    """
 
     id: str
     law: str
@@ -52,6 +74,10 @@ class Pack(NamedTuple):
     least: Decimal
     most: Decimal
     may_agree_otherwise: bool
+    days_to_receipt: int
+    describes: bool
+    interest: Interest
+    regular: RegularDeliveries | None
 
     def ceiling(self, debt: Amount) -> Amount:
         """Return the most that a debt costs: an amount and a percentage of the slice that it reaches into."""
@@ -60,10 +86,17 @@ class Pack(NamedTuple):
         costs = fixed + (value - above) * percent / 100
         return Amount.of_decimal(min(max(costs, self.least), self.most), CURRENCY)
 
-    def fee_from(self, letter_on: date) -> date:
-        """Return the first day on which a fee is due after a free letter that was mailed on a day."""
+    def fee_from(self, letter: Letter) -> date:
+        """Return the first day on which a fee is due after a free letter."""
+        known_on = letter.sent_on
+        if self.begin is DaysBegin.DAY_AFTER_RECEIPT:
+            known_on = letter.received_on or letter.sent_on + timedelta(days=self.days_to_receipt)
         # The days begin the day after it, and all of them have to be over.
-        return letter_on + timedelta(days=self.days + 1)
+        return known_on + timedelta(days=self.days + 1)
+
+    def cost_of_letter(self, is_beyond_free: bool) -> Amount:
+        """Return what a letter costs at most while the costs of collection are not due."""
+        return Amount.of_decimal(self.regular.cost if self.regular and is_beyond_free else Decimal(0), CURRENCY)
 
 
 class FeeVerdict(Model):
@@ -90,9 +123,19 @@ def pack_for(country: str, kind: Kind, day: date) -> Pack | None:
 
 
 def judge(
-    asked: Amount, *, debt: Amount, country: str, kind: Kind, letters: tuple[date, ...], today: date
+    asked: Amount,
+    *,
+    debt: Amount,
+    country: str,
+    kind: Kind,
+    letters: Sequence[Letter],
+    today: date,
+    is_beyond_free: bool = False,
 ) -> FeeVerdict:
-    """Judge a fee that is asked today. `letters` are the days on which free reminders of the debt were mailed."""
+    """Judge a fee that is asked today. `letters` are the free reminders of the debt.
+
+    `is_beyond_free`: a subscription's free letters of the year were sent about other invoices.
+    """
     nothing = Amount(0, asked.currency)
     if asked.minor <= 0:
         return FeeVerdict(asked=asked, lawful=nothing, allowed=True)
@@ -101,11 +144,14 @@ def judge(
         return FeeVerdict(asked=asked, lawful=nothing, allowed=False, rule=Rule.NO_RULES)
     if asked.currency != CURRENCY or debt.currency != CURRENCY:
         return FeeVerdict(asked=asked, lawful=nothing, allowed=False, rule=Rule.OTHER_CURRENCY, law=pack.law)
-    ceiling = pack.ceiling(debt)
-    if len(letters) < pack.free_letters:
-        return FeeVerdict(asked=asked, lawful=nothing, allowed=False, rule=Rule.FREE_LETTER, law=pack.law)
-    if pack.free_letters and today < (first := pack.fee_from(sorted(letters)[pack.free_letters - 1])):
-        return FeeVerdict(asked=asked, lawful=nothing, allowed=False, rule=Rule.WAITING, law=pack.law, from_on=first)
+    ceiling, of_letter = pack.ceiling(debt), pack.cost_of_letter(is_beyond_free)
+    known = sorted(pack.fee_from(one) for one in letters)
+    first = known[pack.free_letters - 1] if 0 < pack.free_letters <= len(known) else None
+    if pack.free_letters and (first is None or today < first):
+        if asked.minor <= of_letter.minor:
+            return FeeVerdict(asked=asked, lawful=asked, allowed=True, law=pack.law)
+        rule = Rule.CEILING if of_letter.minor else Rule.WAITING if first else Rule.FREE_LETTER
+        return FeeVerdict(asked=asked, lawful=of_letter, allowed=False, rule=rule, law=pack.law, from_on=first)
     if asked.minor > ceiling.minor and not pack.may_agree_otherwise:
         return FeeVerdict(asked=asked, lawful=ceiling, allowed=False, rule=Rule.CEILING, law=pack.law)
     return FeeVerdict(asked=asked, lawful=asked, allowed=True, law=pack.law)
@@ -145,18 +191,22 @@ def _packs() -> tuple[tuple[str, Kind, date, date | None, Pack], ...]:
     )
 
 
-def _pack(one: dict[str, object]) -> Pack:
-    costs: dict[str, object] = one["costs"]  # type: ignore[assignment]
-    slices = [(Decimal(s["above"]), Decimal(s["fixed"]), Decimal(s["percent"])) for s in costs["slices"]]  # type: ignore[attr-defined]
+def _pack(one: dict[str, Any]) -> Pack:
+    costs, regular = one["costs"], one["regular_deliveries"]
+    slices = [(Decimal(s["above"]), Decimal(s["fixed"]), Decimal(s["percent"])) for s in costs["slices"]]
     return Pack(
-        id=str(one["id"]),
-        law=str(one["law"]),
-        free_letters=int(str(one["free_letters"])),
-        days=int(str(one["days"])),
-        begin=DaysBegin(str(one["days_begin"])),
-        names_costs=bool(one["letter_names_costs"]),
+        id=one["id"],
+        law=one["law"],
+        free_letters=one["free_letters"],
+        days=one["days"],
+        begin=DaysBegin(one["days_begin"]),
+        names_costs=one["letter_names_costs"],
         slices=tuple(slices),
-        least=Decimal(str(costs["least"])),
-        most=Decimal(str(costs["most"])),
-        may_agree_otherwise=bool(costs["may_agree_otherwise"]),
+        least=Decimal(costs["least"]),
+        most=Decimal(costs["most"]),
+        may_agree_otherwise=costs["may_agree_otherwise"],
+        days_to_receipt=one["days_to_receipt"],
+        describes=one["letter_describes"],
+        interest=Interest(one["interest"]),
+        regular=RegularDeliveries(regular["free_letters_a_year"], Decimal(regular["cost"])) if regular else None,
     )

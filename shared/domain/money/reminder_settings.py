@@ -73,11 +73,14 @@ class ReminderSettings(Record):
         """Return a stage, which counts from 1. What a member sends before any has the first words."""
         return self.stages[min(max(number, 1), len(self.stages)) - 1]
 
-    def tone(self, number: int) -> Tone:
-        """Return the tone of a stage. What a member sends before any is friendly."""
-        if number < 1:
+    def tone(self, number: int, *, is_overdue: bool, was_reminded: bool) -> Tone:
+        """Return the tone of a stage, of invoices of which one is overdue or none, and was reminded of or none was."""
+        if not is_overdue:
+            return Tone.BEFORE
+        if number < 1 or not was_reminded:
             return Tone.FRIENDLY
-        return tone_of(min(number, len(self.stages)), self.days)
+        tone = tone_of(min(number, len(self.stages)), self.days)
+        return Tone.FRIENDLY if tone is Tone.BEFORE else tone
 
     def edited(self, edit: ReminderSettingsEdit, *, today: date) -> "ReminderSettings":
         """Return the settings after an edit. Raise InvalidInput for stages that do not ascend."""

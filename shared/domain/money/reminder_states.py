@@ -1,68 +1,162 @@
 """What is kept of the reminders of a customer: what was sent in each currency, and a pause of all of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from typing import NamedTuple
 
 from pydantic import Field
 
 from shared.domain.core.models import Record
+from shared.domain.core.money import Amount, Money
 from shared.domain.money.reminder_facts import OwedInvoice, Sent
 from shared.domain.money.reminder_holds import Hold
-from shared.domain.money.reminders import Plan
+from shared.domain.money.reminder_letters import Letter, Letters
+
+
+class Earlier(Record):
+    """The reminder before the last one. `at` is null where there was none."""
+
+    at: datetime | None = None
+    stage: int = 0
+    stages: dict[str, int] = Field(default={})
+    days: list[int] = Field(default=[])
+    mail_id: str | None = None
+    fee: Money | None = None
 
 
 class SentReminder(Record):
-    """The last reminder in a currency. `stages` is how many each invoice has passed, `letters` when it was first
-    reminded of after its due date: what the law counts from.
+    """The last reminder in a currency. `stages` is how many each invoice has passed, of those with these `days`;
+    `letters` its first letter since it was due. `fee` is what was asked beside the debt, which is on no invoice.
+    `before` is what it replaced.
     """
 
     at: datetime
     stage: int
     stages: dict[str, int] = Field(default={})
-    letters: dict[str, date] = Field(default={})
+    days: list[int] = Field(default=[])
+    letters: dict[str, Letter] = Field(default={})
+    mail_id: str | None = None
+    fee: Money | None = None
+    before: Earlier | None = None
+
+
+class Claim(NamedTuple):
+    """A reminder that is queued. `stages` are those of what was read after it, `first` is what it is a letter of."""
+
+    currency: str
+    mail_id: str
+    stage: int
+    stages: Mapping[str, int]
+    days: Sequence[int]
+    first: Sequence[OwedInvoice]
+    fee: Amount | None = None
 
 
 class ReminderState(Record):
-    """What is kept of a customer. `version` rises with each reminder and each change of the pause."""
+    """What is kept of a customer. `regular` is when each invoice of a subscription was first reminded of, this year.
+
+    `version` rises with each change.
+    """
 
     paused: Hold | None = None
     currencies: dict[str, SentReminder] = Field(default={})
+    regular: dict[str, date] = Field(default={})
     version: int = 0
 
-    def sent(self, currency: str) -> Sent:
+    def sent(self, currency: str, days: Sequence[int] | None = None) -> Sent:
+        """Return what was sent. `days` are those of the stages that there are now: other ones may have been passed."""
         last = self.currencies.get(currency)
-        return Sent(last.at, last.stages) if last else Sent()
+        if last is None:
+            return Sent()
+        # An earlier release has not stored the days.
+        if days is None or not last.days or last.days == days:
+            return Sent(last.at, last.stages)
+        passed = {name: last.days[min(number, len(last.days)) - 1] for name, number in last.stages.items() if number}
+        return Sent(last.at, {name: stages_until(day, days) for name, day in passed.items()})
 
-    def letters(self, currency: str) -> dict[str, date]:
+    def letters(self, currency: str) -> Letters:
         last = self.currencies.get(currency)
-        return last.letters if last else {}
+        return Letters(last.letters if last else {}, self.regular)
 
-    def after(self, plan: Plan, owed: Sequence[OwedInvoice], *, at: datetime, today: date) -> "ReminderState":
-        """Return the state after a reminder was queued. It forgets what is not owed any more."""
-        names = {one.id for one in owed}
-        letters = {name: day for name, day in self.letters(plan.currency).items() if name in names}
-        for one in plan.invoices:
-            if one.due_on < today:
-                letters.setdefault(one.id, today)
-        sent = SentReminder(at=at, stage=plan.stage, stages=dict(plan.stages), letters=letters)
-        currencies = {**self.currencies, plan.currency: sent}
-        return self.model_copy(update={"currencies": currencies, "version": self.version + 1})
+    def claimed(
+        self, claim: Claim, owed: Iterable[OwedInvoice] | None, *, at: datetime, today: date
+    ) -> "ReminderState":
+        """Return the state after a reminder was queued. It forgets what is not owed: None where not all was read."""
+        before = self.currencies.get(claim.currency)
+        names = {one.id for one in owed} if owed is not None else None
+        kept = self.sent(claim.currency, claim.days).stages if names is None else {}
+        letters = self.letters(claim.currency).after(claim.first, Letter(sent_on=today, mail_id=claim.mail_id))
+        sent = SentReminder(
+            at=at,
+            stage=claim.stage,
+            stages={**kept, **claim.stages},
+            days=list(claim.days),
+            letters={name: letter for name, letter in letters.known.items() if names is None or name in names},
+            mail_id=claim.mail_id,
+            fee=claim.fee,
+            before=Earlier(**{name: getattr(before, name) for name in Earlier.model_fields}) if before else Earlier(),
+        )
+        regular = {name: day for name, day in letters.regular.items() if day.year == today.year}
+        return self._with(claim.currency, sent, regular)
 
-    def with_letters(self, currency: str, invoice_ids: Iterable[str], day: date) -> "ReminderState":
-        """Return the state in which these invoices were reminded of on a day, unless they were before."""
-        return self._lettered(currency, dict.fromkeys(invoice_ids, day) | self.letters(currency))
+    def taken_back(self, currency: str, mail_id: str, first: Iterable[str]) -> "ReminderState":
+        """Return the state as if a mail had not been queued, which never went out. `first` is what it is a letter of.
 
-    def without_letters(self, currency: str, invoice_ids: Iterable[str]) -> "ReminderState":
-        """Return the state in which these invoices were not reminded of. The stages stay passed."""
-        gone = {*invoice_ids}
-        return self._lettered(currency, {name: day for name, day in self.letters(currency).items() if name not in gone})
+        Where another was queued since, the stages stay passed, because that one has passed them too.
+        """
+        after = self.without_letters(currency, mail_id, first)
+        last = after.currencies.get(currency)
+        if last is None or last.before is None or last.mail_id != mail_id:
+            return after
+        earlier = last.before
+        if earlier.at is None:
+            return after._with(currency, None, after.regular)
+        restored = {name: getattr(earlier, name) for name in Earlier.model_fields}
+        return after._with(currency, last.model_copy(update=restored | {"before": None}), after.regular)
 
-    def _lettered(self, currency: str, letters: dict[str, date]) -> "ReminderState":
-        last = self.currencies.get(currency)
-        if last is None or letters == last.letters:
+    def without_letters(
+        self, currency: str, mail_id: str, first: Iterable[str], *, but_received: bool = False
+    ) -> "ReminderState":
+        """Return the state in which nobody got the letters of a mail, but for those of proven receipt if so asked.
+
+        The stages stay passed.
+        """
+        known = self.letters(currency).known
+        own = [name for name in first if name in known and known[name].is_of(mail_id)]
+        gone = {name for name in own if not (but_received and known[name].received_on)}
+        if not gone:
             return self
-        currencies = {**self.currencies, currency: last.model_copy(update={"letters": letters})}
-        return self.model_copy(update={"currencies": currencies, "version": self.version + 1})
+        last = self.currencies[currency]
+        letters = {name: letter for name, letter in last.letters.items() if name not in gone}
+        regular = {name: day for name, day in self.regular.items() if name not in gone}
+        return self._with(currency, last.model_copy(update={"letters": letters}), regular)
+
+    def received(
+        self, currency: str, mail_id: str, first: Iterable[str], *, sent_on: date, received_on: date | None
+    ) -> "ReminderState":
+        """Return the state in which somebody got the letters of a mail. The first proof counts."""
+        last = self.currencies.get(currency)
+        if last is None:
+            return self
+        letters = dict(last.letters)
+        for name in first:
+            known = letters.get(name) or Letter(sent_on=sent_on, mail_id=mail_id)
+            if known.is_of(mail_id) and known.received_on is None:
+                letters[name] = known.model_copy(update={"received_on": received_on})
+        if letters == last.letters:
+            return self
+        return self._with(currency, last.model_copy(update={"letters": letters}), self.regular)
 
     def with_pause(self, paused: Hold | None) -> "ReminderState":
         return self.model_copy(update={"paused": paused, "version": self.version + 1})
+
+    def _with(self, currency: str, sent: SentReminder | None, regular: Mapping[str, date]) -> "ReminderState":
+        others = {name: one for name, one in self.currencies.items() if name != currency}
+        currencies = others | ({currency: sent} if sent else {})
+        changed = {"currencies": currencies, "regular": dict(regular), "version": self.version + 1}
+        return self.model_copy(update=changed)
+
+
+def stages_until(day: int, days: Sequence[int]) -> int:
+    """Return how many stages are passed with the one of a day."""
+    return sum(one <= day for one in days)

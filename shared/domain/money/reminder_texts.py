@@ -16,7 +16,7 @@ from shared.domain.core.languages import Language
 from shared.domain.core.models import Record, RequestModel
 from shared.domain.core.money import Amount
 from shared.domain.core.text import Line, multiline
-from shared.domain.money.reminder_law import DaysBegin, Pack
+from shared.domain.money.reminder_law import CURRENCY, DaysBegin, Interest, Pack
 
 MAX_TEXT: Final = 2000
 PLACEHOLDERS: Final = ("customer", "company", "amount", "invoices", "due_on", "days")
@@ -137,18 +137,29 @@ def fill(words: StageText, tone: Tone, values: Values, language: Language) -> Wo
 def law_text(pack: Pack, debt: Amount, language: Language) -> str | None:
     """Return what the law has the first, free letter to a consumer say, None where it needs none.
 
-    It names the costs that follow, in full, and the days until then (BW 6:96 (6); WER XIX.2).
+    It names the costs that follow, in full, the days until then, and the ceiling of interest (BW 6:96 (6); WER XIX.2).
     """
-    if not pack.names_costs or debt.currency != "EUR":
+    if not pack.names_costs or not debt.minor or debt.currency != CURRENCY:
         return None
     begin = _BEGIN[language][pack.begin]
-    return _LAW[language].format(days=pack.days, begin=begin, costs=amount_text(pack.ceiling(debt), language))
+    costs = amount_text(pack.ceiling(debt), language)
+    parts = _LAW[language].format(days=pack.days, begin=begin, costs=costs), _INTEREST[language].get(pack.interest)
+    return " ".join(part for part in parts if part)
 
 
 def fee_text(fee: Amount, language: Language) -> str:
     return _FEE[language].format(amount_text(fee, language))
 
 
+def more_text(language: Language) -> str:
+    return _MORE[language]
+
+
+_MORE: Final = {
+    Language.EN: "More invoices are open than are listed here. We will write to you about those separately.",
+    Language.NL: "Er staan meer facturen open dan hieronder staan. Daarover schrijven wij u apart.",
+    Language.ES: "Hay más facturas pendientes de las que figuran aquí. Le escribiremos sobre ellas por separado.",
+}
 _LAW: Final = {
     Language.EN: "Please pay within {days} days, which begin {begin}. If you do not, we may charge you collection "
     "costs of {costs}. This letter is free of charge.",
@@ -174,10 +185,30 @@ _BEGIN: Final = {
         DaysBegin.DUE_DATE: "el día del vencimiento",
     },
 }
+_INTEREST: Final = {
+    Language.EN: {
+        Interest.STATUTORY: "Interest is not part of it; if we ask for it later, it is the statutory rate at most.",
+        Interest.COMMERCIAL: "Interest is not part of it; if we have agreed on it and ask for it later, it is the "
+        "statutory rate for commercial debts at most.",
+    },
+    Language.NL: {
+        Interest.STATUTORY: "Rente is hier niet bij; vragen wij die later, dan ten hoogste de wettelijke rente.",
+        Interest.COMMERCIAL: "Interest is hier niet bij; is die overeengekomen en vragen wij die later, dan ten "
+        "hoogste de wettelijke interest voor handelstransacties.",
+    },
+    Language.ES: {
+        Interest.STATUTORY: "No incluye intereses; si los pedimos más adelante, serán como máximo los legales.",
+        Interest.COMMERCIAL: "No incluye intereses; si se han acordado y los pedimos más adelante, serán como máximo "
+        "los legales de las operaciones comerciales.",
+    },
+}
 _FEE: Final = {
-    Language.EN: "Collection costs of {0} have been added to this. We will send you a statement of them.",
-    Language.NL: "Hierbij komen incassokosten van {0}. Daarvan ontvangt u een opgave.",
-    Language.ES: "A esto se añaden gastos de cobro de {0}. Recibirá un detalle de ellos.",
+    Language.EN: "Collection costs of {0} come on top of this. They are not part of the amounts in this mail: we will "
+    "send you an invoice for them.",
+    Language.NL: "Hierbij komen incassokosten van {0}. Die zitten niet in de bedragen in deze mail: daarvoor ontvangt "
+    "u een factuur.",
+    Language.ES: "A esto se suman gastos de cobro de {0}. No están incluidos en los importes de este correo: recibirá "
+    "una factura por ellos.",
 }
 _PRODUCT: Final = {
     Language.EN: {
@@ -192,7 +223,7 @@ _PRODUCT: Final = {
             "Have you paid in the meantime? Then you can ignore this mail.",
         ),
         Tone.FIRM: (
-            "Second reminder of {company}: {amount} is still open",
+            "Another reminder of {company}: {amount} is still open",
             "We have written to you about this before, and {amount} is still open. The first invoice was due on "
             "{due_on}, {days} days ago.\n\nPlease pay now, or reply if something is wrong.",
         ),
@@ -214,7 +245,7 @@ _PRODUCT: Final = {
             "{due_on}.\n\nHeeft u intussen betaald? Dan kunt u deze mail negeren.",
         ),
         Tone.FIRM: (
-            "Tweede herinnering van {company}: {amount} staat nog open",
+            "Opnieuw een herinnering van {company}: {amount} staat nog open",
             "Wij schreven u hier eerder over, en {amount} staat nog open. De eerste factuur verviel op {due_on}, "
             "{days} dagen geleden.\n\nWilt u nu betalen, of antwoorden als er iets niet klopt?",
         ),
@@ -236,7 +267,7 @@ _PRODUCT: Final = {
             "¿Ha pagado entretanto? Entonces puede ignorar este correo.",
         ),
         Tone.FIRM: (
-            "Segundo recordatorio de {company}: {amount} pendiente de pago",
+            "Nuevo recordatorio de {company}: {amount} pendiente de pago",
             "Ya le escribimos sobre esto, y {amount} sigue pendiente de pago. La primera factura venció el {due_on}, "
             "hace {days} días.\n\nLe rogamos que pague ahora, o que responda si algo no es correcto.",
         ),

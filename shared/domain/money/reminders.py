@@ -83,8 +83,8 @@ def chosen_plan(
 ) -> Plan:
     """Return what a member sends by hand: all that is owed but for what is left out, or the invoices that they chose.
 
-    A member may remind of what is not due yet, of a customer who is archived, and of an invoice with a hold that they
-    chose; never of what is being paid.
+    A member may remind of what is not due yet, and of an invoice with a hold that they chose; never of what is being
+    paid.
     """
     today = day_in(zone, at)
     own, left_out = _sorted_out(invoices, currency, today)
@@ -100,8 +100,6 @@ def chosen_plan(
         next_days=_next_days(schedule, facts, own, stages, today),
     )
     why_not = facts.why_not_on(today)
-    if why_not is WhyNot.ARCHIVED:
-        why_not = None
     if why_not is None and not counted:
         why_not = WhyNot.ALL_LEFT_OUT if own else WhyNot.NOTHING_OUTSTANDING
     if why_not is None and not may_send_again(sent.at, at):
@@ -123,7 +121,8 @@ def _total(invoices: Sequence[OwedInvoice], currency: str) -> Amount:
 
 def counted_from(schedule: Schedule, facts: Facts, invoice: OwedInvoice) -> date:
     """Return the day from which the days of the stages count."""
-    day = invoice.due_on
+    # An invoice may be issued with a date that has passed, and be due before anybody has seen it.
+    day = max(invoice.due_on, invoice.issued_on or invoice.due_on)
     if facts.reactivated_on and day < facts.reactivated_on:
         day = facts.reactivated_on
     if schedule.since and invoice.due_on < schedule.since:

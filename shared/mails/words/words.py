@@ -21,6 +21,7 @@ class Words(TypedDict):
     credited_text: str
     pay: str
     pay_all: str
+    pay_in_parts: str  # {0} how many invoices one payment settles
     pay_link: str
     transfer: str
     account_holder: str
@@ -29,11 +30,6 @@ class Words(TypedDict):
     payment_reference: str
     questions: str  # {0} the address to write to
     reply: str
-    reminder_subject: str  # {0} the number of an invoice, {1} the merchant
-    reminders_subject: str  # {0} how many invoices, {1} the merchant
-    reminder_intro: str
-    reminders_intro: str
-    crossed: str
     copies: str
     invoice: str  # {0} the number
     total: str

@@ -21,6 +21,7 @@ from shared.store.engine.retries import Contended, outdated
 from shared.store.engine.table import LIST_1, Range
 
 _NEW, _NEXT, _DONE = "new", "next", "done"
+# Fewer than are read of a customer, so that a run has read the invoice of each entry.
 _AT_ONCE = 100
 
 
@@ -56,6 +57,19 @@ def place_of(invoice: Invoice) -> str | None:
     if hold is None:
         return f"{_NEW}#{invoice.due_on}"
     return f"{_NEXT}#{hold.until + timedelta(days=1)}" if hold.until else None
+
+
+def look_again(changes: Changes, customer: CustomerRef, invoice: Invoice, day: date) -> None:
+    """Let the run of a day look at an invoice, or a later one where a hold lasts. Leave what is not to be reminded of.
+
+    What was filed meanwhile for another day is looked at on this one as well, which costs a read and never a mail.
+    """
+    place = place_of(invoice)
+    if place is None:
+        return
+    later = f"{_NEXT}#{day}"
+    is_held = place.startswith(f"{_NEXT}#") and place > later
+    add(changes, customer, invoice.id, invoice.due_on, place if is_held else later)
 
 
 def add(changes: Changes, customer: CustomerRef, invoice_id: str, due_on: date | str | None, place: str = "") -> None:

@@ -1,5 +1,6 @@
 """Reads and writes of reminders: the settings of a merchant with the time of its next run, a customer's state."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -23,10 +24,14 @@ from shared.store.engine.table import LIST_1, LIST_2, LIST_3, Range
 from shared.store.money.invoices import INVOICES
 from shared.store.team import merchants
 
-# Of one customer. One with more is reminded of those that were due first.
+# Of one customer on a day. Of more, those are read that a run found due, and those that were due first.
 MOST_INVOICES = 200
 _RUNS_AT_ONCE = 1000
 _CUSTOMERS_AT_ONCE = 100
+
+
+# An unpaid invoice is an open one that is listed as such.
+_LISTED = sorted(OUTSTANDING - {InvoiceStatus.UNPAID})
 
 
 class StaleReminderSettings(StaleVersion):
@@ -42,12 +47,13 @@ class Sender(NamedTuple):
 
 
 class CustomerRead(NamedTuple):
-    """What decides about the reminders of a customer."""
+    """What decides about the reminders of a customer. `more` is how many open invoices were not read."""
 
     card: CustomerCard
     contacts: list[Contact]
     state: ReminderState
     invoices: list[Invoice]
+    more: int = 0
 
 
 class DueRun(NamedTuple):
@@ -128,10 +134,10 @@ _NEVER_SAVED = ReminderSettings().version
 # ---- customers
 
 
-def read(customer: CustomerRef) -> CustomerRead:
-    """Return what decides about a customer. Each read is strongly consistent but for which invoices there are.
+def read(customer: CustomerRef, due: Sequence[str] = ()) -> CustomerRead:
+    """Return what decides about a customer, with the invoices that are due in any case.
 
-    Raise CustomerNotFound.
+    Each read is strongly consistent but for which invoices there are. Raise CustomerNotFound.
     """
     items = table.query_all(keys.customer_partition(customer), prefix=keys.CARD)
     own = next((item for item in items if item["SK"] == keys.customer(customer)["SK"]), None)
@@ -139,11 +145,14 @@ def read(customer: CustomerRef) -> CustomerRead:
         raise CustomerNotFound
     card = customers.from_item(own)
     contacts = [stored.read(Contact, item) for item in items if item["SK"].startswith(keys.CONTACT)]
-    wanted = [INVOICES.key(customer, one) for one in _owed(customer, card)]
+    listed = [*dict.fromkeys([*due, *_owed(customer, card)])][:MOST_INVOICES]
+    wanted = [INVOICES.key(customer, one) for one in listed]
     found = table.get_many([keys.reminder_state(customer), *wanted])
     state = next((item for item in found if item["SK"] == keys.reminder_state(customer)["SK"]), None)
     invoices = [stored.read(Invoice, item) for item in found if item["SK"].startswith(keys.INVOICE)]
-    return CustomerRead(card, contacts, stored.read(ReminderState, state) if state else ReminderState(), invoices)
+    kept = stored.read(ReminderState, state) if state else ReminderState()
+    more = sum(card.invoice_counts.get(one, 0) for one in _LISTED) - len(listed) if len(listed) == MOST_INVOICES else 0
+    return CustomerRead(card, contacts, kept, invoices, max(more, 0))
 
 
 def read_invoices(customer: CustomerRef, invoice_ids: list[str]) -> list[Invoice]:
@@ -169,11 +178,11 @@ def state_of(customer: CustomerRef) -> ReminderState:
 def _owed(customer: CustomerRef, card: CustomerCard) -> list[str]:
     """Return the ids of invoices that are left to pay, by due date in each status."""
     found: list[str] = []
-    for status in sorted(OUTSTANDING - {InvoiceStatus.UNPAID}):
+    for status in _LISTED:
         if card.invoice_counts.get(status):
             items, _ = table.query(list_keys.invoices_list(customer, status), index=LIST_3, limit=MOST_INVOICES)
             found += [item["row"]["id"] for item in items]
-    return found[:MOST_INVOICES]
+    return found
 
 
 def owing_customers(

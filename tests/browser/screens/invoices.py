@@ -11,6 +11,8 @@ SCREENS: Screens = {
     "invoices": ("/customers/{id}/invoices", stay),
     "new invoice": ("/customers/{id}/invoices/new", stay),
     "invoice": (ISSUED, stay),
+    "send reminder": ("/customers/{id}/invoices", click(icon("bell-ring"))),
+    "hold reminders": (ISSUED, behind_more("bell-off", beside="download")),
     "issue invoice": ("/customers/{id}/invoices/{draft_invoice}", click(icon("file-input"))),
     "credit invoice": (ISSUED, behind_more("file-minus-2")),
     "edit issued invoice": (ISSUED, behind_more("pencil", beside="download")),

@@ -13,10 +13,11 @@ from shared.domain.core.languages import Language
 from shared.domain.core.money import Amount
 from shared.domain.money.credited import Credited
 from shared.domain.money.invoices import Invoice
+from shared.domain.money.reminder_texts import StageText, Tone, Values, fill
 from shared.domain.money.settlements import Settlement
 from shared.mails.content import Content, MailLook, Unsubscribing
 from shared.mails.invoice_mail import invoice_mail
-from shared.mails.reminder_mail import OpenInvoice, ReminderTexts, reminder_mail
+from shared.mails.reminder_mail import OpenInvoice, reminder_mail
 from tests.unit.documents.samples import BELGIAN_SELLER, DUTCH_SELLER, REPAIRS, invoice
 
 BEFORE_DUE, AFTER_DUE = date(2026, 11, 20), date(2026, 12, 9)
@@ -65,15 +66,29 @@ def _invoice(
     return made
 
 
-def _reminder(owed: list[OpenInvoice], *, texts: ReminderTexts | None = None, **different: Any) -> Preview:
+def _reminder(
+    owed: list[OpenInvoice],
+    *,
+    texts: tuple[str, str] | None = None,
+    paid_at_once: int | None = None,
+    **different: Any,
+) -> Preview:
+    """Return a reminder with the product's words, unless there are others."""
+
     def made(language: Language, has_logo: bool) -> Content:
+        total = sum((one.balance for one in owed[1:]), owed[0].balance)
+        numbers = tuple(one.number for one in owed)
+        values = Values("Jan de Vries", "Van Dijk", total, numbers, date(2026, 11, 3), 17)
+        subject, text = texts or fill(StageText(), Tone.FRIENDLY, values, language)
         return reminder_mail(
             owed,
             look(language, has_logo, **different),
+            subject=subject,
+            text=text,
             greeted="Jan de Vries",
             pay_url=PAY_URL,
             today=BEFORE_DUE,
-            texts=texts,
+            paid_at_once=paid_at_once,
             unsubscribing=Unsubscribing(STOP_URL),
         )
 
@@ -110,9 +125,12 @@ PREVIEWS: dict[str, Preview] = {
     "reminder of one": _reminder(_OPEN[:1]),
     "reminder of several": _reminder(_OPEN),
     "reminder in the merchant's words": _reminder(
-        _OPEN, texts=ReminderTexts("Nog even dit", "Wij zagen nog geen betaling.\n\nKunt u dit nakijken?\nDank alvast.")
+        _OPEN, texts=("Nog even dit", "Wij zagen nog geen betaling.\n\nKunt u dit nakijken?\nDank alvast.")
     ),
-    "reminder of forty": _reminder([one._replace(number=f"2026-{at:04}") for at in range(40) for one in _OPEN[:1]]),
+    "reminder that describes": _reminder([one._replace(of_what="Ketelonderhoud, herfst") for one in _OPEN[:2]]),
+    "reminder of forty": _reminder(
+        [one._replace(number=f"2026-{at:04}") for at in range(40) for one in _OPEN[:1]], paid_at_once=25
+    ),
 }
 
 

@@ -13,6 +13,8 @@ from shared.domain.core.money import Amount
 from shared.domain.customer.address_health import EmailHealth
 from shared.domain.customer.customer_fields import Delivery
 from shared.domain.customer.customers import CustomerCard, Status
+from shared.domain.customer.mail_decision import Outcome, decide
+from shared.domain.customer.mails import MailDraft, MailKind, new_mail
 from shared.domain.money.invoices import InvoiceStatus
 from shared.domain.money.reminder_facts import Facts, OwedInvoice, Schedule, Sent, WhyLeftOut, WhyNot
 from shared.domain.money.reminder_forecast import forecast
@@ -147,6 +149,14 @@ def customer_of(given: dict[str, Any]) -> CustomerCard:
     return CustomerCard.model_validate(made | switches)
 
 
+# What makes a mail not be sent, in the order of decision, by the reason of the mail.
+ORDERED: dict[str, dict[str, Any]] = {
+    "archived": {"archived": True},
+    "paused": {"invoices_paused": True},
+    "portal": {"delivery": "portal"},
+    "bounced": {"email_health": "bounced"},
+    "declined": {"opted_out": True},
+}
 DUE = date(2026, 5, 1)
 SCHEDULE = Schedule((7, 14, 28))
 NONE = Amount(0, "EUR")
@@ -213,13 +223,40 @@ def test_what_is_sent_by_hand_passes_its_stage_and_keeps_the_run_of_the_next_mor
     assert (morning.why_not, morning.next_on) == (WhyNot.TOO_SOON, date(2026, 5, 9))
 
 
-def test_by_hand_a_member_chooses_and_reminds_an_archived_customer_but_never_of_what_is_being_paid() -> None:
+def test_by_hand_a_member_chooses_but_never_what_is_being_paid() -> None:
     paying = owed("i2", status=InvoiceStatus.PENDING)
     excluded = owed("i3", hold=hold(HoldKind.EXCLUDED))
-    invoices, facts = [owed(), paying, excluded, owed("i4")], Facts(WhyNot.ARCHIVED)
-    plan = chosen_plan(SCHEDULE, facts, invoices, "EUR", Sent(), at(DUE), ZONE, chosen=["i1", "i2", "i3"])
+    invoices = [owed(), paying, excluded, owed("i4")]
+    plan = chosen_plan(SCHEDULE, FREE, invoices, "EUR", Sent(), at(DUE), ZONE, chosen=["i1", "i2", "i3"])
     assert (plan.why_not, [one.id for one in plan.invoices]) == (None, ["i1", "i3"])
     assert plan.left_out == {"i2": WhyLeftOut.IN_FLIGHT, "i4": WhyLeftOut.NOT_CHOSEN}
+
+
+@pytest.mark.parametrize(
+    ("also", "why"),
+    [({}, None), ({"invoices_paused": True}, WhyNot.INVOICES_PAUSED), ({"opted_out": True}, WhyNot.DECLINED)],
+)
+def test_by_hand_an_archived_customer_is_reminded_unless_something_else_stops_it(
+    also: dict[str, Any], why: WhyNot | None
+) -> None:
+    card = customer_of({"archived": True} | also)
+    of_run, by_hand = (
+        Facts.of(card, [card.email or ""], paused=None, zone=ZONE, by_hand=by_hand) for by_hand in (False, True)
+    )
+    assert (of_run.why_not, by_hand.why_not) == (WhyNot.ARCHIVED, why)
+
+
+@pytest.mark.parametrize("state", [*ORDERED, "sent"])
+def test_the_rule_of_reminders_and_the_decision_on_a_mail_are_one(state: str) -> None:
+    """A customer in a state and all that come after it in the order of decision (Q23): both name the same reason."""
+    later = [*ORDERED, "sent"][[*ORDERED, "sent"].index(state) :]
+    card = customer_of({name: value for one in later for name, value in ORDERED.get(one, {}).items()})
+    to = [card.email or ""]
+    facts = Facts.of(card, to, paused=None, zone=ZONE)
+    mail = new_mail(MailDraft(kind=MailKind.REMINDER, to=to, language=Language.EN), by=SYSTEM)
+    decision = decide(card, mail)
+    assert (facts.why_not is None) == (decision.outcome is Outcome.SEND) == (state == "sent")
+    assert decision.reason == (None if state == "sent" else state)
 
 
 @pytest.mark.parametrize("why", [WhyNot.INVOICES_PAUSED, WhyNot.PORTAL, WhyNot.SUPPRESSED, WhyNot.DECLINED])

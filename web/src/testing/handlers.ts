@@ -24,7 +24,7 @@ export function emptyMerchant(): HttpHandler[] {
     api.get("/customers/{customer_id}/company", ({ response }) => response(200).json(companySheet())),
     // The lists of every section, a new one included.
     api.get("/customers/{customer_id}/reminders", ({ response }) =>
-      response(200).json({ active: true, language: "nl", recipients: [], last: [], items: [] }),
+      response(200).json({ active: true, language: "nl", recipients: [], last: [], items: [], more: 0 }),
     ),
     http.get("/api/customers/:customerId/*", () => HttpResponse.json({ items: [] })),
   ];

@@ -1,15 +1,9 @@
 """A reminder on its way through the worker of mail: what it says and carries, and what is not asked for any more."""
 
-from datetime import date
-from typing import Any
-
 import pytest
 import time_machine
 
 from shared.domain.customer.mails import MailReason, MailState
-from shared.integrations import ses
-from shared.integrations.ses import MailRefused, MailUnanswered
-from shared.store.money import reminders as settings
 from tests.functions.money.invoices.test_mailed import Outgoing, outgoing, text_of
 from tests.functions.money.payments.recording import record
 from tests.functions.money.reminders.reminding import Debtor, switch_on
@@ -35,9 +29,9 @@ def test_it_lists_what_is_open_with_copies_and_a_way_to_stop(debtor: Debtor, out
     debtor.send()
     deliver(debtor.queues)
     (mail,) = outgoing.mails
-    assert "€ 120,00" in mail["Subject"].replace("\xa0", " ")
     assert mail["List-Unsubscribe"]
     text = text_of(mail)
+    assert "€ 120,00" in text.replace("\xa0", " ")
     assert first["number"] in text
     assert second["number"] in text
     assert text_of(mail, "html").count(first["number"]) >= 1
@@ -118,73 +112,36 @@ def test_an_invoice_with_a_hold_that_a_member_chose_is_reminded_of(debtor: Debto
     assert invoice["number"] in text_of(outgoing.mails[0])
 
 
-def letters(debtor: Debtor) -> dict[str, date]:
-    """Return when each invoice was first reminded of."""
-    return settings.state_of(debtor.ref).letters("EUR")
+def test_it_greets_the_person_whom_it_goes_to(debtor: Debtor, outgoing: Outgoing) -> None:
+    contact = {"name": "Kees Boek", "email": "kees@onshuis.example", "receives": ["reminders"]}
+    assert debtor.team.post(f"{debtor.path}/contacts", contact).status == 201
+    debtor.owe()
+    (shown,) = debtor.send(dry_run=True).body["mails"]
+    debtor.send()
+    deliver(debtor.queues)
+    assert outgoing.recipients == [["kees@onshuis.example"]]
+    for text in (shown["text"], text_of(outgoing.mails[0])):
+        assert "Kees Boek" in text
+        assert "Petra" not in text
 
 
-def owe_overdue(debtor: Debtor) -> str:
-    """Owe an invoice that is overdue on the day on which the clock stands, and have its PDF."""
+def test_before_the_due_date_nothing_is_said_to_be_late(debtor: Debtor, outgoing: Outgoing) -> None:
+    debtor.owe(due_on="2026-03-20")
+    (shown,) = debtor.send(dry_run=True).body["mails"]
+    debtor.send()
+    deliver(debtor.queues)
+    for text in (shown["text"], text_of(outgoing.mails[0])):
+        assert "binnenkort betaald moet zijn" in text
+        assert "verviel" not in text
+
+
+def test_the_first_mail_about_an_invoice_speaks_of_no_earlier_one(debtor: Debtor, outgoing: Outgoing) -> None:
+    """A promise that was broken after the last stage: nobody was reminded of it before."""
+    switch_on(debtor.team)
     invoice = debtor.owe()
+    hold(debtor, invoice, {"kind": "promised", "until": "2026-04-10"})
     debtor.queues.deliver("InvoicesOnIssuedQueue")
-    debtor.clock.move_to("2026-03-09T08:00:00Z")
-    return str(invoice["id"])
-
-
-def test_a_letter_that_was_refused_is_none_until_it_is_sent_again(
-    debtor: Debtor, outgoing: Outgoing, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    invoice = owe_overdue(debtor)
-    debtor.send()
-    assert letters(debtor) == {invoice: date(2026, 3, 9)}
-    with monkeypatch.context() as refusing:
-
-        def refuse(*_: Any) -> str:
-            raise MailRefused("no such sender")
-
-        refusing.setattr(ses, "send", refuse)
-        debtor.queues.deliver(QUEUE)
-    assert letters(debtor) == {}
-    debtor.clock.move_to("2026-03-11T08:00:00Z")
-    (mail,) = debtor.mails()
-    assert debtor.team.post(f"{debtor.path}/mails/{mail.id}/resend", idempotency_key="again").status == 201
-    assert letters(debtor) == {}
+    debtor.run_at("2026-04-11")
     debtor.queues.deliver(QUEUE)
-    assert (len(outgoing.mails), letters(debtor)) == (1, {invoice: date(2026, 3, 11)})
-    twice = debtor.team.post(f"{debtor.path}/mails/{mail.id}/resend", idempotency_key="twice")
-    assert (twice.status, twice.body["code"]) == (409, "reminder_was_sent")
-
-
-def test_a_letter_that_is_too_late_takes_none_back_of_an_earlier_mail(debtor: Debtor, outgoing: Outgoing) -> None:
-    invoice = owe_overdue(debtor)
-    switch_on(debtor.team, stages=[{"days": 8}])
-    debtor.send()
-    debtor.queues.deliver(QUEUE)
-    debtor.run_at("2026-03-10")
-    debtor.run_at("2026-03-12")
-    debtor.queues.deliver(QUEUE)
-    assert {one.reason for one in debtor.mails()} == {None, MailReason.LATE}
-    assert letters(debtor) == {invoice: date(2026, 3, 9)}
-
-
-def test_a_letter_that_the_decision_refuses_is_none(debtor: Debtor, outgoing: Outgoing) -> None:
-    owe_overdue(debtor)
-    debtor.send()
-    seen = debtor.team.read(debtor.id)["version"]
-    debtor.team.patch(debtor.path, {"invoices_paused": True}, if_match=seen)
-    debtor.queues.deliver(QUEUE)
-    assert (debtor.mails()[0].state, letters(debtor)) == (MailState.SUPPRESSED, {})
-
-
-def test_a_letter_that_may_have_gone_out_counts(
-    debtor: Debtor, outgoing: Outgoing, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    invoice = owe_overdue(debtor)
-    debtor.send()
-
-    def lost(*_: Any) -> str:
-        raise MailUnanswered
-
-    monkeypatch.setattr(ses, "send", lost)
-    debtor.queues.deliver(QUEUE)
-    assert (debtor.mails()[0].reason, letters(debtor)) == (MailReason.UNKNOWN, {invoice: date(2026, 3, 9)})
+    assert debtor.mails()[0].details["stage"] == "3"
+    assert "Misschien is het aan uw aandacht ontsnapt" in text_of(outgoing.mails[0])

@@ -205,6 +205,20 @@ def test_other_stages_hold_for_what_was_filed_for_the_former_ones(debtor: Debtor
     assert debtor.run_daily("2026-03-10", 5) == [("2026-03-12", 2)]
 
 
+def test_a_stage_before_those_that_were_sent_brings_none_of_them_back(debtor: Debtor) -> None:
+    switch_on(debtor.team)
+    debtor.owe()
+    assert debtor.run_daily("2026-03-09", 1) == [("2026-03-09", 1)]
+    switch_on(debtor.team, stages=[{"days": 3}, {"days": 7}, {"days": 14}])
+    assert debtor.run_daily("2026-03-10", 10) == [("2026-03-16", 3)]
+
+
+def test_what_is_issued_with_a_date_that_has_passed_begins_with_the_first_stage(debtor: Debtor) -> None:
+    switch_on(debtor.team)
+    debtor.owe(due_on="2026-01-15", issue_on="2026-01-01")
+    assert debtor.run_daily("2026-03-03", 15) == [("2026-03-09", 1), ("2026-03-16", 2)]
+
+
 def test_the_run_does_what_was_forecast(debtor: Debtor) -> None:
     switch_on(debtor.team)
     debtor.owe()
@@ -222,10 +236,10 @@ def test_a_failure_with_one_customer_stops_no_other(debtor: Debtor, monkeypatch:
     debtor.run_at("2026-03-08")
     remind = reminders.remind
 
-    def failing(customer: Any, sender: Any) -> Any:
+    def failing(customer: Any, *more: Any) -> Any:
         if customer.id == debtor.id:
             raise RuntimeError
-        return remind(customer, sender)
+        return remind(customer, *more)
 
     with monkeypatch.context() as patched:
         patched.setattr(reminders, "remind", failing)
@@ -235,28 +249,44 @@ def test_a_failure_with_one_customer_stops_no_other(debtor: Debtor, monkeypatch:
     assert (len(debtor.mails()), len(other.mails())) == (1, 1)
 
 
-def test_what_is_beyond_the_limit_of_a_customer_is_looked_at_the_next_day(
+def test_what_is_beyond_the_limit_of_a_mail_is_reminded_of_the_next_day(
     debtor: Debtor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     switch_on(debtor.team)
-    first, second = debtor.owe(), debtor.owe("30.00", due_on="2026-03-03")
+    owed = [debtor.owe(), debtor.owe("30.00", due_on="2026-03-03"), debtor.owe("12.00", due_on="2026-03-04")]
+    assert remindable._AT_ONCE <= settings.MOST_INVOICES
+    monkeypatch.setattr(settings, "MOST_INVOICES", 2)
+    monkeypatch.setattr(remindable, "_AT_ONCE", 2)
+    assert debtor.send(dry_run=True).body["more"] == debtor.forecast()["more"] == 1
+    days = debtor.run_daily("2026-03-11", 12)
+    second_stage = [("2026-03-16", 2), ("2026-03-17", 2), ("2026-03-18", 2)]
+    assert days == [("2026-03-11", 1), ("2026-03-12", 1), *second_stage]
+    first, second = owed[0]["number"], owed[1]["number"]
+    listed = [[one.label for one in mail.about] for mail in debtor.mails()]
+    # The second mail is about the one that was beyond the limit, and lists again what was due first.
+    assert listed[:2] == [[first, second], [first, owed[2]["number"]]]
+    assert {mail.details["has_more"] for mail in debtor.mails()} == {"1"}
+    stages = settings.state_of(debtor.ref).currencies["EUR"].stages
+    assert stages == {one["id"]: 2 for one in owed}
+    assert len(settings.state_of(debtor.ref).letters("EUR").known) == 3
+
+
+def test_a_mail_without_all_that_is_open_says_so(debtor: Debtor, monkeypatch: pytest.MonkeyPatch) -> None:
+    debtor.owe()
+    debtor.owe("30.00")
     monkeypatch.setattr(settings, "MOST_INVOICES", 1)
-    debtor.run_at("2026-03-10")
-    assert [one.label for one in debtor.mails()[0].about] == [first["number"]]
-    assert debtor.entries() == ["next#2026-03-11", "next#2026-03-16"]
-    record(debtor.team, debtor.path, "90.00", first)
-    debtor.run_at("2026-03-11")
-    assert [one.label for one in debtor.mails()[-1].about] == [second["number"]]
+    (mail,) = debtor.send(dry_run=True).body["mails"]
+    assert "Er staan meer facturen open dan hieronder staan." in mail["text"]
+    monkeypatch.undo()
+    (whole,) = debtor.send(dry_run=True).body["mails"]
+    assert "meer facturen" not in whole["text"]
 
 
 def test_a_list_that_lags_costs_no_reminder(debtor: Debtor, monkeypatch: pytest.MonkeyPatch) -> None:
     switch_on(debtor.team)
     debtor.owe()
-    with monkeypatch.context() as lagging:
-        lagging.setattr(settings, "_owed", lambda customer, card: [])
-        debtor.run_at("2026-03-09")
-    assert (debtor.mails(), debtor.entries()) == ([], ["next#2026-03-10"])
-    assert debtor.run_daily("2026-03-10", 1) == [("2026-03-10", 1)]
+    monkeypatch.setattr(settings, "_owed", lambda customer, card: [])
+    assert debtor.run_daily("2026-03-09", 1) == [("2026-03-09", 1)]
 
 
 def test_an_entry_of_what_is_not_owed_is_deleted(debtor: Debtor) -> None:

@@ -32,6 +32,7 @@ const reminder = (rest: Partial<Reminder> = {}): Reminder => ({
   fee: null,
   next_at: null,
   mail_id: null,
+  more: 0,
   mails: [{ language: "nl", subject: "Herinnering van Van Dijk", text: "Beste Vera,", html: "<p></p>" }],
   ...rest,
 });

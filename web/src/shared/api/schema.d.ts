@@ -5283,7 +5283,8 @@ export interface components {
         };
         /**
          * LastReminder
-         * @description The last reminder in a currency.
+         * @description The last reminder in a currency. `fee` is what it asked beside the debt: it is on no invoice, so it is not owed
+         *     in the books.
          */
         LastReminder: {
             /**
@@ -5293,6 +5294,11 @@ export interface components {
             at: string;
             /** Currency */
             currency: string;
+            /** Fee */
+            fee?: {
+                currency: string;
+                value: string;
+            } | null;
             /** Stage */
             stage: number;
         };
@@ -7790,7 +7796,8 @@ export interface components {
          * @description A reminder that was sent, or of a dry run: `why_not` is null if it can be sent.
          *
          *     `stage` counts from 1; it is 0 before the first is reached. `next_at` is when another one may be sent by hand.
-         *     `fee` is the verdict on the fee that was asked. `mails` are what a dry run previews.
+         *     `fee` is the verdict on the fee that was asked. `mails` are what a dry run previews. `more` is how many open
+         *     invoices there are beyond the 200 of a mail: a run reminds of them on the next day.
          */
         Reminder: {
             /** Currency */
@@ -7808,6 +7815,11 @@ export interface components {
              * @default []
              */
             mails: components["schemas"]["PreviewedMail"][];
+            /**
+             * More
+             * @default 0
+             */
+            more: number;
             /** Next At */
             next_at?: string | null;
             /** Recipients */
@@ -7831,7 +7843,8 @@ export interface components {
          * ReminderForecast
          * @description The reminders of the next 90 days of a customer, while nobody pays and nothing is changed.
          *
-         *     `why_not` is what stops all of them, such as that the merchant has not switched reminders on.
+         *     `why_not` is what stops all of them, such as that the merchant has not switched reminders on. `more` is how many
+         *     open invoices it does not look at, because they are too many.
          */
         ReminderForecast: {
             /** Active */
@@ -7841,6 +7854,11 @@ export interface components {
             language: components["schemas"]["Language"];
             /** Last */
             last: components["schemas"]["LastReminder"][];
+            /**
+             * More
+             * @default 0
+             */
+            more: number;
             paused?: components["schemas"]["Hold"] | null;
             /** Recipients */
             recipients: string[];

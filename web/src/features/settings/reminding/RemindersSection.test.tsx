@@ -64,6 +64,18 @@ describe("the settings of reminders", () => {
     expect(stages.map(({ days }) => days)).toEqual([7, 21]);
   });
 
+  it("put a new stage where its days belong", { tags: ["S90"] }, async () => {
+    const bodies = serveSettings();
+    const user = await open("/settings/reminders");
+    await user.click(await button("Add a reminder"));
+    const form = await dialog("Add a reminder");
+    await fill(user, within(form).getByLabelText(/^Days/u), "-3");
+    await user.click(await button("Save", form));
+    await waitFor(() => expect(bodies).toHaveLength(1));
+    const [{ stages }] = bodies as [{ stages: { days: number }[] }];
+    expect(stages.map(({ days }) => days)).toEqual([-3, 7, 14]);
+  });
+
   it("say when the next run is", async () => {
     serveSettings({ ...stored, active: true, next_run_at: "2026-03-08T08:00:00Z" });
     await open("/settings/reminders");

@@ -38,8 +38,10 @@ export default function StageDialog({ settings, at, before, onClose }: StageDial
   const settled = useDebounced(form, settledAfter);
   const { stage, problems } = readStage(form, currency, i18n.language);
   const { problems: earlier } = readStage(settled, currency, i18n.language);
-  const stages = stage && settings.stages.toSpliced(at, 1, stage);
-  const place = (field: string) => `stages.${at}.${field}`;
+  const others = settings.stages.toSpliced(at, 1);
+  const stages = stage && [...others, stage].toSorted((one, other) => one.days - other.days);
+  const number = stages && stage ? stages.indexOf(stage) : at;
+  const place = (field: string) => `stages.${number}.${field}`;
   const words = form.texts[shown];
   const fields = ["days", "fee", `texts.${shown}.subject`, `texts.${shown}.text`];
   const { problemOf, rest } = useFieldProblems(edit.error, fields.map(place));
@@ -116,7 +118,7 @@ export default function StageDialog({ settings, at, before, onClose }: StageDial
         problem={problemOf(place(`texts.${shown}.text`))}
         onChange={(text) => setWords({ text })}
       />
-      {stages && <Preview stage={at + 1} stages={stages} shown={[shown, i18n.language as Language]} />}
+      {stages && <Preview stage={number + 1} stages={stages} shown={[shown, i18n.language as Language]} />}
       {!isNew && settings.stages.length > 1 && (
         <Button onClick={() => setRemoving(true)}>{t("settings.reminders.removeStage")}</Button>
       )}
@@ -129,7 +131,7 @@ export default function StageDialog({ settings, at, before, onClose }: StageDial
           onCancel={() => setRemoving(false)}
           onConfirm={() => {
             setRemoving(false);
-            save(settings.stages.toSpliced(at, 1));
+            save(others);
           }}
         />
       )}

@@ -1,5 +1,6 @@
 // The reminders of the next 90 days: which is sent when, and which is not and why; and the pause of all of them.
 import { useQuery } from "@tanstack/react-query";
+import { BellOff, BellRing } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../../access/useWhyNot";
@@ -46,6 +47,7 @@ function Pause({ customerId, forecast }: { customerId: string; forecast: Reminde
   if (forecast.paused) {
     return (
       <Button unavailable={unavailable} onClick={resume}>
+        <BellRing size={16} aria-hidden />
         {t("reminders.resume")}
       </Button>
     );
@@ -53,6 +55,7 @@ function Pause({ customerId, forecast }: { customerId: string; forecast: Reminde
   return (
     <>
       <Button unavailable={unavailable} onClick={() => setOpen(true)}>
+        <BellOff size={16} aria-hidden />
         {t("reminders.pause")}
       </Button>
       {open && <PauseDialog customerId={customerId} onClose={() => setOpen(false)} />}
@@ -66,7 +69,7 @@ function Expected({ of }: { of: ReminderForecast }) {
   const day = (on: string) => <time dateTime={on}>{dayOf(on, i18n.language)}</time>;
   const [last] = of.last;
   return (
-    <>
+    <div className={styles.forecast}>
       {!of.active && <p className={styles.label}>{t("reminders.off")}</p>}
       {of.paused && (
         <Notice tone="warn">
@@ -78,7 +81,18 @@ function Expected({ of }: { of: ReminderForecast }) {
           </p>
         </Notice>
       )}
-      {last && <p className={styles.label}>{t("reminders.last", { day: dateOf(last.at, i18n.language) })}</p>}
+      {last && (
+        <p className={styles.label}>
+          {t("reminders.last", { day: dateOf(last.at, i18n.language) })}
+          {last.fee && (
+            <>
+              {" "}
+              {t("reminders.feeAsked")} <MoneyText of={last.fee} />
+            </>
+          )}
+        </p>
+      )}
+      {of.more > 0 && <p className={styles.label}>{t("reminders.more", { count: of.more })}</p>}
       {of.items.length === 0 && <p className={styles.label}>{t("reminders.none")}</p>}
       <ul className={styles.expected}>
         {of.items.map((one) => (
@@ -92,11 +106,16 @@ function Expected({ of }: { of: ReminderForecast }) {
                   : one.invoices.map(({ number }) => number).join(", ")}
                 {one.fee && !one.fee.allowed && one.fee.rule && ` ${t(`reminders.fees.${one.fee.rule}`)}`}
               </small>
+              {!one.why_not && one.fee && Number(one.fee.lawful.value) > 0 && (
+                <small>
+                  {t("reminders.feeToAsk")} <MoneyText of={one.fee.lawful} />
+                </small>
+              )}
             </span>
             {!one.why_not && <MoneyText of={one.total} />}
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }

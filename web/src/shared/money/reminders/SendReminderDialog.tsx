@@ -86,6 +86,7 @@ export default function SendReminderDialog({ profile, currencies, onClose }: Sen
         />
       )}
       {planned && planned.invoices.length > 0 && <Choice planned={planned} ticked={ticked} onTick={tick} />}
+      {planned && planned.more > 0 && <p className={styles.label}>{t("reminders.more", { count: planned.more })}</p>}
       {noneChosen && (
         <Notice tone="warn">
           <p>{t("reminders.chooseOne")}</p>

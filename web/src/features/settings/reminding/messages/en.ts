@@ -23,7 +23,8 @@ export const en = {
       notWhole: "Write whole days, such as 14.",
       fee: "Collection costs:",
       feeIn: "Collection costs in {{currency}}",
-      feeHelp: "Asked only where the law of the customer's country lets you, and lowered to what it allows.",
+      feeHelp:
+        "Asked only where the law of the customer's country lets you, and lowered to what it allows. It is what the collection costs by then, not once more with each reminder, and is not booked: send an invoice for it.",
       language: "Language of the words",
       subject: "Subject",
       text: "Text",

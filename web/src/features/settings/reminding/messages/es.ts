@@ -28,7 +28,8 @@ export const es: Translation<typeof en> = {
       notWhole: "Escriba días enteros, como 14.",
       fee: "Gastos de cobro:",
       feeIn: "Gastos de cobro en {{currency}}",
-      feeHelp: "Solo se piden donde lo permite la ley del país del cliente, y se reducen a lo que permite.",
+      feeHelp:
+        "Solo se piden donde lo permite la ley del país del cliente, y se reducen a lo que permite. Son lo que cuesta el cobro hasta entonces, no otra vez con cada recordatorio, y no se contabilizan: envíe una factura por ellos.",
       language: "Idioma del texto",
       subject: "Asunto",
       text: "Texto",

@@ -26,7 +26,8 @@ export const nl: Translation<typeof en> = {
       notWhole: "Vul hele dagen in, zoals 14.",
       fee: "Incassokosten:",
       feeIn: "Incassokosten in {{currency}}",
-      feeHelp: "Alleen gevraagd waar de wet van het land van de klant het toestaat, en verlaagd tot wat die toestaat.",
+      feeHelp:
+        "Alleen gevraagd waar de wet van het land van de klant het toestaat, en verlaagd tot wat die toestaat. Het is wat het incasseren tot dan kost, niet nog eens per herinnering, en wordt niet geboekt: stuur er een factuur voor.",
       language: "Taal van de tekst",
       subject: "Onderwerp",
       text: "Tekst",
