@@ -3,7 +3,7 @@
 from functools import partial
 
 from shared.commands.customer import mail_feedback
-from shared.commands.mail_composers import NOTERS
+from shared.commands.mail_composers import RECORDERS
 from shared.queue import worker_of_reports
 
-handler = worker_of_reports("mail_feedback", work=partial(mail_feedback.take_report, noters=NOTERS))
+handler = worker_of_reports("mail_feedback", work=partial(mail_feedback.take_report, recorders=RECORDERS))

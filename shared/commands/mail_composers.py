@@ -7,9 +7,8 @@ hands the registry to the command that sends, so that no group of commands knows
 from collections.abc import Mapping
 from typing import Final
 
-from shared.commands.customer import address_checks
-from shared.commands.mailing import Noters
-from shared.commands.money import invoice_mails, mail_composing, reminder_letters, reminder_mails
+from shared.commands.mailing import OutcomeRecorders
+from shared.commands.money import address_checks, invoice_mails, mail_composing, reminder_letters, reminder_mails
 from shared.domain.customer.composed_mails import Composer
 from shared.domain.customer.mails import MailKind
 
@@ -19,7 +18,7 @@ COMPOSERS: Final[Mapping[MailKind, Composer]] = {
     MailKind.TEST: address_checks.compose,
 }
 
-NOTERS: Final[Noters] = {
+RECORDERS: Final[OutcomeRecorders] = {
     MailKind.INVOICE: invoice_mails.note_sent,
     MailKind.REMINDER: reminder_letters.note,
 }

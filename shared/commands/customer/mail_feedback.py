@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from shared.commands import mailing
-from shared.commands.mailing import Noters
+from shared.commands.mailing import OutcomeRecorders
 from shared.domain.core.actors import SYSTEM
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.mail_health import Feedback, after_feedback, health_of, mail_after, proven_sent
@@ -17,23 +17,23 @@ from shared.store.engine.commit import write
 from shared.store.engine.retries import retry_outdated
 
 
-def take_report(body: str, *, noters: Noters) -> None:
+def take_report(body: str, *, recorders: OutcomeRecorders) -> None:
     """Take what a message of the mail service reports. Drop what is no report, and one that names no mail of ours."""
     found = report(body)
     if found and {"merchant", "customer", "mail"} <= found.tags.keys():
         customer = CustomerRef(MerchantId(found.tags["merchant"]), found.tags["customer"])
-        take(customer, found.tags["mail"], found.feedback, noters)
+        take(customer, found.tags["mail"], found.feedback, recorders)
 
 
-def take(customer: CustomerRef, mail_id: str, feedback: Sequence[Feedback], noters: Noters) -> None:
+def take(customer: CustomerRef, mail_id: str, feedback: Sequence[Feedback], recorders: OutcomeRecorders) -> None:
     """Take feedback on a mail. Repeating it changes nothing; of a deleted customer nothing is kept."""
     for one in feedback:
         with suppress(CustomerNotFound):
-            _take(customer, mail_id, one, noters)
+            _take(customer, mail_id, one, recorders)
 
 
 @retry_outdated
-def _take(customer: CustomerRef, mail_id: str, feedback: Feedback, noters: Noters) -> None:
+def _take(customer: CustomerRef, mail_id: str, feedback: Feedback, recorders: OutcomeRecorders) -> None:
     read = MAILS.get_with_customer(customer, mail_id)
     if read.item is None:
         return
@@ -45,8 +45,8 @@ def _take(customer: CustomerRef, mail_id: str, feedback: Feedback, noters: Noter
     mail = MAILS.require(read.item)
     sent = proven_sent(mail, feedback)
     if sent:
-        # Its worker would have logged and noted this, had it heard.
-        mailing.log(changes, customer, sent, by=sent.created_by, noters=noters)
+        # Its worker would have logged and recorded this, had it had an answer.
+        mailing.log(changes, customer, sent, by=sent.created_by, recorders=recorders)
     after = mail_after(sent or mail, feedback)
     if after != mail:
         mails.save(changes, customer, mail, after)

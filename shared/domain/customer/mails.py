@@ -34,6 +34,7 @@ class MailActivity(ActivityKind):
     SENT_AGAIN = "mails.sent_again"
     SUPPRESSION_CLEARED = "mails.suppression_cleared"
     REMINDERS_DECLINED = "mails.reminders_declined"
+    REMINDERS_ALLOWED = "mails.reminders_allowed"
 
 
 class MailKind(StrEnum):
@@ -127,6 +128,12 @@ class AddressClearing(RequestModel):
 
 class ClearedAddress(Model):
     email: str
+
+
+class ReminderChoice(Model):
+    """Since when the customer wants no reminders and statements by mail, null if they may be sent."""
+
+    declined_at: datetime | None
 
 
 class MailDraft(NamedTuple):

@@ -5,6 +5,8 @@ from typing import Final
 from shared.mails.words.words import Words
 
 WORDS: Final[Words] = {
+    "check_subject": "{0}: does our mail reach you?",
+    "check_text": "With this message {0} checks whether its mail reaches you. You need not do anything.",
     "greeting": "Dear {0},",
     "regards": "Kind regards,",
     "invoice_subject": "Invoice {0} from {1}",

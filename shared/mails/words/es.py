@@ -5,6 +5,8 @@ from typing import Final
 from shared.mails.words.words import Words
 
 WORDS: Final[Words] = {
+    "check_subject": "{0}: ¿le llega nuestro correo?",
+    "check_text": "Con este mensaje {0} comprueba si su correo le llega. No tiene que hacer nada.",
     "greeting": "Hola, {0}:",
     "regards": "Un cordial saludo,",
     "invoice_subject": "Factura {0} de {1}",

@@ -5,6 +5,8 @@ from typing import Final
 from shared.mails.words.words import Words
 
 WORDS: Final[Words] = {
+    "check_subject": "{0}: komt onze mail bij u aan?",
+    "check_text": "Met dit bericht kijkt {0} of mail bij u aankomt. U hoeft niets te doen.",
     "greeting": "Beste {0},",
     "regards": "Met vriendelijke groet,",
     "invoice_subject": "Factuur {0} van {1}",

@@ -4,6 +4,8 @@ from typing import TypedDict
 
 
 class Words(TypedDict):
+    check_subject: str  # {0} the merchant
+    check_text: str  # {0} the merchant
     greeting: str  # {0} who is greeted
     regards: str
     invoice_subject: str  # {0} the number, {1} the merchant

@@ -14,6 +14,7 @@ from shared.domain.core.money import Amount
 from shared.domain.money.credited import Credited
 from shared.domain.money.invoices import Invoice
 from shared.domain.money.settlements import Settlement
+from shared.mails.check_mail import check_mail
 from shared.mails.content import Content, MailLook, Unsubscribing
 from shared.mails.invoice_mail import invoice_mail
 from shared.mails.reminder_mail import OpenInvoice, ReminderTexts, reminder_mail
@@ -80,7 +81,13 @@ def _reminder(owed: list[OpenInvoice], *, texts: ReminderTexts | None = None, **
     return made
 
 
+def _check(greeted: str, **different: Any) -> Preview:
+    return lambda language, has_logo: check_mail(look(language, has_logo, **different), greeted=greeted)
+
+
 PREVIEWS: dict[str, Preview] = {
+    "test": _check("Jan de Vries"),
+    "test with names from right to left": _check(RIGHT_TO_LEFT, sender=RIGHT_TO_LEFT),
     "invoice": _invoice(DUE),
     "invoice past due": _invoice(DUE, today=AFTER_DUE),
     "invoice paid": _invoice(DUE.model_copy(update={"settlements": [_SETTLED]})),
