@@ -54,7 +54,7 @@ def reminder_mail(
         greeting=words["greeting"].format(isolated(greeted)),
         paragraphs=[isolated(part.strip()) for part in intro.split("\n\n") if part.strip()],
         crossed=None if texts.text else words["crossed"],
-        copies=words["copies"] if has_copies else None,
+        copies=words["copy" if is_one else "copies"] if has_copies else None,
         rows=[
             {
                 "name": words["invoice"].format(one.number),

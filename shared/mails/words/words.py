@@ -25,6 +25,7 @@ class Words(TypedDict):
     pay_all: str
     pay_link: str
     transfer: str
+    transfer_only: str
     account_holder: str
     iban: str
     bic: str
@@ -36,6 +37,7 @@ class Words(TypedDict):
     reminder_intro: str
     reminders_intro: str
     crossed: str
+    copy: str
     copies: str
     invoice: str  # {0} the number
     total: str

@@ -66,13 +66,15 @@ def _invoice(
     return made
 
 
-def _reminder(owed: list[OpenInvoice], *, texts: ReminderTexts | None = None, **different: Any) -> Preview:
+def _reminder(
+    owed: list[OpenInvoice], *, texts: ReminderTexts | None = None, pay_url: str | None = PAY_URL, **different: Any
+) -> Preview:
     def made(language: Language, has_logo: bool) -> Content:
         return reminder_mail(
             owed,
             look(language, has_logo, **different),
             greeted="Jan de Vries",
-            pay_url=PAY_URL,
+            pay_url=pay_url,
             today=BEFORE_DUE,
             texts=texts,
             unsubscribing=Unsubscribing(STOP_URL),
@@ -116,6 +118,7 @@ PREVIEWS: dict[str, Preview] = {
     ),
     "reminder of one": _reminder(_OPEN[:1]),
     "reminder of several": _reminder(_OPEN),
+    "reminder without online payment": _reminder(_OPEN, pay_url=None),
     "reminder in the merchant's words": _reminder(
         _OPEN, texts=ReminderTexts("Nog even dit", "Wij zagen nog geen betaling.\n\nKunt u dit nakijken?\nDank alvast.")
     ),
