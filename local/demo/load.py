@@ -50,7 +50,8 @@ Team = dict[Role, Colleague]
 def load(url: str, members: UserPool, open_merchant: OpenMerchant, *, with_stand_in: bool) -> None:
     """Load everything. After a crash, load what is missing: requests that create carry an Idempotency-Key.
 
-    `with_stand_in` connects the merchants to the stand-in of Mollie, and mails customers; Mollie itself would refuse keys.
+    `with_stand_in` connects the merchants to the stand-in of Mollie, which itself would refuse their keys, and mails
+    customers.
     """
     for merchant in MERCHANTS:
         owner = member(merchant.number, "owner")

@@ -32,7 +32,7 @@ def queue_mail(changes: Changes, customer: CustomerRef, card: CustomerCard, draf
 
 def add(changes: Changes, customer: CustomerRef, card: CustomerCard, mail: Mail, *, by: Actor) -> Mail:
     """Add a new mail to the changes, as `queue_mail` does."""
-    mail = decided(mail, decide(card, mail))
+    mail = decided(mail, decide(card, mail)).model_copy(update={"customer_email": card.email})
     mails.save(changes, customer, None, mail)
     if mail.state is MailState.QUEUED:
         request(changes, customer, mail.id)

@@ -19,7 +19,7 @@ CLEARING_CONNECT_SECONDS, CLEARING_READ_SECONDS = 2, 5
 # Answers with which SES says that it takes no more for now (Amazon SES API v2, "SendEmail" and "Common errors").
 _BUSY = frozenset(
     {
-        *("TooManyRequestsException", "LimitExceededException", "SendingPausedException"),
+        *("TooManyRequestsException", "LimitExceededException", "SendingPausedException", "AccountSuspendedException"),
         *("ThrottlingException", "Throttling", "ServiceUnavailable"),
     }
 )

@@ -78,6 +78,7 @@ def test_a_failure_tells_whether_the_mail_may_have_gone_out(
         (503, "", MailUnavailable),
         (400, "LimitExceededException", MailUnavailable),
         (400, "SendingPausedException", MailUnavailable),
+        (400, "AccountSuspendedException", MailUnavailable),
         (400, "ThrottlingException", MailUnavailable),
         (500, "InternalFailure", MailUnanswered),
         (502, "", MailUnanswered),

@@ -10,7 +10,7 @@ from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.mail_contents import HTML_LINK_LASTS, MailContents, MailLinkGone, ShownContents
 from shared.domain.customer.mail_decision import decide
 from shared.domain.customer.mail_health import after_clearing, health_of
-from shared.domain.customer.mail_resends import require_not_reminded
+from shared.domain.customer.mail_resends import again, require_not_reminded
 from shared.domain.customer.mails import (
     AddressClearing,
     ClearedAddress,
@@ -22,7 +22,6 @@ from shared.domain.customer.mails import (
     NotSendableAgain,
     Released,
     ShownMail,
-    again,
     mail_entry,
 )
 from shared.integrations import document_store
@@ -91,7 +90,7 @@ def send_again(customer: CustomerRef, mail_id: str, *, by: Actor, once: Once | N
         raise NotSendableAgain(current=read.mail.shown)
     require_not_reminded(read.mail)
     activity_log.write(changes, customer, mail_entry(MailActivity.SENT_AGAIN, read.mail, by=by))
-    mail = mailing.add(changes, customer, read.card, again(read.mail, by=by), by=by)
+    mail = mailing.add(changes, customer, read.card, again(read.mail, read.card.email, by=by), by=by)
     mails.save(changes, customer, read.mail, read.mail.changed(sent_again_as=mail.id))
     return commit(changes, result=mail.shown, once=once)
 

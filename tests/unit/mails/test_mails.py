@@ -146,7 +146,8 @@ def test_a_reminder_of_one_invoice_has_a_copy_of_it(language: Language) -> None:
 
 @every_mail
 def test_the_merchants_colour_stays_in_the_dark(name: str) -> None:
-    dark = re.search(r"prefers-color-scheme: dark\) \{(.*?)\n      \}", PREVIEWS[name](Language.EN, False).html, re.DOTALL)
+    html = PREVIEWS[name](Language.EN, False).html
+    dark = re.search(r"prefers-color-scheme: dark\) \{(.*?)\n      \}", html, re.DOTALL)
     assert dark
     card = next(line for line in dark[1].splitlines() if ".card" in line)
     assert not re.search(r"border(-top)?(-color)?:", card)
@@ -170,6 +171,8 @@ def test_the_merchants_own_words_replace_those_of_the_product(language: Language
     content = PREVIEWS["reminder in the merchant's words"](language, True)
     assert content.subject == "Nog even dit"
     assert "Wij zagen nog geen betaling.\n\nKunt u dit nakijken?\nDank alvast." in content.text
+    # Outlook and some apps ignore the style that would keep the end of a line.
+    assert "Kunt u dit nakijken?<br>Dank alvast." in content.html
     assert WORDS[language]["reminders_intro"] not in content.text
     assert WORDS[language]["crossed"] not in content.text
 

@@ -48,7 +48,7 @@ export const es: Translation<typeof en> = {
       bounced:
         "el correo fue devuelto, así que no se envía nada. Pida otra dirección o permita correo de nuevo cuando funcione.",
       complained:
-        "el destinatario marcó un correo como spam, así que no se envía nada. Llame antes de permitir correo de nuevo.",
+        "el destinatario, u otro del mismo proveedor, marcó un correo como spam, así que no se envía nada. Llame antes de permitir correo de nuevo.",
       failed: "el último correo no llegó. Puede ser pasajero: un buzón lleno o alguien ausente.",
     },
   },

@@ -48,7 +48,7 @@ export const nl: Translation<typeof en> = {
       bounced:
         "mail kwam terug, dus er wordt niets meer naartoe gestuurd. Vraag een ander adres, of sta mail weer toe zodra het werkt.",
       complained:
-        "de ontvanger heeft een mail als spam gemeld, dus er wordt niets meer naartoe gestuurd. Bel voordat u mail weer toestaat.",
+        "de ontvanger, of een andere bij dezelfde provider, heeft een mail als spam gemeld, dus er wordt niets meer naartoe gestuurd. Bel voordat u mail weer toestaat.",
       failed: "de laatste mail kwam niet aan. Dat kan overgaan: een volle mailbox of iemand die afwezig is.",
     },
   },
