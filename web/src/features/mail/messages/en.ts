@@ -43,7 +43,8 @@ export const en = {
     health: {
       healthy: "mail arrives.",
       bounced: "mail came back, so nothing is sent there. Ask for another address, or allow mail again once it works.",
-      complained: "the receiver, or another one at the same provider, reported a mail as spam, so nothing is sent there. Call before you allow mail again.",
+      complained:
+        "the receiver, or another one at the same provider, reported a mail as spam, so nothing is sent there. Call before you allow mail again.",
       failed: "the last mail did not arrive, which may pass: a full mailbox, or somebody out of office.",
     },
   },
