@@ -36,8 +36,8 @@ def card(page: Page, name: str) -> Locator:
     [
         ("healthy", "No mail to this address has bounced."),
         ("bounced", "The last mail came back"),
-        ("complained", "reported a mail as spam"),
-        ("failed", "The last mail could not be sent"),
+        ("complained", "reported as spam"),
+        ("failed", "The last mail did not arrive"),
     ],
 )
 def test_the_health_of_the_email_address_is_shown_and_explained(desk: Desk, health: str, hint: str) -> None:

@@ -122,7 +122,7 @@ export const es: HelpTexts = {
         points: [
           "Correcto, en verde: ningún correo a esta dirección fue devuelto.",
           "Fallido, en amarillo: el último correo no se aceptó por ahora, como con un buzón lleno o alguien ausente. El siguiente correo se envía igualmente, y el estado pasa cuando uno llega.",
-          "Devuelto, en rojo: la dirección no existe o rechaza el correo. Ya no se envía nada.",
+          "Rebotado, en rojo: la dirección no existe o rechaza el correo. Ya no se envía nada.",
           "Marcado como spam, en naranja: alguien en ese proveedor marcó un correo como spam. Si hay varios destinatarios del mismo proveedor no se sabe quién fue. Ya no se envía nada.",
         ],
       },

@@ -120,16 +120,16 @@ export const nl: HelpTexts = {
       {
         title: "De vier toestanden",
         points: [
-          "In orde, groen: geen mail naar dit adres kwam terug.",
+          "Bereikbaar, groen: geen mail naar dit adres kwam terug.",
           "Mislukt, geel: de laatste mail werd nog niet aangenomen, zoals bij een volle mailbox of iemand die afwezig is. De volgende mail gaat gewoon uit, en de toestand verdwijnt zodra er een aankomt.",
-          "Teruggekomen, rood: het adres bestaat niet of weigert mail. Er wordt niets meer naartoe gestuurd.",
-          "Als spam gemeld, oranje: iemand bij die provider heeft een mail als spam gemeld. Bij meer ontvangers van één provider is niet bekend wie het was. Er wordt niets meer naartoe gestuurd.",
+          "Onbestelbaar, rood: het adres bestaat niet of weigert mail. Er wordt niets meer naartoe gestuurd.",
+          "Spamklacht, oranje: iemand bij die provider heeft een mail als spam gemeld. Bij meer ontvangers van één provider is niet bekend wie het was. Er wordt niets meer naartoe gestuurd.",
         ],
       },
       {
         title: "Wat u doet",
         points: [
-          "Vraag de klant om een ander adres en bewerk de klant: een nieuw adres begint weer in orde. ‘Opnieuw sturen’ in de lijst met mails gaat dan naar het nieuwe.",
+          "Vraag de klant om een ander adres en bewerk de klant: een nieuw adres begint weer als bereikbaar. ‘Opnieuw sturen’ in de lijst met mails gaat dan naar het nieuwe.",
           "Werkt het adres toch? Kies ‘Mail weer toestaan’ bij Mail en stuur een testmail.",
           "Bel voordat u mail weer toestaat na een spammelding: bij meer meldingen komt mail aan al uw klanten slechter aan.",
         ],
