@@ -177,7 +177,7 @@ class Run:
         """Return what publishes an event of the mail service to the topic that SES reports to."""
         topic = physical_id(self.client("cloudformation"), "MailFeedbackTopic")
         sns = self.client("sns")
-        return lambda told: sns.publish(TopicArn=topic, Message=json.dumps(told))
+        return lambda report: sns.publish(TopicArn=topic, Message=json.dumps(report))
 
     def _headers(self, name: str) -> dict[str, str]:
         """Return the headers of a deployed policy."""

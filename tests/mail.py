@@ -63,16 +63,16 @@ def stand_in_of_mail() -> Iterator[MailService]:
     ses.client.cache_clear()
 
 
-def record_of(told: dict[str, Any]) -> dict[str, Any]:
+def record_of(reported: dict[str, Any]) -> dict[str, Any]:
     """Return the record of the queue of feedback, with the envelope of SNS."""
-    return {"messageId": "q1", "body": json.dumps({"Type": "Notification", "Message": json.dumps(told)})}
+    return {"messageId": "q1", "body": json.dumps({"Type": "Notification", "Message": json.dumps(reported)})}
 
 
 def tell(service: MailService, mail: Stored, event: events.Event, email: str | None = None) -> None:
     """Have the worker take what the mail service reports."""
     from functions.mail import on_feedback
 
-    service.report = lambda told: _taken(on_feedback.handler({"Records": [record_of(told)]}, CONTEXT))
+    service.report = lambda reported: _taken(on_feedback.handler({"Records": [record_of(reported)]}, CONTEXT))
     service.tell(mail, event, email)
 
 

@@ -29,7 +29,7 @@ def mark_invoice_sent(
     once: IdempotencyKey,
     member: Annotated[Member, May(Permission.INVOICES_WRITE)],
 ) -> Invoice:
-    return issuing.send(member.customer(customer_id), invoice_id, seen=seen, by=member.actor, once=once)
+    return issuing.mark_as_sent(member.customer(customer_id), invoice_id, seen=seen, by=member.actor, once=once)
 
 
 handler = entrypoint(app)

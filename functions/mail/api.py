@@ -6,7 +6,7 @@ from shared.access import Member, Permission
 from shared.commands.customer import mails
 from shared.domain.core.pages import Page
 from shared.domain.customer.customers import CustomerId
-from shared.domain.customer.mail_contents import MailContents
+from shared.domain.customer.mail_contents import ShownContents
 from shared.domain.customer.mail_health import MailAddresses, addresses_of
 from shared.domain.customer.mails import MailId, ShownMail
 from shared.http.app import answers, entrypoint, http_app
@@ -46,7 +46,7 @@ def list_mail_addresses(customer_id: CustomerId, member: Reader) -> MailAddresse
     **answers(CustomerNotFound, MailNotFound, DocumentsUnavailable, Contended),
     tags=["mail"],
 )
-def read_mail_contents(customer_id: CustomerId, mail_id: MailId, member: Reader) -> MailContents:
+def read_mail_contents(customer_id: CustomerId, mail_id: MailId, member: Reader) -> ShownContents:
     return mails.contents(member.customer(customer_id), mail_id)
 
 

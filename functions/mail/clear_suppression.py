@@ -8,7 +8,6 @@ from shared.domain.customer.customers import CustomerId
 from shared.domain.customer.mails import AddressClearing, ClearedAddress
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May
-from shared.integrations.ses import MailUnavailable
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine.retries import Contended
 
@@ -18,7 +17,7 @@ app = http_app()
 @app.post(
     "/customers/<customer_id>/mails/clear-suppression",
     summary="Let mail go to an address again that bounced or complained",
-    **answers(CustomerNotFound, MailUnavailable, Contended),
+    **answers(CustomerNotFound, Contended),
     tags=["mail"],
 )
 def clear_mail_suppression(

@@ -3,10 +3,10 @@
 from functools import partial
 
 from shared.commands.customer import mail_sending
-from shared.commands.mail_composers import COMPOSERS, NOTERS
+from shared.commands.mail_composers import COMPOSERS, RECORDERS
 from shared.messages import MailSending
 from shared.queue import worker
 
 handler = worker(
-    MailSending, work=partial(mail_sending.finish, composers=COMPOSERS, noters=NOTERS), outlasts_outages=True
+    MailSending, work=partial(mail_sending.finish, composers=COMPOSERS, recorders=RECORDERS), outlasts_outages=True
 )

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.customer import mails
-from shared.commands.mail_composers import NOTERS
+from shared.commands.mail_composers import RECORDERS
 from shared.domain.customer.customers import CustomerId
 from shared.domain.customer.mails import MailId, Released, ShownMail
 from shared.http.app import answers, entrypoint, http_app
@@ -25,7 +25,7 @@ Writer = Annotated[Member, May(Permission.MAILS_WRITE)]
     tags=["mail"],
 )
 def release_mails(customer_id: CustomerId, member: Writer) -> Released:
-    return mails.release_all(member.customer(customer_id), by=member.actor, noters=NOTERS)
+    return mails.release_all(member.customer(customer_id), by=member.actor, recorders=RECORDERS)
 
 
 @app.post(
@@ -35,7 +35,7 @@ def release_mails(customer_id: CustomerId, member: Writer) -> Released:
     tags=["mail"],
 )
 def release_mail(customer_id: CustomerId, mail_id: MailId, member: Writer) -> ShownMail:
-    return mails.release(member.customer(customer_id), mail_id, by=member.actor, noters=NOTERS)
+    return mails.release(member.customer(customer_id), mail_id, by=member.actor, recorders=RECORDERS)
 
 
 handler = entrypoint(app)

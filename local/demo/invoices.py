@@ -29,6 +29,7 @@ DE_VRIES = "Bouwbedrijf De Vries & Zonen B.V."
 ONS_HUIS = "Woningstichting Ons Huis"
 MULLER = "Bäckerei Müller GmbH"
 ZEEZICHT = "Hotel Zeezicht"
+DUBOIS = "Garage Dubois SPRL"
 
 
 def line(description: str, price: str, quantity: str = "1", unit: str = "", **more: Any) -> Fields:
@@ -92,6 +93,7 @@ ISSUED = [
     ),
     DemoInvoice(MULLER, "Auftrag 91", 9, (HOURS, PIPES)),
     DemoInvoice(ZEEZICHT, "Werkbon 1190", 4, (HOURS, CALL_OUT), then=()),
+    DemoInvoice(DUBOIS, "Dépannage 1194", 2, (HOURS, CALL_OUT), then=()),
 ]
 UNISSUED = [
     DemoInvoice(DE_VRIES, "Werkbon 1201", 0, (HOURS, {"description": "Onderdelen, prijs volgt"})),

@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from datetime import date, timedelta
 from typing import Any
 
-from local.demo import avatars, invoices, orders, paid_online, payments, registers, reminders, subscriptions
+from local.demo import avatars, invoices, mails, orders, paid_online, payments, registers, reminders, subscriptions
 from local.demo.api import Colleague
 from local.demo.cervantes import CERVANTES
 from local.demo.companies import COMPANIES
@@ -50,7 +50,8 @@ Team = dict[Role, Colleague]
 def load(url: str, members: UserPool, open_merchant: OpenMerchant, *, with_stand_in: bool) -> None:
     """Load everything. After a crash, load what is missing: requests that create carry an Idempotency-Key.
 
-    `with_stand_in` connects the merchants to the stand-in of Mollie; Mollie itself would refuse its keys.
+    `with_stand_in` connects the merchants to the stand-in of Mollie, which itself would refuse their keys, and mails
+    customers.
     """
     for merchant in MERCHANTS:
         owner = member(merchant.number, "owner")
@@ -79,6 +80,7 @@ def load(url: str, members: UserPool, open_merchant: OpenMerchant, *, with_stand
                 avatars.load(team[Role.SALES], paths)
                 if with_stand_in:
                     paid_online.load(team[Role.OWNER], url, paths)
+                    mails.load(team[Role.FINANCE], url, paths)
                 reminders.load(team[Role.OWNER], team[Role.FINANCE], paths)
                 registers.load(team[Role.OWNER], team[Role.SALES], paths)
     # The first merchant first: a sign-in opens the merchant that was chosen last, and a token of a script chooses none.

@@ -75,9 +75,12 @@ def gateway(deployed: Deployed) -> ASGIApp:
         path = request.scope["raw_path"].removeprefix(b"/api") or b"/"
         return await forward(upstream, request, f"/_aws/execute-api/{deployed.api_id}/$default".encode() + path)
 
-    async def pay(request: Request) -> Response:
+    async def public(request: Request) -> Response:
         path = f"/_aws/execute-api/{deployed.api_id}/$default".encode() + request.scope["raw_path"]
-        response = await forward(upstream, request, path)
+        return await forward(upstream, request, path)
+
+    async def pay(request: Request) -> Response:
+        response = await public(request)
         response.headers.update(deployed.pay_headers)
         return response
 
@@ -118,6 +121,7 @@ def gateway(deployed: Deployed) -> ASGIApp:
             Route("/api/{path:path}", api, methods=methods),
             Route("/mail/{path:path}", pay, methods=methods),
             Route("/pay/{path:path}", pay, methods=methods),
+            Route("/sent-mail/{path:path}", public, methods=methods),
             Route("/oauth2/authorize", show_sign_in),
             Route("/oauth2/token", cognito, methods=["POST"]),
             Route("/login", log_in, methods=["POST"]),

@@ -7,9 +7,8 @@ hands the registry to the command that sends, so that no group of commands knows
 from collections.abc import Mapping
 from typing import Final
 
-from shared.commands.customer import address_checks
-from shared.commands.mailing import Claimers, Noters
-from shared.commands.money import invoice_mails, mail_composing, reminder_claims, reminder_mails
+from shared.commands.mailing import Claimers, OutcomeRecorders
+from shared.commands.money import address_checks, invoice_mails, mail_composing, reminder_claims, reminder_mails
 from shared.domain.customer.composed_mails import Composer
 from shared.domain.customer.mails import MailKind
 
@@ -19,13 +18,13 @@ COMPOSERS: Final[Mapping[MailKind, Composer]] = {
     MailKind.TEST: address_checks.compose,
 }
 
-NOTERS: Final[Noters] = {
+RECORDERS: Final[OutcomeRecorders] = {
     MailKind.INVOICE: invoice_mails.note_sent,
     MailKind.REMINDER: reminder_claims.note,
 }
 """What is kept besides the mail of what became of it, in the same transaction."""
 
-REPORT_NOTERS: Final[Noters] = {MailKind.REMINDER: reminder_claims.note_report}
+REPORT_RECORDERS: Final[OutcomeRecorders] = {MailKind.REMINDER: reminder_claims.note_report}
 """The same of each report of the mail service that changes the mail, at one of its recipients or as a whole."""
 
 CLAIMERS: Final[Claimers] = {MailKind.REMINDER: reminder_claims.claim_again}

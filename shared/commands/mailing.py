@@ -17,9 +17,9 @@ from shared.store.customer import activity_log, mails
 from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
 
-Noter = Callable[[Changes, CustomerRef, Mail], None]
+OutcomeRecorder = Callable[[Changes, CustomerRef, Mail], None]
 """Adds to the changes what becomes of that which a mail is about, such as that an invoice was sent."""
-Noters = Mapping[MailKind, Noter]
+OutcomeRecorders = Mapping[MailKind, OutcomeRecorder]
 Claimer = Callable[[Changes, CustomerRef, Mail, Mail], None]
 """Adds to the changes what a mail claims that is sent again: the first is the earlier one."""
 Claimers = Mapping[MailKind, Claimer]
@@ -35,7 +35,7 @@ def queue_mail(changes: Changes, customer: CustomerRef, card: CustomerCard, draf
 
 def add(changes: Changes, customer: CustomerRef, card: CustomerCard, mail: Mail, *, by: Actor) -> Mail:
     """Add a new mail to the changes, as `queue_mail` does."""
-    mail = decided(mail, decide(card, mail))
+    mail = decided(mail, decide(card, mail)).model_copy(update={"customer_email": card.email})
     mails.save(changes, customer, None, mail)
     if mail.state is MailState.QUEUED:
         request(changes, customer, mail.id)
@@ -62,12 +62,14 @@ def decided(mail: Mail, decision: Decision) -> Mail:
     return mail.model_copy(update={"state": state, "reason": decision.reason, "recipients": decision.recipients})
 
 
-def log(changes: Changes, customer: CustomerRef, mail: Mail, *, by: Actor, noters: Noters | None = None) -> None:
-    """Log the state in which a mail is, and note it with what the mail is about."""
+def log(
+    changes: Changes, customer: CustomerRef, mail: Mail, *, by: Actor, recorders: OutcomeRecorders | None = None
+) -> None:
+    """Log the state in which a mail is, and record it with what the mail is about."""
     if kind := _LOGGED.get(mail.state):
         activity_log.write(changes, customer, mail_entry(kind, mail, by=by))
-    if note := (noters or {}).get(mail.kind):
-        note(changes, customer, mail)
+    if record := (recorders or {}).get(mail.kind):
+        record(changes, customer, mail)
 
 
 _LOGGED = {

@@ -9,6 +9,7 @@ from shared.documents.formats import Formats
 from shared.documents.invoice_words import WORDS, Words
 from shared.documents.issued import Document, issue_date, number_of, parties
 from shared.documents.vat_statements import statement
+from shared.domain.core.colours import ACCENT
 from shared.domain.core.money import Amount
 from shared.domain.customer.customer_fields import PaymentMethod
 from shared.domain.money.invoices import Invoice
@@ -17,8 +18,6 @@ from shared.domain.money.parties import PostalAddress
 from shared.domain.money.payment_references import printed
 from shared.domain.money.totals import VatGroup
 from shared.domain.money.vat import VatCategory
-
-DEFAULT_ACCENT = "#1f4f46"
 
 # Rates of these categories are words; the others are numbers.
 _WORDED = {VatCategory.REVERSE_CHARGE, VatCategory.EXEMPT, VatCategory.OUT_OF_SCOPE}
@@ -40,7 +39,7 @@ class InvoiceView:
             "language": self._buyer.language,
             "title": words["invoice"] if is_invoice else words["credit_note"],
             "number": number_of(document),
-            "accent": self._seller.accent or DEFAULT_ACCENT,
+            "accent": self._seller.accent or ACCENT,
             "initials": initials(self._seller.name),
             "seller": self._seller_texts(),
             "buyer": self._buyer_texts(),

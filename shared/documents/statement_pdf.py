@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from shared.documents.formats import Formats
-from shared.documents.invoice_view import DEFAULT_ACCENT, initials
+from shared.documents.invoice_view import initials
 from shared.documents.statement_words import WORDS
 from shared.documents.typesetting import logo_file, typeset
+from shared.domain.core.colours import ACCENT
 from shared.domain.core.languages import Language
 from shared.domain.money.parties import Buyer, PostalAddress, Seller
 from shared.domain.money.statement import Statement, StatementForm
@@ -55,7 +56,7 @@ class _View:
         return {
             "language": self._language,
             "issued_on": statement.last.isoformat(),
-            "accent": self._seller.accent or DEFAULT_ACCENT,
+            "accent": self._seller.accent or ACCENT,
             "initials": initials(self._seller.name),
             "words": {"title": words["title"], "page": words["page"], "logo": words["logo"].format(self._seller.name)},
             "seller": self._party(self._seller.name, self._seller.address),

@@ -1,7 +1,7 @@
 """The resolver of each function: check the permission, validate the request, call the route, log one line."""
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from http import HTTPStatus
 from time import perf_counter
@@ -57,10 +57,13 @@ def webhook_app() -> APIGatewayHttpResolver:
     return app
 
 
-def page_app(failed: Callable[[APIGatewayHttpResolver, errors.ServiceError], str]) -> APIGatewayHttpResolver:
+def page_app(
+    failed: Callable[[APIGatewayHttpResolver, errors.ServiceError], str], *, headers: Mapping[str, str] | None = None
+) -> APIGatewayHttpResolver:
     """Return a resolver whose routes answer pages for people, and each failure as the page that `failed` makes.
 
-    Unknown query parameters are ignored, because mail programs and social networks add theirs to links.
+    `headers` are those of a failure's page, where CloudFront gives none. Unknown query parameters are ignored, because
+    mail programs and social networks add theirs to links.
     """
 
     def validated(app: APIGatewayHttpResolver, proceed: NextMiddleware) -> Response[Any]:
@@ -68,7 +71,9 @@ def page_app(failed: Callable[[APIGatewayHttpResolver, errors.ServiceError], str
 
     def failure(app: APIGatewayHttpResolver, error: errors.ServiceError) -> Response[Any]:
         answer = answer_as_json(app, error)
-        return html(failed(app, error), HTTPStatus(answer.status_code))
+        page = html(failed(app, error), HTTPStatus(answer.status_code))
+        page.headers.update(headers or {})
+        return page
 
     app = _Resolver(OF_EVERY_ROUTE, failures_as=HTML)
     app.use(middlewares=[_admit, validated])

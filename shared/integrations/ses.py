@@ -13,13 +13,13 @@ from shared.domain.customer.mails import Recipient, RecipientRole, wire_address
 from shared.errors import UpstreamUnavailable
 
 CONNECT_SECONDS, READ_SECONDS = 3, 25
-# Of what somebody waits for: the function that clears an address answers within its timeout (template.yaml).
+# Before a mail is sent, so that the worker has the time to send it within its timeout (template.yaml).
 CLEARING_CONNECT_SECONDS, CLEARING_READ_SECONDS = 2, 5
 
 # Answers with which SES says that it takes no more for now (Amazon SES API v2, "SendEmail" and "Common errors").
 _BUSY = frozenset(
     {
-        *("TooManyRequestsException", "LimitExceededException", "SendingPausedException"),
+        *("TooManyRequestsException", "LimitExceededException", "SendingPausedException", "AccountSuspendedException"),
         *("ThrottlingException", "Throttling", "ServiceUnavailable"),
     }
 )
@@ -103,8 +103,8 @@ def send(mail: bytes, recipients: Sequence[Recipient], tags: Mapping[str, str]) 
     return message_id
 
 
-def clear_suppression(email: str) -> None:
-    """Take an address off the account's list. Do nothing if it is not on it. Raise MailUnavailable."""
+def clear_suppression(email: str) -> bool:
+    """Take an address off the account's list, and return whether it was on it. Raise MailUnavailable."""
     from botocore.exceptions import BotoCoreError, ClientError
     from botocore.parsers import ResponseParserError
 
@@ -114,8 +114,10 @@ def clear_suppression(email: str) -> None:
     except ClientError as error:
         if _code(error) != "NotFoundException":
             raise MailUnavailable from error
+        return False
     except (BotoCoreError, ResponseParserError) as error:
         raise MailUnavailable from error
+    return True
 
 
 def _code(error: Any) -> str:

@@ -49,7 +49,7 @@ def reminder_mail(
         unsubscribing=unsubscribing,
         greeting=words["greeting"].format(isolated(greeted)),
         paragraphs=[isolated(part.strip()) for part in text.split("\n\n") if part.strip()],
-        copies=words["copies"] if has_copies else None,
+        copies=words["copy" if is_one else "copies"] if has_copies else None,
         rows=[
             {
                 "name": words["invoice"].format(one.number),

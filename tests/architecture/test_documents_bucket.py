@@ -49,7 +49,8 @@ def test_a_function_reaches_only_the_files_that_its_act_needs() -> None:
             *(("s3:PutObject", FILES), ("s3:GetObject", LOGOS)),
             ("s3:ListBucket", "!GetAtt DocumentsBucket.Arn"),
         },
-        "MailApiFunction": {("s3:GetObject", MAILS), ("s3:ListBucket", "!GetAtt DocumentsBucket.Arn")},
+        "MailApiFunction": {("s3:GetObject", MAILS), LIST},
+        "MailSentFunction": {("s3:GetObject", MAILS), LIST},
         # It attaches files, and keeps each mail as it was sent.
         "MailOnSendFunction": {
             *(("s3:GetObject", FILES), ("s3:PutObject", MAILS)),

@@ -87,6 +87,7 @@ OF_THE_PAGE = {("POST", "/session"), ("POST", "/session/renew"), ("DELETE", "/se
 OPEN_TO_STRANGERS = {
     ("GET", "/mail/{token}"),
     ("POST", "/mail/{token}"),
+    ("GET", "/sent-mail/{token}"),
     ("GET", "/pay/{token}"),
     ("GET", "/pay/{token}/logo"),
     ("GET", "/pay/look/colour/{colour}"),

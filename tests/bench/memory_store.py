@@ -21,7 +21,7 @@ from shared.domain.registries.kvk_sheets import KvkSheet, SyncStatus
 from shared.domain.team.members import TeamMember
 from shared.domain.team.merchants import MerchantOpening, new_merchant
 from shared.domain.team.roles import Role
-from shared.store.engine import cursors, keys, list_keys, wire
+from shared.store.engine import keys, list_keys, wire
 from shared.store.team import merchants
 from tests.bench import rows
 from tests.bench.document_rows import Documents
@@ -68,6 +68,10 @@ IN_KVK = {
 }
 
 
+# The link of events/mail/sent.json is signed with it.
+SIGNING_KEY = "5a" * 32
+
+
 class MemoryStore:
     """One customer in the state that a request expects, with one record of each kind.
 
@@ -98,7 +102,7 @@ class MemoryStore:
         self._customer_id = customer.id
         documents = Documents(MERCHANT, customer)
         merchant = new_merchant(MerchantOpening.model_validate(OPENING))
-        settings = merchants.to_item(merchant) | SELLER | {"last_number": 1001, "owners": 1, "key": cursors.new_key()}
+        settings = merchants.to_item(merchant) | SELLER | {"last_number": 1001, "owners": 1, "key": SIGNING_KEY}
         contact = new_contact(ContactDraft(name="Petra Kuipers"), region="NL")
         address = new_address(AddressDraft(city="Rotterdam", country="NL"))
         link = PublicLink.to_invoice(CustomerRef(MERCHANT, customer.id), "inv_01K00000000000000000000000")

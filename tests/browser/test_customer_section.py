@@ -36,15 +36,15 @@ def card(page: Page, name: str) -> Locator:
     [
         ("healthy", "No mail to this address has bounced."),
         ("bounced", "The last mail came back"),
-        ("complained", "reported a mail as spam"),
-        ("failed", "The last mail could not be sent"),
+        ("complained", "reported as spam"),
+        ("failed", "The last mail did not arrive"),
     ],
 )
 def test_the_health_of_the_email_address_is_shown_and_explained(desk: Desk, health: str, hint: str) -> None:
     customer = desk.customer()
 
     def with_health(route: Route) -> None:
-        """Put other states into the answer, because every address of the demo is healthy."""
+        """Put other states into the answer, because a new address is healthy."""
         route.fulfill(json=desk.seen(customer) | {"email_health": health})
 
     page = desk.open("/help")
@@ -61,6 +61,8 @@ def test_the_health_of_the_email_address_is_shown_and_explained(desk: Desk, heal
     assert dominant[health]
     badge.hover()
     expect(page.get_by_role("tooltip")).to_contain_text(hint)
+    card(page, "Personal information").get_by_role("link", name="Help: E-mail health").click()
+    expect(page.get_by_role("heading", name="The four states")).to_be_visible()
 
 
 @pytest.mark.feature("S54")

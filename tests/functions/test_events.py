@@ -24,7 +24,14 @@ SENDER = TeamMember(
 EVENTS = sorted(str(path.relative_to(ROOT / "events").with_suffix("")) for path in (ROOT / "events").glob("*/*.json"))
 
 # The code, the refresh token and the tokens of pay pages in sample events are no real ones.
-REFUSED = {"session/begin": 422, "session/renew": 401, "pay/page": 404, "pay/start": 404, "mail/opt_out": 404}
+REFUSED = {
+    "session/begin": 422,
+    "session/renew": 401,
+    "pay/page": 404,
+    "pay/start": 404,
+    "mail/opt_out": 404,
+    "mail/sent": 404,
+}
 
 
 @pytest.mark.usefixtures("app_client")

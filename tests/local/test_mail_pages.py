@@ -90,27 +90,27 @@ def test_a_mail_is_shown_with_both_parts_its_image_and_its_files(browser: Browse
 
 def test_what_becomes_of_a_mail_is_reported_with_a_click(browser: Browser, service: MailService) -> None:
     at = f"/local/mail/{sent(service)}"
-    told: list[dict[str, Any]] = []
-    service.report = told.append
+    reported: list[dict[str, Any]] = []
+    service.report = reported.append
     assert browser.post(f"{at}/bounce", data={"email": TO[1].email}).status_code == 200
-    assert [(one["eventType"], one["bounce"]["bouncedRecipients"][0]["emailAddress"]) for one in told] == [
+    assert [(one["eventType"], one["bounce"]["bouncedRecipients"][0]["emailAddress"]) for one in reported] == [
         ("Bounce", TO[1].email)
     ]
-    assert told[0]["mail"]["tags"] == {name: [value] for name, value in TAGS.items()}
+    assert reported[0]["mail"]["tags"] == {name: [value] for name, value in TAGS.items()}
     assert service.suppressed == {TO[1].email}
 
 
 def test_mails_are_delivered_by_themselves_unless_that_is_switched_off(browser: Browser, service: MailService) -> None:
     sent(service)
-    told: list[dict[str, Any]] = []
-    service.report = told.append
+    reported: list[dict[str, Any]] = []
+    service.report = reported.append
     browser.post("/local/mail/switch", data={"throttled": "on"})
     service.inbox[0].at = service.inbox[0].at.replace(year=2020)
     service.forward()
-    assert (told, service.mode.throttled) == ([], True)
+    assert (reported, service.mode.throttled) == ([], True)
     browser.post("/local/mail/switch", data={"delivers": "on"})
     service.forward()
-    assert ([one["eventType"] for one in told], service.mode.throttled) == (["Delivery"] * 2, False)
+    assert ([one["eventType"] for one in reported], service.mode.throttled) == (["Delivery"] * 2, False)
 
 
 @pytest.mark.parametrize("path", ["none", "none/html", "none/file/0"])

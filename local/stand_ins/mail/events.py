@@ -9,8 +9,13 @@ Event = Callable[[str, dict[str, str], str, datetime], dict[str, Any]]
 
 
 def delivery(mail_id: str, tags: dict[str, str], email: str, at: datetime) -> dict[str, Any]:
-    told = {"timestamp": _text(at), "recipients": [email], "smtpResponse": "250 2.0.0 OK", "processingTimeMillis": 546}
-    return _event("Delivery", "delivery", told, mail_id, tags, email, at)
+    details = {
+        "timestamp": _text(at),
+        "recipients": [email],
+        "smtpResponse": "250 2.0.0 OK",
+        "processingTimeMillis": 546,
+    }
+    return _event("Delivery", "delivery", details, mail_id, tags, email, at)
 
 
 def hard_bounce(mail_id: str, tags: dict[str, str], email: str, at: datetime) -> dict[str, Any]:
@@ -65,34 +70,34 @@ def _bounce(
     email: str,
     at: datetime,
 ) -> dict[str, Any]:
-    said = {"action": "failed", "status": status, "diagnosticCode": diagnostic} if diagnostic else {}
-    told = {
+    answer = {"action": "failed", "status": status, "diagnosticCode": diagnostic} if diagnostic else {}
+    details = {
         "bounceType": kind,
         "bounceSubType": subtype,
-        "bouncedRecipients": [{"emailAddress": email} | said],
+        "bouncedRecipients": [{"emailAddress": email} | answer],
         "timestamp": _text(at),
         "feedbackId": f"{uuid4()}",
         "reportingMTA": "dns; mail.local.example",
     }
-    return _event("Bounce", "bounce", told, mail_id, tags, email, at)
+    return _event("Bounce", "bounce", details, mail_id, tags, email, at)
 
 
 def _complaint(feedback: str, mail_id: str, tags: dict[str, str], email: str, at: datetime) -> dict[str, Any]:
-    told = {
+    details = {
         "complainedRecipients": [{"emailAddress": email}],
         "timestamp": _text(at),
         "feedbackId": f"{uuid4()}",
         "complaintSubType": None,
         "complaintFeedbackType": feedback,
     }
-    return _event("Complaint", "complaint", told, mail_id, tags, email, at)
+    return _event("Complaint", "complaint", details, mail_id, tags, email, at)
 
 
 def _event(
-    kind: str, name: str, told: dict[str, Any], mail_id: str, tags: dict[str, str], email: str, at: datetime
+    kind: str, name: str, details: dict[str, Any], mail_id: str, tags: dict[str, str], email: str, at: datetime
 ) -> dict[str, Any]:
     mail = {"timestamp": _text(at), "messageId": mail_id, "destination": [email]}
-    return {"eventType": kind, name: told, "mail": mail | {"tags": {key: [value] for key, value in tags.items()}}}
+    return {"eventType": kind, name: details, "mail": mail | {"tags": {key: [value] for key, value in tags.items()}}}
 
 
 def _text(at: datetime) -> str:

@@ -57,11 +57,11 @@ def routes(service: MailService, path: str) -> Mount:
         return _shown(service, request, shown)
 
     async def tell(request: Request) -> Response:
-        one, told = service.find(request.path_params["mail"]), EVENTS.get(request.path_params["event"])
-        if one is None or told is None:
+        one, found = service.find(request.path_params["mail"]), EVENTS.get(request.path_params["event"])
+        if one is None or found is None:
             return HTMLResponse("No such mail", 404)
         email = (await _form(request)).get("email")
-        await run_in_threadpool(service.tell, one, told[1], email if email in one.recipients else None)
+        await run_in_threadpool(service.tell, one, found[1], email if email in one.recipients else None)
         return RedirectResponse(f"{path}/{one.id}", 303)
 
     async def switch(request: Request) -> Response:

@@ -120,11 +120,11 @@ class MailService:
         """Report what became of a mail, at one of its recipients or at all."""
         with self._lock:
             for one in [email] if email else mail.recipients:
-                told = event(mail.id, mail.tags, one, self.clock())
-                mail.outcome = str(told["eventType"])
+                reported = event(mail.id, mail.tags, one, self.clock())
+                mail.outcome = str(reported["eventType"])
                 if event in (events.hard_bounce, events.complaint):
                     self.suppressed.add(one.casefold())
-                self.reported.append(told)
+                self.reported.append(reported)
             self._save()
         self.publish()
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from shared.commands import mailing
-from shared.commands.mailing import Noters
+from shared.commands.mailing import OutcomeRecorders
 from shared.domain.core.actors import SYSTEM
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.mail_health import (
@@ -24,25 +24,35 @@ from shared.store.engine.commit import write
 from shared.store.engine.retries import retry_outdated
 
 
-def take_report(body: str, *, noters: Noters, report_noters: Noters) -> None:
+def take_report(body: str, *, recorders: OutcomeRecorders, report_recorders: OutcomeRecorders) -> None:
     """Take what a message of the mail service reports. Drop what is no report, and one that names no mail of ours."""
     found = report(body)
     if found and {"merchant", "customer", "mail"} <= found.tags.keys():
         customer = CustomerRef(MerchantId(found.tags["merchant"]), found.tags["customer"])
-        take(customer, found.tags["mail"], found.feedback, noters, report_noters)
+        take(customer, found.tags["mail"], found.feedback, recorders, report_recorders)
 
 
 def take(
-    customer: CustomerRef, mail_id: str, feedback: Sequence[Feedback], noters: Noters, report_noters: Noters
+    customer: CustomerRef,
+    mail_id: str,
+    feedback: Sequence[Feedback],
+    recorders: OutcomeRecorders,
+    report_recorders: OutcomeRecorders,
 ) -> None:
     """Take feedback on a mail. Repeating it changes nothing; of a deleted customer nothing is kept."""
     for one in feedback:
         with suppress(CustomerNotFound):
-            _take(customer, mail_id, one, noters, report_noters)
+            _take(customer, mail_id, one, recorders, report_recorders)
 
 
 @retry_outdated
-def _take(customer: CustomerRef, mail_id: str, feedback: Feedback, noters: Noters, report_noters: Noters) -> None:
+def _take(
+    customer: CustomerRef,
+    mail_id: str,
+    feedback: Feedback,
+    recorders: OutcomeRecorders,
+    report_recorders: OutcomeRecorders,
+) -> None:
     read = MAILS.get_with_customer(customer, mail_id)
     if read.item is None:
         return
@@ -50,8 +60,8 @@ def _take(customer: CustomerRef, mail_id: str, feedback: Feedback, noters: Noter
     mail = after = MAILS.require(read.item)
     sent = proven_sent(mail, feedback)
     if sent:
-        # Its worker would have logged and noted this, had it heard.
-        mailing.log(changes, customer, sent, by=sent.created_by, noters=noters)
+        # Its worker would have logged and recorded this, had it had an answer.
+        mailing.log(changes, customer, sent, by=sent.created_by, recorders=recorders)
         after = sent
     if own := of_recipient(mail, feedback):
         before = health_of(read.customer, own.email)
@@ -63,7 +73,7 @@ def _take(customer: CustomerRef, mail_id: str, feedback: Feedback, noters: Noter
         mails.save(changes, customer, mail, after)
         if after.state is not (sent or mail).state:
             mailing.log(changes, customer, after, by=SYSTEM)
-        if note := report_noters.get(after.kind):
-            note(changes, customer, after)
+        if record := report_recorders.get(after.kind):
+            record(changes, customer, after)
     if len(changes):
         write(changes)

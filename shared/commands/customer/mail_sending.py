@@ -5,21 +5,23 @@ service: whoever finds a claimed mail knows that it may have gone out, and leave
 """
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 
 from shared import config
 from shared.commands import mailing
-from shared.commands.mailing import Noters
+from shared.commands.mailing import OutcomeRecorders
 from shared.domain.core.actors import SYSTEM
 from shared.domain.core.backoff import Backoff
 from shared.domain.core.clock import now
 from shared.domain.core.ids import new_id, new_token
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.composed_mails import Composed, Composer, Composing, ContentsPending, NotToBeSent
-from shared.domain.customer.mail_contents import MailContents
+from shared.domain.customer.customers import CustomerCard
+from shared.domain.customer.mail_contents import Image, MailContents, with_images
 from shared.domain.customer.mail_decision import DECLINABLE, Outcome, decide
+from shared.domain.customer.mail_health import health_of
 from shared.domain.customer.mails import Mail, MailKind, MailReason, MailState, Recipient
 from shared.integrations import document_store, ses
 from shared.integrations.document_store import DocumentsUnavailable
@@ -46,41 +48,50 @@ WAITS_FOR = timedelta(minutes=2)
 BUSY_WAITS = Backoff(first=timedelta(seconds=30), longest=timedelta(minutes=15))
 
 
-def finish(message: MailSending, pending: Pending, *, composers: Mapping[MailKind, Composer], noters: Noters) -> None:
+def finish(
+    message: MailSending, pending: Pending, *, composers: Mapping[MailKind, Composer], recorders: OutcomeRecorders
+) -> None:
     """Send a mail unless the order of decision holds or refuses it. Do nothing if it was sent.
 
     Raise DocumentsUnavailable, after which it is still queued; Postponed while it has to wait.
     """
     with suppress(Superseded):
         try:
-            _finish(message, pending, composers, noters)
+            _finish(message, pending, composers, recorders)
         except (CustomerNotFound, MailNotFound):
             outbox.finish_alone(message)
 
 
-def _finish(message: MailSending, pending: Pending, composers: Mapping[MailKind, Composer], noters: Noters) -> None:
+def _finish(
+    message: MailSending, pending: Pending, composers: Mapping[MailKind, Composer], recorders: OutcomeRecorders
+) -> None:
     read = mails.get(message.customer, message.mail_id)
     if read.mail.state is MailState.SENDING:
-        _end_claim(message, read.mail, noters)
+        _end_claim(message, read.mail, recorders)
     elif read.mail.state is MailState.QUEUED:
-        _send(message, pending, read, composers[read.mail.kind], noters)
+        _send(message, pending, read, composers[read.mail.kind], recorders)
     else:
         outbox.finish_alone(message)
 
 
-def _end_claim(message: MailSending, mail: Mail, noters: Noters) -> None:
+def _end_claim(message: MailSending, mail: Mail, recorders: OutcomeRecorders) -> None:
     """Give up a mail whose worker was killed: nobody knows whether the mail service has it."""
     if mail.claimed_at and now() < mail.claimed_at + CLAIM_LASTS:
         raise Postponed
-    _settle(message, noters, _is_unknown, seen=mail)
+    _settle(message, recorders, _is_unknown, seen=mail)
 
 
-def _send(message: MailSending, pending: Pending, read: MailRead, composer: Composer, noters: Noters) -> None:
+def _send(
+    message: MailSending, pending: Pending, read: MailRead, composer: Composer, recorders: OutcomeRecorders
+) -> None:
     decision = decide(read.card, read.mail)
     mail = read.mail.model_copy(update={"recipients": decision.recipients})
     if decision.outcome is not Outcome.SEND:
-        _settle(message, noters, lambda one: mailing.decided(one, decision).changed(), seen=read.mail)
+        _settle(message, recorders, lambda one: mailing.decided(one, decision).changed(), seen=read.mail)
         return
+    if _left_list(message, pending, read.card, mail.active):
+        outbox.send_later(message, seconds=WAIT_SECONDS)
+        raise Postponed
     token = (read.card.opt_out_token or new_token()) if mail.kind in DECLINABLE else None
     unsubscribe_url = f"{config.page_url()}/mail/{token}" if token else None
     composing = Composing(message.customer, read.card, mail, unsubscribe_url)
@@ -88,27 +99,40 @@ def _send(message: MailSending, pending: Pending, read: MailRead, composer: Comp
         composed, parts = _composed(composing, composer)
     except NotToBeSent as purposeless:
         reason = purposeless.reason
-        _settle(message, noters, lambda one: one.moved(MailState.SUPPRESSED, reason), seen=read.mail)
+        _settle(message, recorders, lambda one: one.moved(MailState.SUPPRESSED, reason), seen=read.mail)
         return
     except ContentsPending:
         if mail.reason is not MailReason.DOCUMENTS:
             waits = MailReason.DOCUMENTS
-            _settle(message, noters, lambda one: one.moved(MailState.QUEUED, waits), seen=read.mail, finished=False)
+            _settle(message, recorders, lambda one: one.moved(MailState.QUEUED, waits), seen=read.mail, finished=False)
         if now() < mail.created_at + WAITS_FOR:
             outbox.send_later(message, seconds=WAIT_SECONDS)
         raise Postponed from None
     content = mime(composed, mail.active, parts, sender=config.mail_sender(), unsubscribe_url=unsubscribe_url)
-    _keep(mail, composed)
+    _keep(mail, composed, parts)
     claimed = _claim(message, read.mail, mail, composed)
     if token:
         link = opt_outs.put if read.card.opt_out_token else opt_outs.add
         link(claimed, message.customer, token)
     write(claimed)
-    _hand_over(message, pending, mail.active, content, noters)
+    _hand_over(message, pending, mail.active, content, recorders)
+
+
+def _left_list(message: MailSending, pending: Pending, card: CustomerCard, recipients: Sequence[Recipient]) -> bool:
+    """Take the addresses that a member has cleared off the list of the mail service. Return whether one was on it.
+
+    Its list may take a moment to change, so the mail waits then. Raise Postponed if the service cannot be reached.
+    """
+    untried = [one.email for one in recipients if health_of(card, one.email).is_untried]
+    try:
+        return any(ses.clear_suppression(email) for email in untried)
+    except MailUnavailable:
+        _try_later(message, waits=int(pending.get("waits", 0)))
+        raise Postponed from None
 
 
 def _hand_over(
-    message: MailSending, pending: Pending, recipients: list[Recipient], content: bytes, noters: Noters
+    message: MailSending, pending: Pending, recipients: list[Recipient], content: bytes, recorders: OutcomeRecorders
 ) -> None:
     tags = {"merchant": message.merchant_id, "customer": message.customer_id, "mail": message.mail_id}
     try:
@@ -116,15 +140,15 @@ def _hand_over(
     except MailRefused as refused:
         detail = refused.detail
         _settle(
-            message, noters, lambda mail: mail.moved(MailState.FAILED, MailReason.REFUSED, detail, settled_at=now())
+            message, recorders, lambda mail: mail.moved(MailState.FAILED, MailReason.REFUSED, detail, settled_at=now())
         )
     except MailUnavailable:
         _try_later(message, waits=int(pending.get("waits", 0)))
         raise Postponed from None
     except MailUnanswered:
-        _settle(message, noters, _is_unknown)
+        _settle(message, recorders, _is_unknown)
     else:
-        _settle(message, noters, lambda mail: _sent(mail, message_id, now()))
+        _settle(message, recorders, lambda mail: _sent(mail, message_id, now()))
 
 
 @retry_outdated
@@ -180,15 +204,18 @@ def _parts(composed: Composed) -> list[Part]:
     return parts
 
 
-def _keep(mail: Mail, composed: Composed) -> None:
+def _keep(mail: Mail, composed: Composed, parts: list[Part]) -> None:
     """Store the mail as it is sent. Raise DocumentsUnavailable."""
+    images = {
+        part.attachment.cid: Image(part.content, part.attachment.media_type) for part in parts if part.attachment.cid
+    }
     contents = MailContents(
         sender=f"{composed.sender_name} <{config.mail_sender()}>",
         reply_to=composed.reply_to,
         recipients=mail.active,
         subject=composed.subject,
         text=composed.text,
-        html=composed.html,
+        html=with_images(composed.html, images),
         attachments=_file_names(composed),
     )
     document_store.put(
@@ -216,7 +243,7 @@ def _claim(message: MailSending, before: Mail, mail: Mail, composed: Composed) -
 @retry_outdated
 def _settle(
     message: MailSending,
-    noters: Noters,
+    recorders: OutcomeRecorders,
     change: Callable[[Mail], Mail],
     *,
     seen: Mail | None = None,
@@ -237,7 +264,7 @@ def _settle(
     if finished:
         if before.sent_at is None:
             by = after.created_by if after.state is MailState.SENT else SYSTEM
-            mailing.log(changes, customer, after, by=by, noters=noters)
+            mailing.log(changes, customer, after, by=by, recorders=recorders)
         outbox.finish(changes, message)
     else:
         outbox.check(changes, message)

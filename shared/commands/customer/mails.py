@@ -1,16 +1,16 @@
 """Commands on mails: check an address, send again, release what was held, and clear a suppressed address."""
 
 from shared.commands import mailing
-from shared.commands.mailing import Claimers, Noters
+from shared.commands.mailing import Claimers, OutcomeRecorders
 from shared.domain.core.activity_log import Change, entry
 from shared.domain.core.actors import Actor
 from shared.domain.core.clock import now
 from shared.domain.core.once import Once
 from shared.domain.core.refs import CustomerRef
-from shared.domain.customer.mail_contents import MailContents
+from shared.domain.customer.mail_contents import HTML_LINK_LASTS, MailContents, MailLinkGone, ShownContents
 from shared.domain.customer.mail_decision import decide
 from shared.domain.customer.mail_health import after_clearing, health_of
-from shared.domain.customer.mail_resends import require_not_reminded
+from shared.domain.customer.mail_resends import again, require_not_reminded
 from shared.domain.customer.mails import (
     AddressClearing,
     ClearedAddress,
@@ -22,11 +22,12 @@ from shared.domain.customer.mails import (
     NotSendableAgain,
     Released,
     ShownMail,
-    again,
     mail_entry,
 )
-from shared.integrations import document_store, ses
-from shared.store.customer import activity_log, customers, mails
+from shared.integrations import document_store
+from shared.store.customer import activity_log, customers, mail_links, mails
+from shared.store.customer.customers import CustomerNotFound
+from shared.store.customer.mails import MailNotFound
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.idempotency import repeatable
@@ -36,11 +37,29 @@ from shared.store.engine.retries import retry_outdated
 MAX_RELEASED = 20
 
 
-def contents(customer: CustomerRef, mail_id: str) -> MailContents:
+def contents(customer: CustomerRef, mail_id: str) -> ShownContents:
     """Return a mail as it was sent, empty until then. Raise CustomerNotFound, MailNotFound, DocumentsUnavailable."""
     mail = mails.get(customer, mail_id).mail
+    kept = _kept(mail)
+    if kept is None:
+        return ShownContents(recipients=mail.recipients)
+    token = mail_links.seal(customer, mail_id, until=now() + HTML_LINK_LASTS)
+    return kept.shown(f"/sent-mail/{token}" if kept.html else None)
+
+
+def html_of(token: str) -> str:
+    """Return the HTML part of a mail as it was sent. Raise MailLinkGone, DocumentsUnavailable."""
+    customer, mail_id = mail_links.open_link(token, now())
+    try:
+        kept = _kept(mails.get(customer, mail_id).mail)
+    except (CustomerNotFound, MailNotFound):
+        raise MailLinkGone from None
+    return kept.html if kept else ""
+
+
+def _kept(mail: Mail) -> MailContents | None:
     kept = document_store.get(mail.content_key) if mail.subject is not None else None
-    return MailContents.model_validate_json(kept) if kept else MailContents(recipients=mail.recipients)
+    return MailContents.model_validate_json(kept) if kept else None
 
 
 @repeatable(ShownMail)
@@ -71,7 +90,7 @@ def send_again(customer: CustomerRef, mail_id: str, *, by: Actor, once: Once | N
         raise NotSendableAgain(current=read.mail.shown)
     require_not_reminded(read.mail)
     activity_log.write(changes, customer, mail_entry(MailActivity.SENT_AGAIN, read.mail, by=by))
-    mail = mailing.add(changes, customer, read.card, again(read.mail, by=by), by=by)
+    mail = mailing.add(changes, customer, read.card, again(read.mail, read.card.email, by=by), by=by)
     if mail.state is MailState.QUEUED and (claim := claimers.get(mail.kind)):
         claim(changes, customer, read.mail, mail)
     mails.save(changes, customer, read.mail, read.mail.changed(sent_again_as=mail.id))
@@ -79,7 +98,7 @@ def send_again(customer: CustomerRef, mail_id: str, *, by: Actor, once: Once | N
 
 
 @retry_outdated
-def release(customer: CustomerRef, mail_id: str, *, by: Actor, noters: Noters) -> ShownMail:
+def release(customer: CustomerRef, mail_id: str, *, by: Actor, recorders: OutcomeRecorders) -> ShownMail:
     """Send a mail that was held, unless the order of decision still has it wait. Do nothing if it was not.
 
     Raise CustomerNotFound, MailNotFound, Contended.
@@ -89,27 +108,32 @@ def release(customer: CustomerRef, mail_id: str, *, by: Actor, noters: Noters) -
         return read.mail.shown
     changes = Changes()
     mail = _release(
-        changes, customer, read.mail, mailing.decided(read.mail, decide(read.card, read.mail)), by=by, noters=noters
+        changes,
+        customer,
+        read.mail,
+        mailing.decided(read.mail, decide(read.card, read.mail)),
+        by=by,
+        recorders=recorders,
     )
     return commit(changes, result=mail.shown) if len(changes) else mail.shown
 
 
 @retry_outdated
-def release_all(customer: CustomerRef, *, by: Actor, noters: Noters) -> Released:
+def release_all(customer: CustomerRef, *, by: Actor, recorders: OutcomeRecorders) -> Released:
     """Release the oldest mails that are held, at most MAX_RELEASED. Raise CustomerNotFound, Contended."""
     card = customers.get(customer)
     held = mails.list_held(customer, limit=MAX_RELEASED)
     changes = Changes()
-    now_ = [
-        _release(changes, customer, mail, mailing.decided(mail, decide(card, mail)), by=by, noters=noters)
+    released = [
+        _release(changes, customer, mail, mailing.decided(mail, decide(card, mail)), by=by, recorders=recorders)
         for mail in held.mails
     ]
-    answer = Released(items=[mail.shown for mail in now_], more=held.more)
+    answer = Released(items=[mail.shown for mail in released], more=held.more)
     return commit(changes, result=answer) if len(changes) else answer
 
 
 def _release(
-    changes: Changes, customer: CustomerRef, before: Mail, decided: Mail, *, by: Actor, noters: Noters
+    changes: Changes, customer: CustomerRef, before: Mail, decided: Mail, *, by: Actor, recorders: OutcomeRecorders
 ) -> Mail:
     if decided.state is MailState.HELD:
         return before
@@ -119,23 +143,22 @@ def _release(
         mailing.request(changes, customer, after.id)
         activity_log.write(changes, customer, mail_entry(MailActivity.RELEASED, after, by=by))
     else:
-        mailing.log(changes, customer, after, by=by, noters=noters)
+        mailing.log(changes, customer, after, by=by, recorders=recorders)
     return after
 
 
 @retry_outdated
 def clear_suppression(customer: CustomerRef, clearing: AddressClearing, *, by: Actor) -> ClearedAddress:
-    """Let mail go to an address again that bounced or complained, also where the mail service has it on its own list.
+    """Let mail go to an address again that bounced or complained.
 
-    Repeatable. Raise CustomerNotFound, MailUnavailable, Contended.
+    Repeatable. The mail service may have the address on its own list, which the worker takes it off before it sends the
+    next mail there, so that nobody waits for that service here. Raise CustomerNotFound, Contended.
     """
     card = customers.get(customer)
     before = health_of(card, clearing.email)
     answer = ClearedAddress(email=before.email)
     if not before.suppressed:
         return answer
-    # First, because it is repeatable: an address that is free here and not there would bounce at once.
-    ses.clear_suppression(before.email)
     changes = Changes()
     customers.save_health(changes, customer, card, before, after_clearing(before, now()))
     was = Change(field="mail.health", old=before.health, new=None)

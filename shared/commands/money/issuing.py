@@ -72,7 +72,7 @@ def issue(
 
 
 @repeatable(Invoice)
-def send(customer: CustomerRef, invoice_id: str, *, seen: int, by: Actor, once: Once | None) -> Invoice:
+def mark_as_sent(customer: CustomerRef, invoice_id: str, *, seen: int, by: Actor, once: Once | None) -> Invoice:
     """Mark an issued invoice as sent. Do nothing if it is.
 
     Raise CustomerNotFound, InvoiceNotFound, StaleInvoice, NotIssued, InvoiceCancelled.

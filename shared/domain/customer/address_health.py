@@ -37,3 +37,8 @@ class AddressHealth(Record):
     @property
     def suppressed(self) -> bool:
         return self.health in SUPPRESSED
+
+    @property
+    def is_untried(self) -> bool:
+        """Whether no mail has arrived since a member allowed it again, so the mail service may still refuse it."""
+        return self.cleared_at is not None and (self.delivered_at is None or self.delivered_at < self.cleared_at)

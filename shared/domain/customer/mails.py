@@ -34,6 +34,7 @@ class MailActivity(ActivityKind):
     SENT_AGAIN = "mails.sent_again"
     SUPPRESSION_CLEARED = "mails.suppression_cleared"
     REMINDERS_DECLINED = "mails.reminders_declined"
+    REMINDERS_ALLOWED = "mails.reminders_allowed"
 
 
 class MailKind(StrEnum):
@@ -129,6 +130,12 @@ class ClearedAddress(Model):
     email: str
 
 
+class ReminderChoice(Model):
+    """Since when the customer wants no reminders and statements by mail, null if they may be sent."""
+
+    declined_at: datetime | None
+
+
 class MailDraft(NamedTuple):
     """A mail to be queued. `details` are what its composer needs besides, such as the stage of a reminder.
 
@@ -172,13 +179,15 @@ class ShownMail(CustomerRecord):
 class Mail(ShownMail):
     """A mail as it is stored: with what its composer and its worker need besides.
 
-    `name` is that of its contents in the store of documents, `message_id` its id at the mail service.
+    `name` is that of its contents in the store of documents, `message_id` its id at the mail service. `customer_email`
+    is the customer's own address at that time.
     """
 
     details: dict[str, str] = Field(default={})
     despite_archived: bool = False
     message_id: str | None = None
     name: str
+    customer_email: str | None = None
     claimed_at: datetime | None = None
 
     @property
@@ -242,24 +251,6 @@ def new_mail(draft: MailDraft, *, by: Actor) -> Mail:
         about=list(draft.about),
         details=dict(draft.details),
         despite_archived=draft.despite_archived,
-        name=new_token(),
-        created_by=by,
-        created_at=now(),
-    )
-
-
-def again(mail: Mail, *, by: Actor) -> Mail:
-    """Return a mail to the same addresses about the same, which is composed anew."""
-    recipients = [Recipient(email=one.email, role=one.role) for one in mail.recipients]
-    return Mail(
-        id=new_id("mail"),
-        kind=mail.kind,
-        recipients=recipients,
-        language=mail.language,
-        about=mail.about,
-        details=mail.details,
-        despite_archived=mail.despite_archived,
-        resend_of=mail.id,
         name=new_token(),
         created_by=by,
         created_at=now(),

@@ -5,6 +5,8 @@ from typing import Final
 from shared.mails.words.words import Words
 
 WORDS: Final[Words] = {
+    "check_subject": "{0}: does our mail reach you?",
+    "check_text": "With this message {0} checks whether its mail reaches you. You need not do anything.",
     "greeting": "Dear {0},",
     "regards": "Kind regards,",
     "invoice_subject": "Invoice {0} from {1}",
@@ -25,12 +27,14 @@ WORDS: Final[Words] = {
     "pay_in_parts": "The page takes {0} invoices at a time, first those that were due first.",
     "pay_link": "Pay online:",
     "transfer": "Or by bank transfer",
+    "transfer_only": "By bank transfer",
     "account_holder": "Name",
     "iban": "IBAN",
     "bic": "BIC",
     "payment_reference": "Reference",
     "questions": "Questions about this? Write to {0}.",
     "reply": "Questions about this? Reply to this mail.",
+    "copy": "A copy of the invoice is attached.",
     "copies": "A copy of each invoice is attached.",
     "invoice": "Invoice {0}",
     "total": "Total to pay",

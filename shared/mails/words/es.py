@@ -5,6 +5,8 @@ from typing import Final
 from shared.mails.words.words import Words
 
 WORDS: Final[Words] = {
+    "check_subject": "{0}: ¿le llega nuestro correo?",
+    "check_text": "Con este mensaje {0} comprueba si su correo le llega. No tiene que hacer nada.",
     "greeting": "Hola, {0}:",
     "regards": "Un cordial saludo,",
     "invoice_subject": "Factura {0} de {1}",
@@ -25,12 +27,14 @@ WORDS: Final[Words] = {
     "pay_in_parts": "La página admite {0} facturas a la vez, primero las que vencieron antes.",
     "pay_link": "Pagar en línea:",
     "transfer": "O por transferencia",
+    "transfer_only": "Por transferencia",
     "account_holder": "Titular",
     "iban": "IBAN",
     "bic": "BIC",
     "payment_reference": "Concepto",
     "questions": "¿Tiene alguna pregunta? Escriba a {0}.",
     "reply": "¿Tiene alguna pregunta? Responda a este correo.",
+    "copy": "Adjuntamos una copia de la factura.",
     "copies": "Adjuntamos una copia de cada factura.",
     "invoice": "Factura {0}",
     "total": "Total a pagar",

@@ -5,6 +5,8 @@ from typing import Final
 from shared.mails.words.words import Words
 
 WORDS: Final[Words] = {
+    "check_subject": "{0}: komt onze mail bij u aan?",
+    "check_text": "Met dit bericht kijkt {0} of mail bij u aankomt. U hoeft niets te doen.",
     "greeting": "Beste {0},",
     "regards": "Met vriendelijke groet,",
     "invoice_subject": "Factuur {0} van {1}",
@@ -25,12 +27,14 @@ WORDS: Final[Words] = {
     "pay_in_parts": "De pagina neemt {0} facturen tegelijk, de oudste vervaldatum eerst.",
     "pay_link": "Online betalen:",
     "transfer": "Of per overboeking",
+    "transfer_only": "Per overboeking",
     "account_holder": "Naam",
     "iban": "IBAN",
     "bic": "BIC",
     "payment_reference": "Betalingskenmerk",
     "questions": "Hebt u vragen? Mail naar {0}.",
     "reply": "Hebt u vragen? Beantwoord dan deze mail.",
+    "copy": "Een kopie van de factuur is bijgevoegd.",
     "copies": "Van elke factuur is een kopie bijgevoegd.",
     "invoice": "Factuur {0}",
     "total": "Totaal te betalen",

@@ -4,6 +4,8 @@ from typing import TypedDict
 
 
 class Words(TypedDict):
+    check_subject: str  # {0} the merchant
+    check_text: str  # {0} the merchant
     greeting: str  # {0} who is greeted
     regards: str
     invoice_subject: str  # {0} the number, {1} the merchant
@@ -24,12 +26,14 @@ class Words(TypedDict):
     pay_in_parts: str  # {0} how many invoices one payment settles
     pay_link: str
     transfer: str
+    transfer_only: str
     account_holder: str
     iban: str
     bic: str
     payment_reference: str
     questions: str  # {0} the address to write to
     reply: str
+    copy: str
     copies: str
     invoice: str  # {0} the number
     total: str

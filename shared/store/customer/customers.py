@@ -198,10 +198,16 @@ def save_health(
     changes.update(keys.customer(customer), assign=assign, when=when)
 
 
-def decline_reminders(changes: Changes, customer: CustomerRef, at: datetime | None) -> None:
-    """Keep since when the customer wants no reminders by mail, None if they do. It raises no version."""
-    assign = {"reminders_declined_at": at.isoformat() if at else None}
+def decline_reminders(changes: Changes, customer: CustomerRef, at: datetime) -> None:
+    """Keep since when the customer wants no reminders by mail. It raises no version."""
+    assign = {"reminders_declined_at": at.isoformat()}
     changes.update(keys.customer(customer), assign=assign, when=[Exists(lambda _: CustomerNotFound())])
+
+
+def allow_reminders(changes: Changes, customer: CustomerRef, declined_at: datetime) -> None:
+    """Forget that the customer declined reminders at that moment. Refuse the changes with Outdated if not so now."""
+    when = [Is("reminders_declined_at", declined_at.isoformat(), outdated)]
+    changes.update(keys.customer(customer), assign={"reminders_declined_at": None}, when=when)
 
 
 def _forget_health(changes: Changes, customer: CustomerRef, before: CustomerCard, after: CustomerCard) -> None:

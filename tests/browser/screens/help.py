@@ -8,4 +8,5 @@ SCREENS: Screens = {
     "help about tags": ("/help/tags", stay),
     "help about tax": ("/help/tax-exemptions", stay),
     "help about the portal": ("/help/customer-portal", stay),
+    "help about the health of addresses": ("/help/customer-health", stay),
 }

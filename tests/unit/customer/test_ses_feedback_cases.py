@@ -50,9 +50,9 @@ def before(given: dict[str, Any]) -> dict[str, AddressHealth]:
 def test_feedback_leads_to_the_health_of_the_case(case: dict[str, Any]) -> None:
     healths, moves, ignored = before(case["input"]), 0, 0
     for body in bodies(case["input"]):
-        told = report(body)
-        ignored += told is None
-        for feedback in told.feedback if told else []:
+        reported = report(body)
+        ignored += reported is None
+        for feedback in reported.feedback if reported else []:
             key = address_key(feedback.email)
             after = after_feedback(healths[key], feedback)
             moves += after.health is not healths[key].health

@@ -15,6 +15,7 @@ from shared.domain.money.credited import Credited
 from shared.domain.money.invoices import Invoice
 from shared.domain.money.reminder_texts import StageText, Tone, Values, fill
 from shared.domain.money.settlements import Settlement
+from shared.mails.check_mail import check_mail
 from shared.mails.content import Content, MailLook, Unsubscribing
 from shared.mails.invoice_mail import invoice_mail
 from shared.mails.reminder_mail import OpenInvoice, reminder_mail
@@ -71,6 +72,7 @@ def _reminder(
     *,
     texts: tuple[str, str] | None = None,
     paid_at_once: int | None = None,
+    pay_url: str | None = PAY_URL,
     **different: Any,
 ) -> Preview:
     """Return a reminder with the product's words, unless there are others."""
@@ -86,7 +88,7 @@ def _reminder(
             subject=subject,
             text=text,
             greeted="Jan de Vries",
-            pay_url=PAY_URL,
+            pay_url=pay_url,
             today=BEFORE_DUE,
             paid_at_once=paid_at_once,
             unsubscribing=Unsubscribing(STOP_URL),
@@ -95,7 +97,13 @@ def _reminder(
     return made
 
 
+def _check(greeted: str, **different: Any) -> Preview:
+    return lambda language, has_logo: check_mail(look(language, has_logo, **different), greeted=greeted)
+
+
 PREVIEWS: dict[str, Preview] = {
+    "test": _check("Jan de Vries"),
+    "test with names from right to left": _check(RIGHT_TO_LEFT, sender=RIGHT_TO_LEFT),
     "invoice": _invoice(DUE),
     "invoice past due": _invoice(DUE, today=AFTER_DUE),
     "invoice paid": _invoice(DUE.model_copy(update={"settlements": [_SETTLED]})),
@@ -124,6 +132,7 @@ PREVIEWS: dict[str, Preview] = {
     ),
     "reminder of one": _reminder(_OPEN[:1]),
     "reminder of several": _reminder(_OPEN),
+    "reminder without online payment": _reminder(_OPEN, pay_url=None),
     "reminder in the merchant's words": _reminder(
         _OPEN, texts=("Nog even dit", "Wij zagen nog geen betaling.\n\nKunt u dit nakijken?\nDank alvast.")
     ),

@@ -6,9 +6,12 @@ from string import Formatter
 
 import pytest
 
+from shared.documents.invoice_view import InvoiceView
+from shared.domain.core.colours import ACCENT
 from shared.domain.core.languages import Language
 from shared.mails.content import Content
 from shared.mails.words import WORDS, Words
+from tests.unit.documents.samples import DUTCH_SELLER, REPAIRS, invoice
 from tests.unit.mails.previews import HOSTILE, LOGO_URL, PAY_URL, PREVIEWS, RIGHT_TO_LEFT, STOP_URL
 
 pytestmark = pytest.mark.feature("S62")
@@ -126,6 +129,37 @@ def test_what_is_paid_credited_or_on_its_way_asks_for_no_money(language: Languag
 
 
 @every_language
+def test_a_transfer_is_no_alternative_where_nothing_else_is_offered(language: Language) -> None:
+    words = WORDS[language]
+    for kind in ("invoice", "reminder"):
+        content = PREVIEWS[f"{kind} without online payment"](language, True)
+        for seen in (content.text, _Read(content.html).text):
+            assert words["transfer_only"] in seen
+            assert words["transfer"] not in seen
+
+
+@every_language
+def test_a_reminder_of_one_invoice_has_a_copy_of_it(language: Language) -> None:
+    assert WORDS[language]["copy"] in PREVIEWS["reminder of one"](language, True).text
+    assert WORDS[language]["copies"] in PREVIEWS["reminder of several"](language, True).text
+
+
+@every_mail
+def test_the_merchants_colour_stays_in_the_dark(name: str) -> None:
+    html = PREVIEWS[name](Language.EN, False).html
+    dark = re.search(r"prefers-color-scheme: dark\) \{(.*?)\n      \}", html, re.DOTALL)
+    assert dark
+    card = next(line for line in dark[1].splitlines() if ".card" in line)
+    assert not re.search(r"border(-top)?(-color)?:", card)
+
+
+def test_a_document_and_a_mail_of_a_merchant_without_a_colour_have_the_same() -> None:
+    plain = invoice(REPAIRS, seller=DUTCH_SELLER.model_copy(update={"accent": None}))
+    assert InvoiceView(plain).texts()["accent"] == ACCENT
+    assert f"border-top:4px solid {ACCENT}" in PREVIEWS["invoice with nothing optional"](Language.NL, True).html
+
+
+@every_language
 def test_only_a_reminder_can_be_stopped(language: Language) -> None:
     assert all(
         (STOP_URL in made(language, True).text) == name.startswith("reminder") for name, made in PREVIEWS.items()
@@ -137,6 +171,8 @@ def test_the_merchants_own_words_replace_those_of_the_product(language: Language
     content = PREVIEWS["reminder in the merchant's words"](language, True)
     assert content.subject == "Nog even dit"
     assert "Wij zagen nog geen betaling.\n\nKunt u dit nakijken?\nDank alvast." in content.text
+    # Outlook and some apps ignore the style that would keep the end of a line.
+    assert "Kunt u dit nakijken?<br>Dank alvast." in content.html
     intro = PREVIEWS["reminder of several"](language, True).text.split("\n\n")[1]
     assert intro not in content.text
 

@@ -50,9 +50,9 @@ def test_feedback_moves_the_mail_and_the_health_of_the_address(
 def test_the_same_feedback_twice_counts_once(mailed: Mailing, mail_service: MailService) -> None:
     mailed.send()
     stored = mail_service.inbox[0]
-    told = events.hard_bounce(stored.id, stored.tags, EMAIL, mail_service.clock())
+    reported = events.hard_bounce(stored.id, stored.tags, EMAIL, mail_service.clock())
     for _ in range(3):
-        on_feedback.handler({"Records": [record_of(told)]}, CONTEXT)
+        on_feedback.handler({"Records": [record_of(reported)]}, CONTEXT)
     assert [kind for kind, _ in mailed.log()] == ["mails.bounced", "mails.sent"]
 
 
@@ -223,8 +223,8 @@ def test_what_is_no_feedback_is_dropped_and_loses_no_other_message(
 ) -> None:
     mailed.send()
     stored = mail_service.inbox[0]
-    told = events.complaint(stored.id, stored.tags, EMAIL, mail_service.clock())
-    records: list[dict[str, Any]] = [{"messageId": "q0", "body": body}, record_of(told)]
+    reported = events.complaint(stored.id, stored.tags, EMAIL, mail_service.clock())
+    records: list[dict[str, Any]] = [{"messageId": "q0", "body": body}, record_of(reported)]
     assert on_feedback.handler({"Records": records}, CONTEXT) == {"batchItemFailures": []}
     assert health(mailed) == "complained"
 
@@ -238,8 +238,8 @@ def test_feedback_on_what_does_not_exist_is_dropped(mailed: Mailing, mail_servic
         stored.tags | {"mail": "mail_01K00000000000000000000000"},
         {},
     ):
-        told = events.complaint(stored.id, tags, EMAIL, mail_service.clock())
-        assert on_feedback.handler({"Records": [record_of(told)]}, CONTEXT) == {"batchItemFailures": []}
+        reported = events.complaint(stored.id, tags, EMAIL, mail_service.clock())
+        assert on_feedback.handler({"Records": [record_of(reported)]}, CONTEXT) == {"batchItemFailures": []}
     assert health(mailed) == "healthy"
 
 

@@ -2,12 +2,14 @@
 
 import pytest
 
+from local.stand_ins.mail import events
 from local.stand_ins.mail.service import MailService
 from shared.domain.customer.mails import MailKind, MailState
 from shared.store.customer import mails
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
 from tests.functions.customer.mail.conftest import EMAIL, INVOICE, Mailing
+from tests.mail import tell
 from tests.races import Meanwhile
 
 
@@ -24,6 +26,37 @@ def test_a_mail_that_failed_is_sent_again_as_another_one(mailed: Mailing, mail_s
     assert mailed.read(failed["id"])["sent_again_as"] == again["id"]
     assert [one.recipients for one in mail_service.inbox] == [[EMAIL, "boss@devries.example"]]
     assert [kind for kind, _ in mailed.log()] == ["mails.sent", "mails.sent_again", "mails.failed"]
+
+
+def test_a_mail_that_came_back_goes_to_the_corrected_address(mailed: Mailing, mail_service: MailService) -> None:
+    mailed.edit(email="jan@devrie.example")
+    failed = mailed.send(to=["Jan@devrie.example"], cc=["boss@devries.example"])
+    tell(mail_service, mail_service.inbox[0], events.hard_bounce, "Jan@devrie.example")
+    mailed.edit(email=EMAIL)
+    assert mailed.team.post(f"{mailed.path}/{failed['id']}/resend", idempotency_key="again").status == 201
+    mailed.queues.drain()
+    assert mail_service.inbox[1].recipients == [EMAIL, "boss@devries.example"]
+
+
+def test_a_mail_goes_to_nobody_where_the_customer_has_no_address_any_more(mailed: Mailing) -> None:
+    sent = mailed.send(cc=["boss@devries.example"])
+    mailed.edit(email=None)
+    again = mailed.team.post(f"{mailed.path}/{sent['id']}/resend", idempotency_key="again").body
+    assert (again["state"], again["reason"]) == ("suppressed", "no_address")
+
+
+def test_a_mail_of_an_earlier_release_goes_to_the_addresses_that_it_has(
+    mailed: Mailing, mail_service: MailService
+) -> None:
+    mail = mailed.send()
+    read = mails.get(mailed.team.ref(mailed.id), mail["id"]).mail
+    changes = Changes()
+    mails.save(changes, mailed.team.ref(mailed.id), read, read.changed(customer_email=None))
+    write(changes)
+    mailed.edit(email="new@devries.example")
+    assert mailed.team.post(f"{mailed.path}/{mail['id']}/resend", idempotency_key="again").status == 201
+    mailed.queues.drain()
+    assert mail_service.inbox[1].recipients == [EMAIL]
 
 
 def test_a_mail_that_waits_for_the_mail_service_is_tried_at_once(mailed: Mailing, mail_service: MailService) -> None:

@@ -132,9 +132,9 @@ def test_feedback_marks_an_invoice_as_sent_that_nobody_knew_of(
     assert (mail.state, mail.reason) == ("failed", "unknown")
     assert team.get(f"{invoices}/{issued['id']}").body["sent_at"] is None
     tags = {"merchant": customer.merchant_id, "customer": customer.id, "mail": mail.id}
-    told = events.delivery("ses-1", tags, str(COMPANY["email"]), now())
+    reported = events.delivery("ses-1", tags, str(COMPANY["email"]), now())
     for _ in range(2):
-        assert on_feedback.handler({"Records": [record_of(told)]}, CONTEXT) == {"batchItemFailures": []}
+        assert on_feedback.handler({"Records": [record_of(reported)]}, CONTEXT) == {"batchItemFailures": []}
     kept = team.get(f"{invoices}/{issued['id']}").body
     assert kept["sent_at"]
     assert (kept["sent_via"], kept["version"]) == ("email", issued["version"] + 1)

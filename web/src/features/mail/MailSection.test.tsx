@@ -63,8 +63,8 @@ function serve(mails: Mail[], addresses: AddressHealth[] = [address()]): string[
         recipients: mail().recipients,
         subject: "Factuur 2026-0001",
         text: "Geachte mevrouw,\n\nhierbij uw factuur.",
-        html: "",
         attachments: ["factuur.pdf"],
+        html_path: "/sent-mail/van-dijk.x",
       }),
     ),
     api.post("/customers/{customer_id}/mails/{mail_id}/resend", ({ request, response }) => {
@@ -78,6 +78,10 @@ function serve(mails: Mail[], addresses: AddressHealth[] = [address()]): string[
     api.post("/customers/{customer_id}/mails/clear-suppression", async ({ request, response }) => {
       asked.push(`clear ${(await request.json()).email}`);
       return response(200).json({ email });
+    }),
+    api.post("/customers/{customer_id}/mails/allow-reminders", ({ response }) => {
+      asked.push("allow reminders");
+      return response(200).json({ declined_at: null });
     }),
     api.post("/customers/{customer_id}/mails/check", ({ response }) => {
       asked.push("check");
@@ -107,8 +111,19 @@ describe("the mails of a customer", () => {
       within(await lineWith("row", "Factuur 2026-0001")).getByRole("button", { name: "Show: Factuur 2026-0001" }),
     );
     const dialog = await screen.findByRole("dialog", { name: "Factuur 2026-0001" });
-    expect(await within(dialog).findByText(/hierbij uw factuur/u)).toBeVisible();
+    expect(await within(dialog).findByText(/hierbij uw factuur/u)).toBeInTheDocument();
     expect(within(dialog).getByText("factuur.pdf")).toBeVisible();
+  });
+
+  it("show their HTML in a frame in which nothing runs and which has an origin of its own", async () => {
+    serve([mail()]);
+    await open(path);
+    await userEvent.click(await screen.findByRole("button", { name: "Show: Factuur 2026-0001" }));
+    const frame = await screen.findByTitle("Mail as it was sent");
+    expect(frame).toHaveAttribute("src", "/sent-mail/van-dijk.x");
+    expect(frame).toHaveAttribute("sandbox", "allow-popups allow-popups-to-escape-sandbox");
+    await userEvent.click(screen.getByText("Text of the mail"));
+    expect(screen.getByText(/hierbij uw factuur/u)).toBeVisible();
   });
 
   it("are sent again once", async () => {
@@ -176,5 +191,18 @@ describe("the mails of a customer", () => {
     await userEvent.click(screen.getByRole("button", { name: `Allow mail again: ${email}` }));
     expect(await screen.findByText(`Mail goes to ${email} again`)).toBeVisible();
     expect(asked).toEqual([`clear ${email}`]);
+  });
+
+  it("have reminders again once the customer has asked for them and a member confirms it", async () => {
+    const asked = serve([]);
+    server.use(...oneCustomer({ profile: { ...vera, email, reminders_declined_at: "2026-03-03T12:00:00Z" } }));
+    await open(path);
+    await userEvent.click(await screen.findByRole("button", { name: "Allow reminders again" }));
+    const dialog = await screen.findByRole("dialog", { name: "Allow reminders again" });
+    expect(dialog).toHaveTextContent(/On .*2026 the customer chose: no more payment reminders and statements by mail/u);
+    expect(asked).toEqual([]);
+    await userEvent.click(within(dialog).getByRole("button", { name: "They asked for it" }));
+    expect(await screen.findByText("Reminders are mailed again")).toBeVisible();
+    expect(asked).toEqual(["allow reminders"]);
   });
 });

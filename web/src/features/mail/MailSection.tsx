@@ -11,8 +11,9 @@ import { EmptyState } from "../../shared/components/EmptyState";
 import { PagedPanel } from "../../shared/components/PagedPanel";
 import { type Mail, mailsQuery } from "./api/mail";
 import { AddressProblems } from "./components/AddressProblems";
+import { AskDialog } from "./components/AskDialog";
+import { DeclinedReminders } from "./components/DeclinedReminders";
 import { MailDialog } from "./components/MailDialog";
-import { TestMailDialog } from "./components/TestMailDialog";
 import styles from "./MailSection.module.css";
 import { useMailActs } from "./useMailActs";
 import { useMailColumns } from "./useMailColumns";
@@ -32,6 +33,7 @@ export default function MailSection({ profile }: { profile: Profile }) {
   const above = (
     <>
       <AddressProblems customerId={customerId} forbidden={forbidden} />
+      <DeclinedReminders profile={profile} forbidden={forbidden} />
       <div className={styles.acts}>
         {held && (
           <Button unavailable={forbidden ?? waits} onClick={onReleaseAll}>
@@ -60,7 +62,13 @@ export default function MailSection({ profile }: { profile: Profile }) {
         {(mails) => <DataTable caption={title} look="panel" cardsBelow={760} columns={columns} rows={mails} />}
       </PagedPanel>
       {testing && profile.email && (
-        <TestMailDialog email={profile.email} onSend={() => onCheck()} onClose={() => setTesting(false)} />
+        <AskDialog
+          title={t("mail.check")}
+          text={t("mail.checkText", { email: profile.email })}
+          confirm={t("mail.checkSend")}
+          onConfirm={() => onCheck()}
+          onClose={() => setTesting(false)}
+        />
       )}
       {shown && <MailDialog customerId={customerId} mail={shown} onClose={() => setShown(null)} />}
     </>

@@ -14,11 +14,13 @@ export const log: LogPart = {
     "mails.sent_again": Redo2,
     "mails.suppression_cleared": ShieldCheck,
     "mails.reminders_declined": Ban,
+    "mails.reminders_allowed": MailCheck,
   },
   values: {
     "mail.state": "mailStates",
     "mail.reason": "mailReasons",
     "mail.health": "mailHealths",
+    "mail.reminders_declined_at": "day",
   },
   firstSet: ["mail.state", "mail.reason", "mail.recipients"],
 };

@@ -12,20 +12,20 @@ export function useMailActs(customerId: string) {
   const resend = useResendMail(customerId);
   const release = useReleaseMail(customerId);
   const releaseAll = useReleaseMails(customerId);
-  const told = ({ state, reason }: Mail) => {
+  const notifyOutcome = ({ state, reason }: Mail) => {
     if (state === "queued") notify(t("mail.queued"));
     else notify(reason ? t("mail.notSent", { reason: t(`mailReasons.${reason}`) }) : t(`mailStates.${state}`));
   };
 
   // A repetition has the key of the first request, so that it makes no second mail.
   function checkAs(key: string) {
-    check.mutate(key, { onSuccess: told, onError: (error) => failed(error, () => checkAs(key)) });
+    check.mutate(key, { onSuccess: notifyOutcome, onError: (error) => failed(error, () => checkAs(key)) });
   }
   const onCheck = useOnceAtATime(() => checkAs(crypto.randomUUID()));
   // A promise for each mail, because another mail sent meanwhile takes the callbacks of the mutation.
   async function resendAs(mail: Mail, key: string) {
     try {
-      told(await resend.mutateAsync({ id: mail.id, key }));
+      notifyOutcome(await resend.mutateAsync({ id: mail.id, key }));
     } catch (error) {
       failed(error, () => void resendAs(mail, key));
     }
@@ -35,7 +35,7 @@ export function useMailActs(customerId: string) {
     ({ id }) => id,
   );
   function onRelease(mail: Mail) {
-    release.mutate(mail.id, { onSuccess: told, onError: (error) => failed(error, () => onRelease(mail)) });
+    release.mutate(mail.id, { onSuccess: notifyOutcome, onError: (error) => failed(error, () => onRelease(mail)) });
   }
   function onReleaseAll() {
     releaseAll.mutate(undefined, {

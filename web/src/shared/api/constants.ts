@@ -36,6 +36,7 @@ export const activityKindValues = [
   "mails.held",
   "mails.not_sent",
   "mails.released",
+  "mails.reminders_allowed",
   "mails.reminders_declined",
   "mails.sent",
   "mails.sent_again",

@@ -848,6 +848,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/mails/allow-reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send reminders by mail again to a customer who declined them and has asked for them since */
+        post: operations["allow_reminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/mails/check": {
         parameters: {
             query?: never;
@@ -2061,6 +2078,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sent-mail/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the HTML part of a mail as it was sent */
+        get: operations["show_sent_mail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session": {
         parameters: {
             query?: never;
@@ -2268,7 +2302,7 @@ export interface components {
          * ActivityKind
          * @enum {string}
          */
-        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "credit.applied" | "customer.avatar_chosen" | "customer.avatar_removed" | "customer.created" | "customer.edited" | "customer.kvk_accepted" | "customer.kvk_kept" | "customer.kvk_synced" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "mails.bounced" | "mails.complained" | "mails.failed" | "mails.held" | "mails.not_sent" | "mails.released" | "mails.reminders_declined" | "mails.sent" | "mails.sent_again" | "mails.suppression_cleared" | "mandates.received" | "mandates.requested" | "mandates.revealed" | "mandates.revoked" | "mandates.signed" | "mandates.status_changed" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "payments.chargeback_reversed" | "payments.charged_back" | "payments.edited" | "payments.received" | "payments.recorded" | "payments.refund_failed" | "payments.refund_undone" | "payments.refunded" | "payments.restored" | "payments.undone" | "reminders.held" | "reminders.paused" | "reminders.released" | "reminders.resumed" | "reminders.sent" | "smart_links.activated" | "smart_links.created" | "smart_links.deactivated" | "smart_links.edited" | "smart_links.paid" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "subscriptions.cancelled" | "subscriptions.completed" | "subscriptions.created" | "subscriptions.edited" | "subscriptions.failed" | "subscriptions.paused" | "subscriptions.resumed" | "tags.changed" | "vat.checked";
+        ActivityKind: "addresses.added" | "addresses.deleted" | "addresses.edited" | "addresses.made_primary" | "addresses.restored" | "contacts.added" | "contacts.deleted" | "contacts.edited" | "contacts.made_primary" | "contacts.restored" | "credit.applied" | "customer.avatar_chosen" | "customer.avatar_removed" | "customer.created" | "customer.edited" | "customer.kvk_accepted" | "customer.kvk_kept" | "customer.kvk_synced" | "invoices.cancelled" | "invoices.created" | "invoices.credited" | "invoices.deleted" | "invoices.edited" | "invoices.issued" | "invoices.restored" | "invoices.sent" | "mails.bounced" | "mails.complained" | "mails.failed" | "mails.held" | "mails.not_sent" | "mails.released" | "mails.reminders_allowed" | "mails.reminders_declined" | "mails.sent" | "mails.sent_again" | "mails.suppression_cleared" | "mandates.received" | "mandates.requested" | "mandates.revealed" | "mandates.revoked" | "mandates.signed" | "mandates.status_changed" | "notes.added" | "notes.deleted" | "notes.edited" | "notes.pinned" | "notes.restored" | "notes.unpinned" | "orders.cancelled" | "orders.edited" | "orders.invoiced" | "orders.placed" | "orders.refunded" | "orders.status_changed" | "payments.chargeback_reversed" | "payments.charged_back" | "payments.edited" | "payments.received" | "payments.recorded" | "payments.refund_failed" | "payments.refund_undone" | "payments.refunded" | "payments.restored" | "payments.undone" | "reminders.held" | "reminders.paused" | "reminders.released" | "reminders.resumed" | "reminders.sent" | "smart_links.activated" | "smart_links.created" | "smart_links.deactivated" | "smart_links.edited" | "smart_links.paid" | "status.archived" | "status.deleted" | "status.reactivated" | "status.restored" | "status.suspended" | "status.suspension_lifted" | "subscriptions.cancelled" | "subscriptions.completed" | "subscriptions.created" | "subscriptions.edited" | "subscriptions.failed" | "subscriptions.paused" | "subscriptions.resumed" | "tags.changed" | "vat.checked";
         /**
          * Actor
          * @description Who made a change. `name` is the name at that time. `id` is null for the system.
@@ -5531,41 +5565,6 @@ export interface components {
             items: components["schemas"]["AddressHealth"][];
         };
         /**
-         * MailContents
-         * @description A mail as it was sent; empty until then. `attachments` are the names of its files.
-         */
-        MailContents: {
-            /**
-             * Attachments
-             * @default []
-             */
-            attachments: string[];
-            /**
-             * Html
-             * @default
-             */
-            html: string;
-            /** Recipients */
-            recipients: components["schemas"]["Recipient"][];
-            /** Reply To */
-            reply_to?: string | null;
-            /**
-             * Sender
-             * @default
-             */
-            sender: string;
-            /**
-             * Subject
-             * @default
-             */
-            subject: string;
-            /**
-             * Text
-             * @default
-             */
-            text: string;
-        };
-        /**
          * MailKind
          * @description What a mail is about; `test` checks an address. Each has its composer (shared/commands/mail_composers.py).
          * @enum {string}
@@ -5640,11 +5639,6 @@ export interface components {
             label: string;
             /** Type */
             type: string;
-        };
-        /** @description The mail service takes no mail for now. Nothing was sent. */
-        MailUnavailableError: components["schemas"]["ErrorBody"] & {
-            /** @enum {string} */
-            code: "mail_unavailable";
         };
         /**
          * MandateDetails
@@ -7840,6 +7834,14 @@ export interface components {
             why_not?: components["schemas"]["WhyNot"] | null;
         };
         /**
+         * ReminderChoice
+         * @description Since when the customer wants no reminders and statements by mail, null if they may be sent.
+         */
+        ReminderChoice: {
+            /** Declined At */
+            declined_at: string | null;
+        };
+        /**
          * ReminderForecast
          * @description The reminders of the next 90 days of a customer, while nobody pays and nothing is changed.
          *
@@ -8436,6 +8438,40 @@ export interface components {
             last_four?: string | null;
             mode?: components["schemas"]["Mode"] | null;
             state: components["schemas"]["ConnectionState"];
+        };
+        /**
+         * ShownContents
+         * @description A mail as it was sent; empty until then. `attachments` are the names of its files.
+         *
+         *     `html_path` is where the page shows the HTML part for five minutes, in a frame of its own; null without one.
+         */
+        ShownContents: {
+            /**
+             * Attachments
+             * @default []
+             */
+            attachments: string[];
+            /** Html Path */
+            html_path?: string | null;
+            /** Recipients */
+            recipients: components["schemas"]["Recipient"][];
+            /** Reply To */
+            reply_to?: string | null;
+            /**
+             * Sender
+             * @default
+             */
+            sender: string;
+            /**
+             * Subject
+             * @default
+             */
+            subject: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
         };
         /**
          * ShownIn
@@ -12966,6 +13002,36 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    allow_reminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderChoice"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["Busy"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidRequest"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     check_mail_address: {
         parameters: {
             query?: never;
@@ -13033,15 +13099,6 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
-            /** @description `mail_unavailable` */
-            502: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailUnavailableError"];
-                };
-            };
         };
     };
     release_mails: {
@@ -13092,7 +13149,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MailContents"];
+                    "application/json": components["schemas"]["ShownContents"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -16533,6 +16590,46 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
+        };
+    };
+    show_sent_mail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that names the failure. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A page that names the failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
         };
     };
     begin_session: {

@@ -107,8 +107,38 @@ export const en: HelpTexts = {
       {
         title: "What the customer sees",
         points: [
-          "Nothing yet: Klantkaart has no portal that a customer can sign in to, and sends no invoices. The choice is kept on the customer card.",
+          "No portal yet: Klantkaart has none that a customer can sign in to. An invoice that you send is kept as delivered in the portal, and no mail goes out.",
           "Notes, tags and the Activity Log are for your team, and are never shown to a customer.",
+        ],
+      },
+    ],
+  },
+  "customer-health": {
+    intro:
+      "Beside the e-mail address of a customer stands whether mail arrives there. It follows what mail servers report of the mail that you send.",
+    sections: [
+      {
+        title: "The four states",
+        points: [
+          "Healthy, in green: no mail to this address came back.",
+          "Failed, in yellow: the last mail was not taken for now, as with a full mailbox or somebody who is out of office. The next mail is sent all the same, and the state passes once one arrives.",
+          "Bounced, in red: the address does not exist, or refuses mail. Nothing is sent there any more.",
+          "Complained, in orange: somebody at that provider reported a mail as spam. Of several receivers at one provider it is not known who it was. Nothing is sent there any more.",
+        ],
+      },
+      {
+        title: "What to do",
+        points: [
+          "Ask the customer for another address, and edit the customer: a new address begins healthy. “Send again” in the list of mails then goes to the new one.",
+          "Does the address work after all? Choose “Allow mail again” under Mail, and send a test mail.",
+          "Call before you allow mail again after a complaint: further complaints make mail of all your customers arrive worse.",
+        ],
+      },
+      {
+        title: "Where you see more",
+        points: [
+          "The badge leads to Mail: each mail with what became of it, what the mail server answered, and the mail as it was sent.",
+          "A customer can decline reminders and statements by a link in them. Under Mail you allow them again once the customer has asked for that.",
         ],
       },
     ],

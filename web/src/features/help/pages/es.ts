@@ -107,8 +107,38 @@ export const es: HelpTexts = {
       {
         title: "Lo que ve el cliente",
         points: [
-          "Todavía nada: Klantkaart no tiene un portal en el que un cliente pueda iniciar sesión, ni envía facturas. La elección se guarda en la ficha del cliente.",
+          "Todavía no hay portal en el que un cliente pueda iniciar sesión. Una factura que usted envía queda como entregada en el portal y no sale ningún correo.",
           "Las notas, las etiquetas y el registro de actividad son para su equipo y nunca se muestran a un cliente.",
+        ],
+      },
+    ],
+  },
+  "customer-health": {
+    intro:
+      "Junto al correo electrónico de un cliente se ve si el correo llega. Sigue lo que los servidores informan de los correos que usted envía.",
+    sections: [
+      {
+        title: "Los cuatro estados",
+        points: [
+          "Correcto, en verde: ningún correo a esta dirección fue devuelto.",
+          "Fallido, en amarillo: el último correo no se aceptó por ahora, como con un buzón lleno o alguien ausente. El siguiente correo se envía igualmente, y el estado pasa cuando uno llega.",
+          "Rebotado, en rojo: la dirección no existe o rechaza el correo. Ya no se envía nada.",
+          "Marcado como spam, en naranja: alguien en ese proveedor marcó un correo como spam. Si hay varios destinatarios del mismo proveedor no se sabe quién fue. Ya no se envía nada.",
+        ],
+      },
+      {
+        title: "Qué hacer",
+        points: [
+          "Pida otra dirección al cliente y edite el cliente: una dirección nueva empieza correcta. «Enviar de nuevo» en la lista de correos va entonces a la nueva.",
+          "¿La dirección sí funciona? Elija «Permitir correo de nuevo» en Correo y envíe un correo de prueba.",
+          "Llame antes de permitir correo de nuevo tras una queja: con más quejas, el correo a todos sus clientes llega peor.",
+        ],
+      },
+      {
+        title: "Dónde ver más",
+        points: [
+          "La insignia lleva a Correo: cada correo con lo que fue de él, lo que respondió el servidor y el correo tal como se envió.",
+          "Un cliente puede rechazar recordatorios y extractos con un enlace en ellos. En Correo los permite de nuevo cuando el cliente lo ha pedido.",
         ],
       },
     ],

@@ -107,8 +107,38 @@ export const nl: HelpTexts = {
       {
         title: "Wat de klant ziet",
         points: [
-          "Nog niets: Klantkaart heeft geen portaal waarop een klant kan inloggen, en verstuurt geen facturen. De keuze staat op de klantkaart.",
+          "Nog geen portaal: Klantkaart heeft er geen waarop een klant kan inloggen. Een factuur die u verstuurt, staat als geleverd in het portaal, en er gaat geen mail uit.",
           "Notities, tags en de activiteitenlog zijn voor uw team; een klant krijgt ze nooit te zien.",
+        ],
+      },
+    ],
+  },
+  "customer-health": {
+    intro:
+      "Naast het e-mailadres van een klant staat of mail daar aankomt. Dat volgt uit wat mailservers melden over de mail die u stuurt.",
+    sections: [
+      {
+        title: "De vier toestanden",
+        points: [
+          "Bereikbaar, groen: geen mail naar dit adres kwam terug.",
+          "Mislukt, geel: de laatste mail werd nog niet aangenomen, zoals bij een volle mailbox of iemand die afwezig is. De volgende mail gaat gewoon uit, en de toestand verdwijnt zodra er een aankomt.",
+          "Onbestelbaar, rood: het adres bestaat niet of weigert mail. Er wordt niets meer naartoe gestuurd.",
+          "Spamklacht, oranje: iemand bij die provider heeft een mail als spam gemeld. Bij meer ontvangers van één provider is niet bekend wie het was. Er wordt niets meer naartoe gestuurd.",
+        ],
+      },
+      {
+        title: "Wat u doet",
+        points: [
+          "Vraag de klant om een ander adres en bewerk de klant: een nieuw adres begint weer als bereikbaar. ‘Opnieuw sturen’ in de lijst met mails gaat dan naar het nieuwe.",
+          "Werkt het adres toch? Kies ‘Mail weer toestaan’ bij Mail en stuur een testmail.",
+          "Bel voordat u mail weer toestaat na een spammelding: bij meer meldingen komt mail aan al uw klanten slechter aan.",
+        ],
+      },
+      {
+        title: "Waar u meer ziet",
+        points: [
+          "De badge leidt naar Mail: elke mail met wat ervan werd, wat de mailserver antwoordde en de mail zoals verzonden.",
+          "Een klant kan herinneringen en overzichten afwijzen met een link erin. Bij Mail staat u ze weer toe als de klant erom heeft gevraagd.",
         ],
       },
     ],

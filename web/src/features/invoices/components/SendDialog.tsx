@@ -8,6 +8,7 @@ import { FormDialog } from "../../../shared/components/FormDialog";
 import { Notice } from "../../../shared/components/Notice";
 import { notify } from "../../../shared/components/notify";
 import { Skeleton } from "../../../shared/components/Skeleton";
+import { TextPreview } from "../../../shared/components/TextPreview";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import type { Invoice } from "../api/invoices";
 import { type InvoiceMail, sendPreviewQuery, useSend } from "../api/send";
@@ -84,10 +85,7 @@ export default function SendDialog({ customerId, invoice, onClose }: SendDialogP
           <p>
             <span className={styles.label}>{t("invoices.send.subject")}</span> {planned.subject}
           </p>
-          <details>
-            <summary>{t("invoices.send.preview")}</summary>
-            <pre lang={planned.language}>{planned.text}</pre>
-          </details>
+          <TextPreview summary={t("invoices.send.preview")} language={planned.language} text={planned.text} />
           <p className={styles.label}>{t("invoices.send.attached")}</p>
         </div>
       )}

@@ -1,4 +1,4 @@
-// A customer's mails: reading them and their contents, sending again, releasing, and clearing a suppressed address.
+// A customer's mails: reading them and their contents, sending again, releasing, and allowing what was stopped.
 import {
   type InfiniteData,
   infiniteQueryOptions,
@@ -56,7 +56,9 @@ export function mailContentsQuery(customerId: string, mailId: string) {
       const params = { path: { customer_id: customerId, mail_id: mailId } };
       return unwrap(api.GET("/customers/{customer_id}/mails/{mail_id}/contents", { params, signal }));
     },
+    // The link to its HTML ends after minutes, so each opening asks for a new one, and what is open keeps its own.
     staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
   });
 }
 
@@ -103,6 +105,13 @@ export function useClearSuppression(customerId: string) {
   return useMailChange(customerId, (email: string) => {
     const params = { path: { customer_id: customerId } };
     return unwrap(api.POST("/customers/{customer_id}/mails/clear-suppression", { params, body: { email } }));
+  });
+}
+
+export function useAllowReminders(customerId: string) {
+  return useMailChange(customerId, () => {
+    const params = { path: { customer_id: customerId } };
+    return unwrap(api.POST("/customers/{customer_id}/mails/allow-reminders", { params }));
   });
 }
 

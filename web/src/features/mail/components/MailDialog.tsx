@@ -1,4 +1,4 @@
-// A mail as it was sent. Its text alone: the content policy of the page allows no styles from elsewhere.
+// A mail as it was sent: its HTML in a frame with an origin of its own, in which no script runs, and its text.
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Detail, Details } from "../../../shared/components/Details";
@@ -44,12 +44,33 @@ export function MailDialog({ customerId, mail, onClose }: MailDialogProps) {
                 </Detail>
               )}
             </Details>
-            <pre className={styles.text} dir="auto">
-              {data.text}
-            </pre>
+            {data.html_path ? (
+              <>
+                <iframe
+                  className={styles.mail}
+                  title={t("mail.html")}
+                  src={data.html_path}
+                  sandbox="allow-popups allow-popups-to-escape-sandbox"
+                />
+                <details className={styles.asText}>
+                  <summary>{t("mail.asText")}</summary>
+                  <Text of={data.text} />
+                </details>
+              </>
+            ) : (
+              <Text of={data.text} />
+            )}
           </>
         )}
       </div>
     </Dialog>
+  );
+}
+
+function Text({ of }: { of: string }) {
+  return (
+    <pre className={styles.text} dir="auto">
+      {of}
+    </pre>
   );
 }

@@ -30,12 +30,21 @@ export const en = {
     noAddress: "This customer has no e-mail address.",
     cleared: "Mail goes to {{email}} again",
     atService: "The mail service has it on its own list as well.",
+    html: "Mail as it was sent",
+    asText: "Text of the mail",
+    remindersDeclined: "On {{day}} this customer chose to get no more payment reminders and statements by mail.",
+    allowReminders: "Allow reminders again",
+    allowRemindersText:
+      "On {{day}} the customer chose: no more payment reminders and statements by mail. Go on only if they have asked for them again since, for example by phone.",
+    allowRemindersConfirm: "They asked for it",
+    remindersAllowed: "Reminders are mailed again",
     noneTitle: "No mail yet",
     noneText: "What is mailed to this customer shows here, with what became of it.",
     health: {
       healthy: "mail arrives.",
       bounced: "mail came back, so nothing is sent there. Ask for another address, or allow mail again once it works.",
-      complained: "the receiver reported a mail as spam, so nothing is sent there. Call before you allow mail again.",
+      complained:
+        "the receiver, or another one at the same provider, reported a mail as spam, so nothing is sent there. Call before you allow mail again.",
       failed: "the last mail did not arrive, which may pass: a full mailbox, or somebody out of office.",
     },
   },
@@ -88,7 +97,6 @@ export const en = {
     mail_not_final: "This mail is still on its way, or waits for a release.",
     reminder_was_sent:
       "This reminder was sent. Use Send Payment Reminder, which is possible 24 hours after the last one.",
-    mail_unavailable: "The mail service cannot be reached. Try again in a moment.",
   },
 } as const;
 

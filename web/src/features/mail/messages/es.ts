@@ -33,6 +33,14 @@ export const es: Translation<typeof en> = {
     noAddress: "Este cliente no tiene dirección de correo.",
     cleared: "Se vuelve a enviar correo a {{email}}",
     atService: "El servicio de correo también la tiene en su propia lista.",
+    html: "Correo tal como se envió",
+    asText: "Texto del correo",
+    remindersDeclined: "El {{day}} este cliente eligió no recibir más recordatorios de pago ni extractos por correo.",
+    allowReminders: "Permitir recordatorios de nuevo",
+    allowRemindersText:
+      "El {{day}} el cliente eligió: no más recordatorios de pago ni extractos por correo. Continúe solo si los ha vuelto a pedir desde entonces, por ejemplo por teléfono.",
+    allowRemindersConfirm: "El cliente lo pidió",
+    remindersAllowed: "Los recordatorios se envían de nuevo",
     noneTitle: "Aún no hay correo",
     noneText: "Aquí aparece lo que se envía por correo a este cliente y qué fue de ello.",
     health: {
@@ -40,7 +48,7 @@ export const es: Translation<typeof en> = {
       bounced:
         "el correo fue devuelto, así que no se envía nada. Pida otra dirección o permita correo de nuevo cuando funcione.",
       complained:
-        "el destinatario marcó un correo como spam, así que no se envía nada. Llame antes de permitir correo de nuevo.",
+        "el destinatario, u otro del mismo proveedor, marcó un correo como spam, así que no se envía nada. Llame antes de permitir correo de nuevo.",
       failed: "el último correo no llegó. Puede ser pasajero: un buzón lleno o alguien ausente.",
     },
   },
@@ -93,6 +101,5 @@ export const es: Translation<typeof en> = {
     mail_not_final: "Este correo aún está en camino o espera a ser liberado.",
     reminder_was_sent:
       "Este recordatorio se envió. Use Enviar recordatorio de pago, que es posible 24 horas después del último.",
-    mail_unavailable: "No se puede acceder al servicio de correo. Inténtelo de nuevo en un momento.",
   },
 };

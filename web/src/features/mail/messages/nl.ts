@@ -32,6 +32,15 @@ export const nl: Translation<typeof en> = {
     noAddress: "Deze klant heeft geen e-mailadres.",
     cleared: "Er gaat weer mail naar {{email}}",
     atService: "De maildienst heeft het ook op zijn eigen lijst.",
+    html: "Mail zoals verzonden",
+    asText: "Tekst van de mail",
+    remindersDeclined:
+      "Deze klant koos op {{day}} om geen betalingsherinneringen en overzichten meer per mail te krijgen.",
+    allowReminders: "Herinneringen weer toestaan",
+    allowRemindersText:
+      "De klant koos op {{day}}: geen betalingsherinneringen en overzichten meer per mail. Ga alleen verder als de klant er daarna weer om heeft gevraagd, bijvoorbeeld telefonisch.",
+    allowRemindersConfirm: "De klant vroeg erom",
+    remindersAllowed: "Herinneringen worden weer gemaild",
     noneTitle: "Nog geen mail",
     noneText: "Wat naar deze klant wordt gemaild, staat hier, met wat ervan geworden is.",
     health: {
@@ -39,7 +48,7 @@ export const nl: Translation<typeof en> = {
       bounced:
         "mail kwam terug, dus er wordt niets meer naartoe gestuurd. Vraag een ander adres, of sta mail weer toe zodra het werkt.",
       complained:
-        "de ontvanger heeft een mail als spam gemeld, dus er wordt niets meer naartoe gestuurd. Bel voordat u mail weer toestaat.",
+        "de ontvanger, of een andere bij dezelfde provider, heeft een mail als spam gemeld, dus er wordt niets meer naartoe gestuurd. Bel voordat u mail weer toestaat.",
       failed: "de laatste mail kwam niet aan. Dat kan overgaan: een volle mailbox of iemand die afwezig is.",
     },
   },
@@ -92,6 +101,5 @@ export const nl: Translation<typeof en> = {
     mail_not_final: "Deze mail is nog onderweg of wacht op vrijgave.",
     reminder_was_sent:
       "Deze herinnering is verstuurd. Gebruik Betalingsherinnering sturen; dat kan 24 uur na de vorige.",
-    mail_unavailable: "De maildienst is niet bereikbaar. Probeer het zo nog eens.",
   },
 };

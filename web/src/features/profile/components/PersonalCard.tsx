@@ -5,6 +5,7 @@ import type { Profile } from "../../../shared/api/types";
 import { Card } from "../../../shared/components/Card";
 import { CopyButton } from "../../../shared/components/CopyButton";
 import { Detail, Details } from "../../../shared/components/Details";
+import { HelpLink } from "../../../shared/components/HelpLink";
 import { Reachable } from "../../../shared/components/Reachable";
 import { EditAct } from "./EditAct";
 import { EmailHealthBadge } from "./EmailHealthBadge";
@@ -26,6 +27,7 @@ export function PersonalCard({ profile }: { profile: Profile }) {
               <Reachable value={email} scheme="mailto" />
               <CopyButton value={email} what={t("fields.email")} />
               <EmailHealthBadge health={profile.email_health} href={`/customers/${profile.id}/mail`} />
+              <HelpLink topic="customer-health" />
             </>
           ) : (
             none

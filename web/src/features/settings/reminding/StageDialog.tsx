@@ -9,6 +9,7 @@ import { SelectField, TextAreaField, TextField } from "../../../shared/component
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { notify } from "../../../shared/components/notify";
 import { useDebounced } from "../../../shared/hooks/useDebounced";
+import { TextPreview } from "../../../shared/components/TextPreview";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { decimalsOf } from "../../../shared/money/amounts";
 import { maxTotalDigits } from "../../../shared/money/typed";
@@ -153,13 +154,17 @@ function Preview({ stage, stages, shown }: PreviewProps) {
   return (
     <div className={own.preview}>
       {mails.map((mail) => (
-        <details key={mail.language} open={mail.language === shown[0]}>
-          <summary>{t("settings.reminders.preview", { language: t(`languages.${mail.language}`) })}</summary>
+        <TextPreview
+          key={mail.language}
+          summary={t("settings.reminders.preview", { language: t(`languages.${mail.language}`) })}
+          language={mail.language}
+          text={mail.text}
+          open={mail.language === shown[0]}
+        >
           <p>
             <strong lang={mail.language}>{mail.subject}</strong>
           </p>
-          <pre lang={mail.language}>{mail.text}</pre>
-        </details>
+        </TextPreview>
       ))}
     </div>
   );

@@ -9,6 +9,7 @@ import { FormDialog } from "../../components/FormDialog";
 import { Notice } from "../../components/Notice";
 import { notify } from "../../components/notify";
 import { Skeleton } from "../../components/Skeleton";
+import { TextPreview } from "../../components/TextPreview";
 import { momentOf } from "../../formats";
 import { MoneyText } from "../MoneyText";
 import { type Reminder, reminderPreviewQuery, useSendReminder } from "./api";
@@ -99,13 +100,16 @@ export default function SendReminderDialog({ profile, currencies, onClose }: Sen
       )}
       {!noneChosen &&
         planned?.mails.map((mail) => (
-          <details key={mail.language} className={styles.preview}>
-            <summary>{t("reminders.preview", { language: t(`languages.${mail.language}`) })}</summary>
+          <TextPreview
+            key={mail.language}
+            summary={t("reminders.preview", { language: t(`languages.${mail.language}`) })}
+            language={mail.language}
+            text={mail.text}
+          >
             <p>
               <strong lang={mail.language}>{mail.subject}</strong>
             </p>
-            <pre lang={mail.language}>{mail.text}</pre>
-          </details>
+          </TextPreview>
         ))}
     </FormDialog>
   );

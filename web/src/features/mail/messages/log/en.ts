@@ -11,6 +11,7 @@ export const en = {
         reason: "Reason",
         recipients: "To",
         health: "Health",
+        reminders_declined_at: "Reminders declined on",
       },
     },
     kinds: {
@@ -25,6 +26,7 @@ export const en = {
         sent_again: "Mail sent again",
         suppression_cleared: "Mail to an address allowed again",
         reminders_declined: "Reminders by mail declined",
+        reminders_allowed: "Reminders by mail allowed again",
       },
     },
   },

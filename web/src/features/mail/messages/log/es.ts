@@ -13,6 +13,7 @@ export const es: Translation<typeof en> = {
         reason: "Motivo",
         recipients: "Para",
         health: "Estado de la dirección",
+        reminders_declined_at: "Recordatorios rechazados el",
       },
     },
     kinds: {
@@ -27,6 +28,7 @@ export const es: Translation<typeof en> = {
         sent_again: "Correo enviado de nuevo",
         suppression_cleared: "Correo a una dirección permitido de nuevo",
         reminders_declined: "Recordatorios por correo rechazados",
+        reminders_allowed: "Recordatorios por correo permitidos de nuevo",
       },
     },
   },

@@ -13,6 +13,7 @@ export const nl: Translation<typeof en> = {
         reason: "Reden",
         recipients: "Aan",
         health: "Bereikbaarheid",
+        reminders_declined_at: "Herinneringen afgewezen op",
       },
     },
     kinds: {
@@ -27,6 +28,7 @@ export const nl: Translation<typeof en> = {
         sent_again: "Mail opnieuw gestuurd",
         suppression_cleared: "Mail naar een adres weer toegestaan",
         reminders_declined: "Herinneringen per mail afgewezen",
+        reminders_allowed: "Herinneringen per mail weer toegestaan",
       },
     },
   },

@@ -37,9 +37,10 @@ export const en = {
     },
     emailHealthHelp: {
       healthy: "No mail to this address has bounced.",
-      bounced: "The last mail came back: the address does not exist or is full. Ask for another one.",
-      complained: "The receiver reported a mail as spam. Call before you write again.",
-      failed: "The last mail could not be sent. Check the spelling of the address.",
+      bounced: "The last mail came back: the address does not exist, or refuses mail. Ask for another one.",
+      complained:
+        "A mail was reported as spam, perhaps by another receiver at that provider. Call before you write again.",
+      failed: "The last mail did not arrive, which may pass: a full mailbox, or somebody out of office.",
     },
     edit: "Edit customer",
     archive: "Archive customer",

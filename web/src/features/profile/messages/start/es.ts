@@ -39,9 +39,10 @@ export const es: Translation<typeof en> = {
     },
     emailHealthHelp: {
       healthy: "Ningún correo a esta dirección ha sido devuelto.",
-      bounced: "El último correo fue devuelto: la dirección no existe o está llena. Pida otra.",
-      complained: "El destinatario marcó un correo como spam. Llame antes de volver a escribir.",
-      failed: "El último correo no se pudo enviar. Compruebe cómo está escrita la dirección.",
+      bounced: "El último correo fue devuelto: la dirección no existe o rechaza el correo. Pida otra.",
+      complained:
+        "Un correo se marcó como spam, quizá por otro destinatario de ese proveedor. Llame antes de volver a escribir.",
+      failed: "El último correo no llegó. Puede ser pasajero: un buzón lleno o alguien ausente.",
     },
     edit: "Editar cliente",
     archive: "Archivar cliente",

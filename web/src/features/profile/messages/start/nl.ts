@@ -39,9 +39,10 @@ export const nl: Translation<typeof en> = {
     },
     emailHealthHelp: {
       healthy: "Er is geen mail aan dit adres teruggekomen.",
-      bounced: "De laatste mail kwam terug: het adres bestaat niet of zit vol. Vraag om een ander adres.",
-      complained: "De ontvanger heeft een mail als spam gemeld. Bel voordat u weer schrijft.",
-      failed: "De laatste mail kon niet worden verstuurd. Controleer de spelling van het adres.",
+      bounced: "De laatste mail kwam terug: het adres bestaat niet of weigert mail. Vraag om een ander adres.",
+      complained:
+        "Een mail is als spam gemeld, misschien door een andere ontvanger bij die provider. Bel voordat u weer schrijft.",
+      failed: "De laatste mail kwam niet aan. Dat kan overgaan: een volle mailbox of iemand die afwezig is.",
     },
     edit: "Klant bewerken",
     archive: "Klant archiveren",

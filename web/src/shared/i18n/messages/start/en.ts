@@ -172,6 +172,7 @@ export const en = {
       tags: "Tags",
       "tax-exemptions": "Tax exemptions",
       "customer-portal": "Customer portal",
+      "customer-health": "E-mail health",
     },
   },
   problems: {

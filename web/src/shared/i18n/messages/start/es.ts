@@ -174,6 +174,7 @@ export const es: Translation<typeof en> = {
       tags: "Etiquetas",
       "tax-exemptions": "Exención de IVA",
       "customer-portal": "Portal del cliente",
+      "customer-health": "Estado del correo",
     },
   },
   problems: {

@@ -175,6 +175,7 @@ export const nl: Translation<typeof en> = {
       tags: "Tags",
       "tax-exemptions": "Btw-vrijstelling",
       "customer-portal": "Klantportaal",
+      "customer-health": "E-mailstatus",
     },
   },
   problems: {

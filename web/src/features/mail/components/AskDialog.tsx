@@ -1,23 +1,25 @@
-// Asks before a test mail goes to the customer's address.
+// Asks before something goes to the customer.
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../shared/components/Button";
 import { Dialog } from "../../../shared/components/Dialog";
 import dialog from "../../../shared/components/Dialog.module.css";
 
-interface TestMailDialogProps {
-  email: string;
-  onSend: () => void;
+interface AskDialogProps {
+  title: string;
+  text: string;
+  confirm: string;
+  onConfirm: () => void;
   onClose: () => void;
 }
 
-export function TestMailDialog({ email, onSend, onClose }: TestMailDialogProps) {
+export function AskDialog({ title, text, confirm, onConfirm, onClose }: AskDialogProps) {
   const { t } = useTranslation();
   const safe = useRef<HTMLButtonElement>(null);
   return (
-    <Dialog title={t("mail.check")} firstFocus={safe} onClose={onClose}>
+    <Dialog title={title} firstFocus={safe} onClose={onClose}>
       <div className={dialog.body}>
-        <p className={dialog.text}>{t("mail.checkText", { email })}</p>
+        <p className={dialog.text}>{text}</p>
       </div>
       <footer className={dialog.foot}>
         <Button ref={safe} onClick={onClose}>
@@ -27,10 +29,10 @@ export function TestMailDialog({ email, onSend, onClose }: TestMailDialogProps) 
           look="primary"
           onClick={() => {
             onClose();
-            onSend();
+            onConfirm();
           }}
         >
-          {t("mail.checkSend")}
+          {confirm}
         </Button>
       </footer>
     </Dialog>
