@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from local.stand_ins.vies.standin import Mode
-from shared.domain.registries import backoff
+from shared.domain.registries import vies_pauses
 from tests.functions.registries.vat.world import World
 
 
@@ -37,5 +37,5 @@ def test_no_request_of_a_member_asks_vies_or_fails_while_it_is_away(world: World
     assert 4 <= len(world.vies.questions) <= 13
     assert world.queues.waiting("VatOnCheckDeadLetters") == []
     world.vies.mode = Mode.NORMAL
-    world.forward(backoff.LONGEST + timedelta(minutes=6))
+    world.forward(vies_pauses.DELAYS.longest + timedelta(minutes=6))
     assert (world.vat(customer)["state"], world.vat(customer)["wait"]) == ("valid", None)
