@@ -56,8 +56,9 @@ export function mailContentsQuery(customerId: string, mailId: string) {
       const params = { path: { customer_id: customerId, mail_id: mailId } };
       return unwrap(api.GET("/customers/{customer_id}/mails/{mail_id}/contents", { params, signal }));
     },
-    // The link to its HTML ends after minutes, so each opening asks for a new one, and what is open keeps its own.
-    staleTime: Number.POSITIVE_INFINITY,
+    // The link to its HTML ends after minutes, so each opening asks for a new one. What is open keeps its own, whatever
+    // else of the customer is read again, because another link would load the frame again.
+    enabled: ({ state }) => state.data === undefined,
     gcTime: 0,
   });
 }
