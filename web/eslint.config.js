@@ -53,6 +53,10 @@ export default defineConfig(
       "no-restricted-syntax": [
         "error",
         { selector: "ExportAllDeclaration", message: "No barrels: import from the file that has it." },
+        {
+          selector: "JSXAttribute[name.name='type'][value.value='email']",
+          message: "Use EmailField: a browser changes the domain in a field of this type.",
+        },
       ],
     },
   },

@@ -2,7 +2,7 @@
 import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
 import { contactDraftLimits, receivesValues } from "../../../shared/api/constants";
-import { TextField } from "../../../shared/components/fields";
+import { EmailField, TextField } from "../../../shared/components/fields";
 import { SwitchField } from "../../../shared/components/SwitchField";
 import type { contactFields, ContactForm } from "../contacts";
 
@@ -29,7 +29,7 @@ export function ContactFields({ form, onChange, problemOf, nameRef }: ContactFie
   return (
     <>
       <TextField {...field("name")} ref={nameRef} label={t("fields.name")} />
-      <TextField {...field("email")} type="email" optional label={t("fields.email")} />
+      <EmailField {...field("email")} optional label={t("fields.email")} />
       <TextField {...field("phone")} type="tel" optional label={t("fields.phone")} help={t("forms.phoneHelp")} />
       <TextField {...field("role")} optional label={t("contacts.role")} help={t("contacts.roleHelp")} />
       {receivesValues.map((kind) => (

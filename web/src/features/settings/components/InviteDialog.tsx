@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { invitationLimits } from "../../../shared/api/constants";
 import type { Role } from "../../../shared/api/types";
-import { TextField } from "../../../shared/components/fields";
+import { EmailField, TextField } from "../../../shared/components/fields";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { notify } from "../../../shared/components/notify";
 import { useDraft } from "../../../shared/drafts";
@@ -71,8 +71,7 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
         maxLength={invitationLimits.name}
         onChange={(value) => change({ ...form, name: value })}
       />
-      <TextField
-        type="email"
+      <EmailField
         label={t("fields.email")}
         help={t("settings.team.emailHelp")}
         value={form.email}

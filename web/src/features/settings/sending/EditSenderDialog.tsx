@@ -3,7 +3,7 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Merchant } from "../../../shared/api/types";
 import { EditDialog } from "../../../shared/components/EditDialog";
-import { TextField } from "../../../shared/components/fields";
+import { EmailField, TextField } from "../../../shared/components/fields";
 import { useEditing } from "../../../shared/hooks/useEditing";
 import { useEditMerchant } from "../api/merchant";
 import { editOf, formOf, type SenderField } from "./mailForm";
@@ -42,8 +42,8 @@ export default function EditSenderDialog({ merchant, onClose }: { merchant: Merc
         ref={name}
         help={t("settings.mail.senderNameHelp", { name: merchant.name })}
       />
-      <TextField {...field("reply_to")} type="email" help={t("settings.mail.replyToHelp")} />
-      <TextField {...field("invoice_copy_to")} type="email" help={t("settings.mail.copyHelp")} />
+      <EmailField {...field("reply_to")} help={t("settings.mail.replyToHelp")} />
+      <EmailField {...field("invoice_copy_to")} help={t("settings.mail.copyHelp")} />
     </EditDialog>
   );
 }

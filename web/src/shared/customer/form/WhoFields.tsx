@@ -2,7 +2,7 @@
 import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
 import { kindValues } from "../../api/constants";
-import { RadioField, TextField } from "../../components/fields";
+import { EmailField, RadioField, TextField } from "../../components/fields";
 import { FaxField } from "./FaxField";
 import { Pair } from "./FieldGroup";
 import { type FormProps, useCustomerField } from "./useCustomerField";
@@ -31,7 +31,7 @@ export function WhoFields({ nameRef, ...props }: WhoFieldsProps) {
       ) : (
         <TextField {...field("full_name")} ref={nameRef} autoComplete="off" />
       )}
-      <TextField {...field("email")} type="email" optional autoComplete="off" />
+      <EmailField {...field("email")} optional autoComplete="off" />
       <Pair>
         <TextField {...field("phone")} type="tel" optional autoComplete="off" help={t("forms.phoneHelp")} />
         {business ? <FaxField {...props} /> : <TextField {...field("mobile")} type="tel" optional autoComplete="off" />}
