@@ -102,7 +102,8 @@ class MemoryStore:
         self._customer_id = customer.id
         documents = Documents(MERCHANT, customer)
         merchant = new_merchant(MerchantOpening.model_validate(OPENING))
-        settings = merchants.to_item(merchant) | SELLER | {"last_number": 1001, "owners": 1, "key": SIGNING_KEY}
+        known = {"last_number": 1001, "owners": 1, "key": SIGNING_KEY, "vat_catch_up": True}
+        settings = merchants.to_item(merchant) | SELLER | known
         contact = new_contact(ContactDraft(name="Petra Kuipers"), region="NL")
         address = new_address(AddressDraft(city="Rotterdam", country="NL"))
         link = PublicLink.to_invoice(CustomerRef(MERCHANT, customer.id), "inv_01K00000000000000000000000")

@@ -5236,7 +5236,8 @@ export interface components {
          * KvkProfile
          * @description A registered company. What the register leaves out is null.
          *
-         *     `address` is the visiting address, null where it is shielded. `closed` is whether the company is deregistered.
+         *     `address` is the visiting address, null where it is shielded. `closed` is whether the company is deregistered, which
+         *     it is not yet where `closed_on` is in the future.
          */
         KvkProfile: {
             address?: components["schemas"]["RegisterAddress"] | null;
