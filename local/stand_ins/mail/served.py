@@ -1,6 +1,6 @@
 """Serves the stand-in on one machine: the API of SES, the inbox, and the reports of what becomes of a mail."""
 
-import time
+import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Event, Thread
@@ -14,10 +14,10 @@ from starlette.routing import Mount, Route
 from local.stand_ins.mail import pages
 from local.stand_ins.mail.events import EVENTS
 from local.stand_ins.mail.service import NO_ANSWER, MailService, Stored
+from local.stand_ins.switches import FRESH
 
 _TICK_SECONDS = 0.2
 _NO_ANSWER_SECONDS = 30
-_FRESH = {"Cache-Control": "no-store"}
 
 
 def routes(service: MailService, path: str) -> Mount:
@@ -25,8 +25,8 @@ def routes(service: MailService, path: str) -> Mount:
         body = await request.body()
         at = "/v2/email/" + request.path_params["path"]
         answer = await run_in_threadpool(service.answer, request.method, at, body)
-        await run_in_threadpool(time.sleep, _NO_ANSWER_SECONDS if answer.status == NO_ANSWER else 0)
-        await run_in_threadpool(time.sleep, service.mode.slow_seconds)
+        await asyncio.sleep(_NO_ANSWER_SECONDS if answer.status == NO_ANSWER else 0)
+        await asyncio.sleep(service.mode.slow_seconds)
         if answer.status == NO_ANSWER:
             return Response(status_code=504)
         if isinstance(answer.body, bytes):
@@ -35,13 +35,13 @@ def routes(service: MailService, path: str) -> Mount:
         return JSONResponse(answer.body, answer.status, headers=code)
 
     async def inbox(_: Request) -> Response:
-        return HTMLResponse(pages.inbox(service, path), headers=_FRESH)
+        return HTMLResponse(pages.inbox(service, path), headers=FRESH)
 
     async def mail(request: Request) -> Response:
-        return _shown(service, request, lambda one: HTMLResponse(pages.mail(one, path), headers=_FRESH))
+        return _shown(service, request, lambda one: HTMLResponse(pages.mail(one, path), headers=FRESH))
 
     async def html(request: Request) -> Response:
-        policy = _FRESH | {"Content-Security-Policy": pages.HTML_POLICY}
+        policy = FRESH | {"Content-Security-Policy": pages.HTML_POLICY}
         return _shown(service, request, lambda one: HTMLResponse(pages.html_of(one.message), headers=policy))
 
     async def file(request: Request) -> Response:
