@@ -50,7 +50,7 @@ def test_the_payer_picks_an_outcome_and_is_sent_back(browser: Browser, stand_in:
 
 
 def test_a_stranger_gets_nothing(browser: Browser) -> None:
-    assert browser.get(f"{AT}/v2/payments", key="test_unknown").status_code == 401
+    assert browser.get(f"{AT}/v2/payments", headers={"Authorization": "Bearer test_unknown"}).status_code == 401
 
 
 def test_the_control_page_does_what_it_offers(browser: Browser, stand_in: StandIn) -> None:
