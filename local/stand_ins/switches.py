@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 
-FRESH = {"Cache-Control": "no-store"}
+from local.stand_ins.serving import FRESH, page
 
 
 class Switchable(Protocol):
@@ -46,15 +46,6 @@ def questions(asked: list[str]) -> str:
     """Return a section with what was asked lately, the newest first."""
     last = "".join(f"<li>{escape(one)}</li>" for one in reversed(asked[-20:]))
     return f"<section><h2>{len(asked)} questions, the newest first</h2><ol>{last}</ol></section>"
-
-
-def page(title: str, *sections: str) -> str:
-    return (
-        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f'<title>{escape(title)}</title><link rel="stylesheet" href="/local/sign-in.css"></head>'
-        f"<body><main><h1>{escape(title)}</h1>{''.join(sections)}</main></body></html>"
-    )
 
 
 def overview(places: Mapping[str, str]) -> Mount:

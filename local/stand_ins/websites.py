@@ -16,7 +16,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 
-from local.stand_ins import switches
+from local.stand_ins import serving, switches
 
 _UNAVATAR: Final = "unavatar.io"
 _SIDE: Final = 96
@@ -86,10 +86,10 @@ class Websites:
 def routes(websites: Websites, path: str) -> Mount:
     async def ask(request: Request) -> Response:
         url = request.query_params.get("url")
-        return await websites.answer(url) if url else HTMLResponse(shown(), headers=switches.FRESH)
+        return await websites.answer(url) if url else HTMLResponse(shown(), headers=serving.FRESH)
 
     def shown() -> str:
-        return switches.page(
+        return serving.page(
             "Websites, the stand-in",
             switches.buttons(websites, path, _MODES),
             switches.questions(websites.asked),

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import httpx
 import pytest
 
+from local.stand_ins import serving
 from local.stand_ins.mollie import served
 from local.stand_ins.mollie.standin import StandIn
 from tests.asgi import Browser
@@ -91,7 +92,7 @@ def test_webhooks_are_posted_as_a_form(stand_in: StandIn, monkeypatch: pytest.Mo
         return httpx.Response(200)
 
     monkeypatch.setattr(httpx, "post", post)
-    monkeypatch.setattr(served, "_TICK_SECONDS", 0)
+    monkeypatch.setattr(serving, "_TICK_SECONDS", 0)
     stand_in.webhooks.add("http://localhost/webhook", "tr_1")
     with served.running(stand_in):
         while stand_in.webhooks.pending:

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Mount, Route
 
-from local.stand_ins import switches
+from local.stand_ins import serving, switches
 from local.stand_ins.kvk.companies import COMPANIES
 from local.stand_ins.kvk.standin import KvkStandIn, Mode
 
@@ -34,7 +34,7 @@ def routes(stand_in: KvkStandIn, path: str) -> Mount:
         return Response(answer.content, answer.status, dict(answer.headers), answer.media_type)
 
     async def control(_: Request) -> Response:
-        return HTMLResponse(_page(stand_in, path), headers=switches.FRESH)
+        return HTMLResponse(_page(stand_in, path), headers=serving.FRESH)
 
     return Mount(
         path,
@@ -52,7 +52,7 @@ def _page(stand_in: KvkStandIn, path: str) -> str:
         f"<tr><td>{company.number}</td><td>{escape(company.name)}</td><td>{escape(company.legal_form)}</td></tr>"
         for company in COMPANIES
     )
-    return switches.page(
+    return serving.page(
         "KVK, the stand-in",
         switches.buttons(stand_in, path, _MODES),
         f"<section><h2>Companies</h2><table>{companies}</table></section>",

@@ -6,7 +6,7 @@ from html import escape
 
 from local.stand_ins.mail.events import EVENTS
 from local.stand_ins.mail.service import MailService, Stored
-from local.stand_ins.switches import page
+from local.stand_ins.serving import page
 
 SWITCHES = {
     "throttled": "Takes no more for now (429)",

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Mount, Route
 
-from local.stand_ins import switches
+from local.stand_ins import serving, switches
 from local.stand_ins.vies.standin import TEST_SERVICE, Mode, Vies
 
 SLOW_SECONDS = 12
@@ -36,7 +36,7 @@ def routes(vies: Vies, path: str) -> Mount:
         return JSONResponse(answer.body, answer.status)
 
     async def control(_: Request) -> Response:
-        return HTMLResponse(_page(vies, path), headers=switches.FRESH)
+        return HTMLResponse(_page(vies, path), headers=serving.FRESH)
 
     return Mount(
         path,
@@ -51,7 +51,7 @@ def routes(vies: Vies, path: str) -> Mount:
 
 def _page(vies: Vies, path: str) -> str:
     faults = "".join(f"<li>DE{digits}…: {escape(fault)}</li>" for digits, fault in TEST_SERVICE.items())
-    return switches.page(
+    return serving.page(
         "VIES, the stand-in",
         switches.buttons(vies, path, _MODES),
         f"<section><h2>Numbers with a fault</h2><ul>{faults}</ul></section>",
