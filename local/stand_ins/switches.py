@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from html import escape
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -11,14 +11,16 @@ from starlette.routing import Mount, Route
 
 from local.stand_ins.serving import FRESH, page
 
+Mode = TypeVar("Mode", bound=StrEnum)
 
-class Switchable(Protocol):
+
+class Switchable(Protocol[Mode]):
     """A stand-in. Its mode is a value of an enumeration, of which each says what it is."""
 
-    mode: StrEnum
+    mode: Mode
 
 
-def route(stand_in: Switchable, path: str) -> Route:
+def route(stand_in: Switchable[Mode], path: str) -> Route:
     """Return the address that the buttons send to."""
     modes = type(stand_in.mode)
 
@@ -32,7 +34,7 @@ def route(stand_in: Switchable, path: str) -> Route:
     return Route("/control/{mode}", switch, methods=["POST"])
 
 
-def buttons(stand_in: Switchable, path: str, words: Mapping[StrEnum, str]) -> str:
+def buttons(stand_in: Switchable[Mode], path: str, words: Mapping[Mode, str]) -> str:
     """Return a section with a button for each mode, of which the present one is marked."""
     forms = "".join(
         f'<form method="post" action="{path}/control/{mode}">'

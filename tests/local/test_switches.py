@@ -6,7 +6,6 @@ from local.gateway.app import STAND_INS
 from local.stand_ins import switches, websites
 from local.stand_ins.kvk import served as kvk
 from local.stand_ins.kvk.standin import KvkStandIn
-from local.stand_ins.switches import Switchable
 from local.stand_ins.vies import served as vies
 from local.stand_ins.vies.standin import Vies
 from tests.asgi import Browser
@@ -24,7 +23,7 @@ BROWSER = Browser(
 
 
 @pytest.mark.parametrize(("name", "stand_in"), [("VIES", REGISTER), ("KVK", KVK), ("Websites", WEBSITES)])
-def test_every_mode_has_a_button_that_sets_it(name: str, stand_in: Switchable) -> None:
+def test_every_mode_has_a_button_that_sets_it(name: str, stand_in: Vies | KvkStandIn | websites.Websites) -> None:
     path, modes = STAND_INS[name], type(stand_in.mode)
     usual = stand_in.mode
     for mode in modes:
