@@ -3,15 +3,15 @@ delete the files of one that cannot be restored any more.
 """
 
 from shared.commands.customer import customer_ends, trash
-from shared.messages import CustomerDeletion, CustomerEnd
+from shared.messages import CustomerDeletion, CustomerEnd, OfCustomer
 from shared.queue import worker
 from shared.store.engine.outbox import Pending
 
 
-def _finish(message: CustomerDeletion | CustomerEnd, pending: Pending) -> None:
+def _finish(message: OfCustomer, pending: Pending) -> None:
     if isinstance(message, CustomerEnd):
         customer_ends.finish(message, pending)
-    else:
+    elif isinstance(message, CustomerDeletion):
         trash.finish(message, pending)
 
 

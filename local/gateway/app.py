@@ -26,7 +26,7 @@ from local.build.page_files import IMMUTABLE, cache_control, content_type
 from local.demo.members import PASSWORD, UserPool
 from local.gateway import sign_in
 from local.paths import OPENAPI, PAGE
-from local.stand_ins import address_register, exchange_rates, websites
+from local.stand_ins import address_register, exchange_rates, switches, websites
 from local.stand_ins.kvk import served as kvk
 from local.stand_ins.kvk.standin import KvkStandIn
 from local.stand_ins.mail import served as mail
@@ -43,6 +43,7 @@ MAIL = "/local/mail"
 MOLLIE = "/local/mollie"
 VIES = "/local/vies"
 WEBSITES = "/local/websites"
+STAND_INS = {"KVK": KVK, "Mail": MAIL, "Mollie": MOLLIE, "VIES": VIES, "Websites": WEBSITES}
 # A header that every policy sets.
 POLICY = "Content-Security-Policy"
 # In the place of S3, whose links are signed for the emulator's own address.
@@ -134,6 +135,7 @@ def gateway(deployed: Deployed) -> ASGIApp:
             mollie.routes(deployed.mollie, MOLLIE),
             vies.routes(deployed.vies, VIES),
             websites.routes(websites.Websites(), WEBSITES),
+            switches.overview(STAND_INS),
             Route("/local/sign-in.css", lambda _: FileResponse(sign_in.STYLE, media_type="text/css")),
             Mount("/", GZipMiddleware(PageFiles(PAGE))),
         ],

@@ -1,12 +1,13 @@
 """Stands in for all websites and for unavatar.io: each host has a page with an icon of its own colour.
 
 Beginnings of a host choose another behaviour for that website: `none.`, `slow.`, `wrong.`, `throttled.`, `dead.`, and
-`inner.`, which redirects to the metadata of a cloud. The switch at /local/websites/ does so for all of them.
+`inner.`, which redirects to the metadata of a cloud. The switch does so for all of them.
 """
 
 import asyncio
 import struct
 import zlib
+from enum import StrEnum
 from hashlib import sha256
 from typing import Final
 from urllib.parse import urlsplit
@@ -15,18 +16,42 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 
-MODES: Final = ("normal", "none", "slow", "wrong", "throttled", "dead", "inner")
+from local.stand_ins import serving, switches
+
 _UNAVATAR: Final = "unavatar.io"
 _SIDE: Final = 96
 _SLOW_SECONDS: Final = 20.0
 _SCRIPT: Final = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 
 
+class Mode(StrEnum):
+    """How a website is doing."""
+
+    NORMAL = "normal"
+    NONE = "none"
+    SLOW = "slow"
+    WRONG = "wrong"
+    THROTTLED = "throttled"
+    DEAD = "dead"
+    INNER = "inner"
+
+
+_MODES: Final = {
+    Mode.NORMAL: "Has a logo",
+    Mode.NONE: "Has no logo",
+    Mode.SLOW: f"Answers after {_SLOW_SECONDS:g} seconds",
+    Mode.WRONG: "Answers a script that is called a picture",
+    Mode.THROTTLED: "Answers 429: too many requests",
+    Mode.DEAD: "Answers 503",
+    Mode.INNER: "Redirects to the metadata of a cloud",
+}
+
+
 class Websites:
     """`mode` is that of all websites whose host names none."""
 
     def __init__(self) -> None:
-        self.mode = "normal"
+        self.mode = Mode.NORMAL
         self.asked: list[str] = []
 
     async def answer(self, url: str) -> Response:
@@ -37,38 +62,40 @@ class Websites:
         if host == _UNAVATAR:
             host, path = path.removeprefix("/domain/"), "/icon.png"
         match self._mode_of(host):
-            case "none":
+            case Mode.NONE:
                 return Response(status_code=404)
-            case "slow":
+            case Mode.SLOW:
                 await asyncio.sleep(_SLOW_SECONDS)
-            case "wrong":
+            case Mode.WRONG:
                 return Response(_SCRIPT, media_type="image/png")
-            case "throttled":
+            case Mode.THROTTLED:
                 return Response(status_code=429, headers={"Retry-After": "3600"})
-            case "dead":
+            case Mode.DEAD:
                 return Response(status_code=503)
-            case "inner":
+            case Mode.INNER:
                 return RedirectResponse("http://169.254.169.254/latest/meta-data/", 302)
         if path == "/icon.png":
             return Response(icon(host), media_type="image/png")
         return HTMLResponse(f'<title>{host}</title><link rel="apple-touch-icon" href="/icon.png">')
 
-    def _mode_of(self, host: str) -> str:
+    def _mode_of(self, host: str) -> Mode:
         label = host.removeprefix("www.").partition(".")[0]
-        return label if label in MODES else self.mode
+        return Mode(label) if label in set(Mode) else self.mode
 
 
 def routes(websites: Websites, path: str) -> Mount:
     async def ask(request: Request) -> Response:
         url = request.query_params.get("url")
-        return await websites.answer(url) if url else HTMLResponse(_switch(websites, path))
+        return await websites.answer(url) if url else HTMLResponse(shown(), headers=serving.FRESH)
 
-    async def switch(request: Request) -> Response:
-        mode = request.path_params["mode"]
-        websites.mode = mode if mode in MODES else "normal"
-        return RedirectResponse(f"{path}/", 303)
+    def shown() -> str:
+        return serving.page(
+            "Websites, the stand-in",
+            switches.buttons(websites, path, _MODES),
+            switches.questions(websites.asked),
+        )
 
-    return Mount(path, routes=[Route("/", ask), Route("/mode/{mode}", switch, methods=["POST"])])
+    return Mount(path, routes=[Route("/", ask), switches.route(websites, path)])
 
 
 def icon(host: str) -> bytes:
@@ -86,11 +113,3 @@ def icon(host: str) -> bytes:
 
 def _chunk(kind: bytes, content: bytes) -> bytes:
     return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
-
-
-def _switch(websites: Websites, path: str) -> str:
-    buttons = "".join(
-        f'<form method="post" action="{path}/mode/{mode}"><button>{mode}</button></form>' for mode in MODES
-    )
-    asked = "".join(f"<li>{url.replace('&', '&amp;').replace('<', '&lt;')}" for url in websites.asked[-20:])
-    return f"<!doctype html><title>Websites</title><h1>Websites: {websites.mode}</h1>{buttons}<ol>{asked}</ol>"

@@ -1,29 +1,18 @@
 """The stand-in of KVK as it is served on one machine: the APIs, and the page with its switch."""
 
-import asyncio
-from concurrent.futures import ThreadPoolExecutor
-
 import httpx
 import pytest
-from starlette.applications import Starlette
 
 from local.stand_ins.kvk import served
 from local.stand_ins.kvk.standin import KvkStandIn, Mode
+from tests.asgi import Browser
 from tests.kvk import KEY
 
 AT = "/local/kvk"
 
 
 def answer(stand_in: KvkStandIn, method: str, path: str, *, key: str = KEY) -> httpx.Response:
-    """Ask in another thread, because browser tests leave a loop in this one."""
-
-    async def ask() -> httpx.Response:
-        transport = httpx.ASGITransport(Starlette(routes=[served.routes(stand_in, AT)]))
-        async with httpx.AsyncClient(transport=transport, base_url=f"http://testserver{AT}") as client:
-            return await client.request(method, path, headers={"apikey": key})
-
-    with ThreadPoolExecutor(1) as pool:
-        return pool.submit(asyncio.run, ask()).result()
+    return Browser([served.routes(stand_in, AT)]).ask(method, f"{AT}{path}", headers={"apikey": key})
 
 
 @pytest.fixture

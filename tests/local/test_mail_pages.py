@@ -1,12 +1,8 @@
 """The inbox of `make run`: each mail as its receiver sees it, and what can be reported of it."""
 
-import asyncio
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-import httpx
 import pytest
-from starlette.applications import Starlette
 
 from local.stand_ins.mail.served import routes
 from local.stand_ins.mail.service import MailService
@@ -14,6 +10,7 @@ from shared.domain.customer.composed_mails import Attachment, Composed
 from shared.domain.customer.mails import Recipient
 from shared.integrations import ses
 from shared.integrations.mime import Part, mime
+from tests.asgi import Browser
 from tests.mail import stand_in_of_mail
 
 TAGS = {"merchant": "van-dijk", "customer": "cst_1", "mail": "mail_1"}
@@ -26,31 +23,9 @@ def service() -> Any:
         yield running
 
 
-class Browser:
-    """Asks the stand-in without a network, in another thread, because browser tests leave a loop in this one."""
-
-    def __init__(self, service: MailService) -> None:
-        self._app = Starlette(routes=[routes(service, "/local/mail")])
-
-    def get(self, path: str) -> httpx.Response:
-        return self._answer("GET", path)
-
-    def post(self, path: str, **more: Any) -> httpx.Response:
-        return self._answer("POST", path, **more)
-
-    def _answer(self, method: str, path: str, **more: Any) -> httpx.Response:
-        async def ask() -> httpx.Response:
-            transport = httpx.ASGITransport(app=self._app)
-            async with httpx.AsyncClient(transport=transport, base_url="http://test", follow_redirects=True) as client:
-                return await client.request(method, path, **more)
-
-        with ThreadPoolExecutor() as pool:
-            return pool.submit(lambda: asyncio.run(ask())).result()
-
-
 @pytest.fixture
 def browser(service: MailService) -> Browser:
-    return Browser(service)
+    return Browser([routes(service, "/local/mail")], follow_redirects=True)
 
 
 def sent(service: MailService) -> str:

@@ -1,16 +1,14 @@
 """The stand-in of Mollie as it is served on one machine: API, checkout and control page."""
 
-import asyncio
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import httpx
 import pytest
-from starlette.applications import Starlette
 
+from local.stand_ins import serving
 from local.stand_ins.mollie import served
 from local.stand_ins.mollie.standin import StandIn
+from tests.asgi import Browser
 from tests.mollie import KEY
 
 AT = "/local/mollie"
@@ -28,32 +26,9 @@ def stand_in() -> StandIn:
     return StandIn(URL, clock=lambda: datetime(2026, 3, 2, 9, tzinfo=UTC))
 
 
-class Browser:
-    """Asks the stand-in without a network, in another thread, because browser tests leave a loop in this one."""
-
-    def __init__(self, stand_in: StandIn) -> None:
-        self._app = Starlette(routes=[served.routes(stand_in, AT)])
-
-    def get(self, path: str, **more: Any) -> httpx.Response:
-        return self._answer("GET", path, **more)
-
-    def post(self, path: str, **more: Any) -> httpx.Response:
-        return self._answer("POST", path, **more)
-
-    def _answer(self, method: str, path: str, **more: Any) -> httpx.Response:
-        with ThreadPoolExecutor(max_workers=1) as thread:
-            return thread.submit(asyncio.run, self._ask(method, path, **more)).result()
-
-    async def _ask(self, method: str, path: str, key: str = KEY, **more: Any) -> httpx.Response:
-        transport = httpx.ASGITransport(app=self._app)
-        headers = {"Authorization": f"Bearer {key}"}
-        async with httpx.AsyncClient(transport=transport, base_url="http://testserver") as client:
-            return await client.request(method, path, headers=headers, **more)
-
-
 @pytest.fixture
 def browser(stand_in: StandIn) -> Browser:
-    return Browser(stand_in)
+    return Browser([served.routes(stand_in, AT)], headers={"Authorization": f"Bearer {KEY}"})
 
 
 def start(browser: Browser) -> str:
@@ -76,7 +51,7 @@ def test_the_payer_picks_an_outcome_and_is_sent_back(browser: Browser, stand_in:
 
 
 def test_a_stranger_gets_nothing(browser: Browser) -> None:
-    assert browser.get(f"{AT}/v2/payments", key="test_unknown").status_code == 401
+    assert browser.get(f"{AT}/v2/payments", headers={"Authorization": "Bearer test_unknown"}).status_code == 401
 
 
 def test_the_control_page_does_what_it_offers(browser: Browser, stand_in: StandIn) -> None:
@@ -117,7 +92,7 @@ def test_webhooks_are_posted_as_a_form(stand_in: StandIn, monkeypatch: pytest.Mo
         return httpx.Response(200)
 
     monkeypatch.setattr(httpx, "post", post)
-    monkeypatch.setattr(served, "_TICK_SECONDS", 0)
+    monkeypatch.setattr(serving, "_TICK_SECONDS", 0)
     stand_in.webhooks.add("http://localhost/webhook", "tr_1")
     with served.running(stand_in):
         while stand_in.webhooks.pending:

@@ -1,24 +1,21 @@
 """The stand-in of websites: a logo for each host, and what goes wrong by the switch or by the name of the host."""
 
-import asyncio
 import socket
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from threading import Thread
-from typing import Any
 
-import httpx
 import pytest
 import uvicorn
 from starlette.applications import Starlette
 
-from local.stand_ins.websites import MODES, Websites, icon, routes
+from local.stand_ins.websites import Mode, Websites, icon, routes
 from shared import config
 from shared.images import avatar_picture
 from shared.integrations import logos, public_web
 from shared.integrations.public_addresses import Refused
 from shared.integrations.public_web import WebsiteUnavailable
+from tests.asgi import Browser
 
 
 @pytest.fixture
@@ -26,39 +23,17 @@ def websites() -> Websites:
     return Websites()
 
 
-class Client:
-    """Asks the stand-in without a network, in another thread, because browser tests leave a loop in this one."""
-
-    def __init__(self, websites: Websites) -> None:
-        self._app = Starlette(routes=[routes(websites, "/local/websites")])
-
-    def get(self, path: str, **more: Any) -> httpx.Response:
-        return self._answer("GET", path, **more)
-
-    def post(self, path: str) -> httpx.Response:
-        return self._answer("POST", path)
-
-    def _answer(self, method: str, path: str, **more: Any) -> httpx.Response:
-        with ThreadPoolExecutor(max_workers=1) as thread:
-            return thread.submit(asyncio.run, self._ask(method, path, **more)).result()
-
-    async def _ask(self, method: str, path: str, **more: Any) -> httpx.Response:
-        transport = httpx.ASGITransport(app=self._app)
-        async with httpx.AsyncClient(transport=transport, base_url="http://testserver") as client:
-            return await client.request(method, path, **more)
-
-
 @pytest.fixture
-def client(websites: Websites) -> Client:
-    return Client(websites)
+def client(websites: Websites) -> Browser:
+    return Browser([routes(websites, "/local/websites")])
 
 
-def ask(client: Client, url: str) -> tuple[int, str, bytes]:
+def ask(client: Browser, url: str) -> tuple[int, str, bytes]:
     answer = client.get("/local/websites/", params={"url": url})
     return answer.status_code, answer.headers.get("content-type", ""), answer.content
 
 
-def test_each_host_has_a_page_that_names_its_icon(client: Client) -> None:
+def test_each_host_has_a_page_that_names_its_icon(client: Browser) -> None:
     status, kind, page = ask(client, "https://klant.example/contact")
     assert (status, kind.partition(";")[0]) == (200, "text/html")
     assert b'href="/icon.png"' in page
@@ -72,21 +47,21 @@ def test_each_host_has_a_page_that_names_its_icon(client: Client) -> None:
 @pytest.mark.parametrize(
     ("mode", "status"), [("none", 404), ("wrong", 200), ("throttled", 429), ("dead", 503), ("inner", 302)]
 )
-def test_a_website_fails_by_its_name_or_by_the_switch(client: Client, mode: str, status: int) -> None:
+def test_a_website_fails_by_its_name_or_by_the_switch(client: Browser, mode: str, status: int) -> None:
     assert ask(client, f"https://www.{mode}.example/")[0] == status
-    assert client.post(f"/local/websites/mode/{mode}").status_code == 303
+    assert client.post(f"/local/websites/control/{mode}").status_code == 303
     found, _, content = ask(client, "https://klant.example/")
     assert found == status
     assert avatar_picture(content) is None
 
 
-def test_the_switch_shows_what_was_asked_as_text(client: Client, websites: Websites) -> None:
+def test_the_switch_shows_what_was_asked_as_text(client: Browser, websites: Websites) -> None:
     ask(client, "https://klant.example/<script>")
     page = client.get("/local/websites/").text
-    assert "/&lt;script>" in page
-    assert all(f"/local/websites/mode/{mode}" in page for mode in MODES)
-    client.post("/local/websites/mode/nonsense")
-    assert websites.mode == "normal"
+    assert "/&lt;script&gt;" in page
+    assert all(f"/local/websites/control/{mode}" in page for mode in Mode)
+    assert client.post("/local/websites/control/nonsense").status_code == 404
+    assert websites.mode is Mode.NORMAL
 
 
 @pytest.mark.parametrize(("host", "found"), [("klant.example", True), ("none.example", False)])
@@ -102,7 +77,7 @@ def test_a_look_is_answered_by_it_on_one_machine(
 
 @pytest.mark.parametrize("mode", ["throttled", "dead"])
 def test_one_that_is_down_is_unavailable(websites: Websites, monkeypatch: pytest.MonkeyPatch, mode: str) -> None:
-    websites.mode = mode
+    websites.mode = Mode(mode)
     with served(websites) as url:
         monkeypatch.setattr(config, "websites_url", lambda: url)
         with pytest.raises(WebsiteUnavailable):
@@ -110,7 +85,7 @@ def test_one_that_is_down_is_unavailable(websites: Websites, monkeypatch: pytest
 
 
 def test_one_that_is_slow_is_not_waited_for(websites: Websites, monkeypatch: pytest.MonkeyPatch) -> None:
-    websites.mode = "slow"
+    websites.mode = Mode.SLOW
     monkeypatch.setattr(public_web, "_READ_SECONDS", 0.05)
     with served(websites) as url:
         monkeypatch.setattr(config, "websites_url", lambda: url)

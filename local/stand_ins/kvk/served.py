@@ -1,13 +1,13 @@
 """Serves the stand-in on one machine: KVK's APIs, and a page on which a person switches how KVK is doing."""
 
-import time
+import asyncio
 from html import escape
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import Mount, Route
 
+from local.stand_ins import serving, switches
 from local.stand_ins.kvk.companies import COMPANIES
 from local.stand_ins.kvk.standin import KvkStandIn, Mode
 
@@ -29,44 +29,32 @@ def routes(stand_in: KvkStandIn, path: str) -> Mount:
     async def api(request: Request) -> Response:
         key = request.headers.get("apikey", "")
         if stand_in.mode is Mode.SLOW:
-            await run_in_threadpool(time.sleep, SLOW_SECONDS)
+            await asyncio.sleep(SLOW_SECONDS)
         answer = stand_in.answer(request.path_params["path"], dict(request.query_params), key)
         return Response(answer.content, answer.status, dict(answer.headers), answer.media_type)
 
     async def control(_: Request) -> Response:
-        return HTMLResponse(_page(stand_in, path), headers={"Cache-Control": "no-store"})
-
-    async def switch(request: Request) -> Response:
-        mode = request.path_params["mode"]
-        if mode not in set(Mode):
-            return HTMLResponse("No such mode", 404)
-        stand_in.mode = Mode(mode)
-        return RedirectResponse(f"{path}/", 303)
+        return HTMLResponse(_page(stand_in, path), headers=serving.FRESH)
 
     return Mount(
         path,
         routes=[
             Route("/api/{path:path}", api),
             Route("/test/api/{path:path}", api),
-            Route("/control/{mode}", switch, methods=["POST"]),
+            switches.route(stand_in, path),
             Route("/", control),
         ],
     )
 
 
 def _page(stand_in: KvkStandIn, path: str) -> str:
-    switches = "".join(
-        f'<form method="post" action="{path}/control/{mode}"><button{" disabled" * (mode is stand_in.mode)}>'
-        f"{escape(text)}</button></form>"
-        for mode, text in _MODES.items()
-    )
     companies = "".join(
         f"<tr><td>{company.number}</td><td>{escape(company.name)}</td><td>{escape(company.legal_form)}</td></tr>"
         for company in COMPANIES
     )
-    asked = "".join(f"<li>{escape(one)}</li>" for one in reversed(stand_in.asked[-20:]))
-    return (
-        '<!doctype html><html lang="en"><meta charset="utf-8"><title>Stand-in of KVK</title>'
-        f"<h1>Stand-in of KVK</h1>{switches}<h2>Companies</h2><table>{companies}</table>"
-        f"<h2>Asked for, the newest first</h2><ul>{asked}</ul></html>"
+    return serving.page(
+        "KVK, the stand-in",
+        switches.buttons(stand_in, path, _MODES),
+        f"<section><h2>Companies</h2><table>{companies}</table></section>",
+        switches.questions(stand_in.asked),
     )

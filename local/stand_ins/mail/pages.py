@@ -6,6 +6,7 @@ from html import escape
 
 from local.stand_ins.mail.events import EVENTS
 from local.stand_ins.mail.service import MailService, Stored
+from local.stand_ins.serving import page
 
 SWITCHES = {
     "throttled": "Takes no more for now (429)",
@@ -29,7 +30,7 @@ def inbox(service: MailService, at: str) -> str:
     )
     slow = f'<p><label>Slow by <input name="slow_seconds" value="{service.mode.slow_seconds:g}"> seconds</label></p>'
     switches = f'<form method="post" action="{at}/switch">{boxes}{slow}<button>Set</button></form>'
-    return _page("Inbox", f"<section>{rows}</section><section><h2>The mail service</h2>{switches}</section>")
+    return page("Inbox", f"<section>{rows}</section><section><h2>The mail service</h2>{switches}</section>")
 
 
 def mail(stored: Stored, at: str) -> str:
@@ -49,7 +50,7 @@ def mail(stored: Stored, at: str) -> str:
     )
     outcome = f"<p>Last report: {escape(stored.outcome or 'none yet')}</p>"
     text = escape(content_of(message, "plain"))
-    return _page(
+    return page(
         str(message["Subject"]),
         f'<p><a href="{at}/">Inbox</a></p><dl>{heads}</dl><ul>{files}</ul>{outcome}{acts}'
         f'<h2>HTML</h2><p><a href="{at}/{stored.id}/html">Alone</a></p>'
@@ -91,12 +92,3 @@ def _choice(stored: Stored) -> str:
         return ""
     options = "".join(f"<option>{escape(one)}</option>" for one in stored.recipients)
     return f'<select name="email" aria-label="Recipient">{options}</select>'
-
-
-def _page(title: str, content: str) -> str:
-    return (
-        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f'<title>{escape(title)}</title><link rel="stylesheet" href="/local/sign-in.css"></head>'
-        f"<body><main><h1>{escape(title)}</h1>{content}</main></body></html>"
-    )

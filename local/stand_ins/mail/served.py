@@ -1,10 +1,8 @@
 """Serves the stand-in on one machine: the API of SES, the inbox, and the reports of what becomes of a mail."""
 
-import time
+import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from threading import Event, Thread
-from urllib.parse import parse_qsl
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -14,10 +12,9 @@ from starlette.routing import Mount, Route
 from local.stand_ins.mail import pages
 from local.stand_ins.mail.events import EVENTS
 from local.stand_ins.mail.service import NO_ANSWER, MailService, Stored
+from local.stand_ins.serving import FRESH, form_of, ticking
 
-_TICK_SECONDS = 0.2
 _NO_ANSWER_SECONDS = 30
-_FRESH = {"Cache-Control": "no-store"}
 
 
 def routes(service: MailService, path: str) -> Mount:
@@ -25,8 +22,8 @@ def routes(service: MailService, path: str) -> Mount:
         body = await request.body()
         at = "/v2/email/" + request.path_params["path"]
         answer = await run_in_threadpool(service.answer, request.method, at, body)
-        await run_in_threadpool(time.sleep, _NO_ANSWER_SECONDS if answer.status == NO_ANSWER else 0)
-        await run_in_threadpool(time.sleep, service.mode.slow_seconds)
+        await asyncio.sleep(_NO_ANSWER_SECONDS if answer.status == NO_ANSWER else 0)
+        await asyncio.sleep(service.mode.slow_seconds)
         if answer.status == NO_ANSWER:
             return Response(status_code=504)
         if isinstance(answer.body, bytes):
@@ -35,13 +32,13 @@ def routes(service: MailService, path: str) -> Mount:
         return JSONResponse(answer.body, answer.status, headers=code)
 
     async def inbox(_: Request) -> Response:
-        return HTMLResponse(pages.inbox(service, path), headers=_FRESH)
+        return HTMLResponse(pages.inbox(service, path), headers=FRESH)
 
     async def mail(request: Request) -> Response:
-        return _shown(service, request, lambda one: HTMLResponse(pages.mail(one, path), headers=_FRESH))
+        return _shown(service, request, lambda one: HTMLResponse(pages.mail(one, path), headers=FRESH))
 
     async def html(request: Request) -> Response:
-        policy = _FRESH | {"Content-Security-Policy": pages.HTML_POLICY}
+        policy = FRESH | {"Content-Security-Policy": pages.HTML_POLICY}
         return _shown(service, request, lambda one: HTMLResponse(pages.html_of(one.message), headers=policy))
 
     async def file(request: Request) -> Response:
@@ -60,12 +57,12 @@ def routes(service: MailService, path: str) -> Mount:
         one, found = service.find(request.path_params["mail"]), EVENTS.get(request.path_params["event"])
         if one is None or found is None:
             return HTMLResponse("No such mail", 404)
-        email = (await _form(request)).get("email")
+        email = (await form_of(request)).get("email")
         await run_in_threadpool(service.tell, one, found[1], email if email in one.recipients else None)
         return RedirectResponse(f"{path}/{one.id}", 303)
 
     async def switch(request: Request) -> Response:
-        form = await _form(request)
+        form = await form_of(request)
         for name in pages.SWITCHES:
             setattr(service.mode, name, name in form)
         service.mode.slow_seconds = float(form.get("slow_seconds") or 0)
@@ -88,20 +85,13 @@ def routes(service: MailService, path: str) -> Mount:
 @contextmanager
 def running(service: MailService) -> Iterator[None]:
     """Deliver mails and report what became of them, in another thread, while the block runs."""
-    stopping = Event()
 
     def work() -> None:
-        while not stopping.wait(_TICK_SECONDS):
-            service.forward()
-            service.publish()
+        service.forward()
+        service.publish()
 
-    thread = Thread(target=work)
-    thread.start()
-    try:
+    with ticking(work):
         yield
-    finally:
-        stopping.set()
-        thread.join()
 
 
 def _shown(service: MailService, request: Request, shown: Callable[[Stored], Response]) -> Response:
@@ -109,7 +99,3 @@ def _shown(service: MailService, request: Request, shown: Callable[[Stored], Res
     if one is None:
         return HTMLResponse("No such mail", 404)
     return shown(one)
-
-
-async def _form(request: Request) -> dict[str, str]:
-    return dict(parse_qsl((await request.body()).decode()))

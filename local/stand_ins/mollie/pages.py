@@ -1,12 +1,12 @@
 """The pages of the stand-in: the checkout, where the payer picks an outcome, and the control page."""
 
-from collections.abc import Iterable
 from html import escape
 
 from local.stand_ins.mollie.account import Account
 from local.stand_ins.mollie.payments import FINAL, METHODS
 from local.stand_ins.mollie.standin import StandIn
 from local.stand_ins.mollie.wire import Wire
+from local.stand_ins.serving import page
 
 OUTCOMES = {
     "paid": "Paid",
@@ -24,14 +24,14 @@ def checkout(stand_in: StandIn, payment: Wire) -> str:
     lead = f"<p>{escape(payment['description'])}</p><h2>{escape(amount)}</h2>"
     if payment["status"] != "open":
         back = escape(payment.get("redirectUrl") or "")
-        return _page("Checkout", f'{lead}<p>This payment is {escape(payment["status"])}.</p><a href="{back}">Back</a>')
+        return page("Checkout", f'{lead}<p>This payment is {escape(payment["status"])}.</p><a href="{back}">Back</a>')
     chosen = payment["method"]
     methods = [chosen] if chosen else [one for one in METHODS if one != "directdebit"]
     options = "".join(f'<option value="{one}">{escape(METHODS[one])}</option>' for one in methods)
     picks = f'<label for="method">Pay with</label><select id="method" name="method">{options}</select>'
     buttons = "".join(f'<p><button name="status" value="{one}">{name}</button></p>' for one, name in OUTCOMES.items())
     form = f'<form method="post" action="{stand_in.url}/checkout/{payment["id"]}">{picks}{buttons}</form>'
-    return _page("Checkout", f"{lead}<section>{form}</section>")
+    return page("Checkout", f"{lead}<section>{form}</section>")
 
 
 def control(stand_in: StandIn) -> str:
@@ -50,7 +50,7 @@ def control(stand_in: StandIn) -> str:
     )
     accounts = "".join(_account(at, one) for one in stand_in.accounts.values())
     now = stand_in.now().isoformat(timespec="seconds")
-    return _page(
+    return page(
         "Mollie, the stand-in",
         f"<section><h2>Clock</h2><p>{now}</p>{clock}</section>"
         f"<section><h2>Faults</h2>{waiting}{faults}</section>{accounts}",
@@ -107,12 +107,3 @@ def _number(name: str, label: str, value: int) -> str:
 
 def _box(name: str, label: str, checked: bool) -> str:
     return f'<label><input type="checkbox" name="{name}"{" checked" if checked else ""}> {label}</label>'
-
-
-def _page(title: str, content: str | Iterable[str]) -> str:
-    return (
-        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f'<title>{title}</title><link rel="stylesheet" href="/local/sign-in.css"></head>'
-        f"<body><main><h1>{title}</h1>{content}</main></body></html>"
-    )

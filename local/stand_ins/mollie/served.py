@@ -1,11 +1,9 @@
 """Serves the stand-in on one machine: Mollie's API, its checkout, the control page, and the sending of webhooks."""
 
-import time
+import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
-from threading import Event, Thread
-from urllib.parse import parse_qsl
 
 import httpx
 from starlette.concurrency import run_in_threadpool
@@ -16,8 +14,8 @@ from starlette.routing import Mount, Route
 from local.stand_ins.mollie import pages, payments
 from local.stand_ins.mollie.standin import TIMEOUT, StandIn
 from local.stand_ins.mollie.wire import Problem, Wire
+from local.stand_ins.serving import FRESH, form_of, ticking
 
-_TICK_SECONDS = 0.2
 # Mollie waits 15 seconds for the answer to a webhook (Mollie, "Webhooks").
 _WEBHOOK_SECONDS = 15
 _NO_ANSWER_SECONDS = 30
@@ -33,7 +31,7 @@ def routes(stand_in: StandIn, path: str) -> Mount:
             stand_in.answer, request.method, request.path_params["path"], query, key, once, body
         )
         if answer.status == TIMEOUT:
-            await run_in_threadpool(time.sleep, _NO_ANSWER_SECONDS)
+            await asyncio.sleep(_NO_ANSWER_SECONDS)
             return Response(status_code=504)
         if answer.body is None:
             return Response(status_code=answer.status)
@@ -45,20 +43,20 @@ def routes(stand_in: StandIn, path: str) -> Mount:
         if payment is None:
             return HTMLResponse("No such payment", 404)
         if request.method == "POST" and payment["status"] == "open":
-            form = await _form(request)
+            form = await form_of(request)
             method = form.get("method") if form.get("method") in payments.METHODS else None
             status = form["status"] if form.get("status") in pages.OUTCOMES else "failed"
             await run_in_threadpool(stand_in.pay, payment_id, status, method=method, reason="refused_by_issuer")
             back = payment.get("cancelUrl") if status == "canceled" else None
             return RedirectResponse(back or payment["redirectUrl"], 303)
-        return HTMLResponse(pages.checkout(stand_in, payment), headers={"Cache-Control": "no-store"})
+        return HTMLResponse(pages.checkout(stand_in, payment), headers=FRESH)
 
     async def control(_: Request) -> Response:
-        return HTMLResponse(await run_in_threadpool(pages.control, stand_in), headers={"Cache-Control": "no-store"})
+        return HTMLResponse(await run_in_threadpool(pages.control, stand_in), headers=FRESH)
 
     async def act(request: Request) -> Response:
         try:
-            await run_in_threadpool(_act, stand_in, request.path_params["act"], await _form(request))
+            await run_in_threadpool(_act, stand_in, request.path_params["act"], await form_of(request))
         except Problem as problem:
             return HTMLResponse(problem.detail, problem.status)
         return RedirectResponse(f"{stand_in.url}/", 303)
@@ -78,7 +76,6 @@ def routes(stand_in: StandIn, path: str) -> Mount:
 @contextmanager
 def running(stand_in: StandIn) -> Iterator[None]:
     """Let time pass for the stand-in and send its webhooks, in another thread, while the block runs."""
-    stopping = Event()
 
     def post(url: str, mollie_id: str) -> int:
         try:
@@ -87,17 +84,11 @@ def running(stand_in: StandIn) -> Iterator[None]:
             return 0
 
     def work() -> None:
-        while not stopping.wait(_TICK_SECONDS):
-            stand_in.forward()
-            stand_in.deliver_due(post)
+        stand_in.forward()
+        stand_in.deliver_due(post)
 
-    thread = Thread(target=work)
-    thread.start()
-    try:
+    with ticking(work):
         yield
-    finally:
-        stopping.set()
-        thread.join()
 
 
 def _act(stand_in: StandIn, act: str, form: dict[str, str]) -> None:
@@ -127,7 +118,3 @@ def _act(stand_in: StandIn, act: str, form: dict[str, str]) -> None:
 def _payment(stand_in: StandIn, payment_id: str) -> Wire | None:
     found = (one.payments.get(payment_id) for one in list(stand_in.accounts.values()))
     return next((one for one in found if one), None)
-
-
-async def _form(request: Request) -> dict[str, str]:
-    return dict(parse_qsl((await request.body()).decode()))

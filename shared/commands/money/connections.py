@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from shared import config
-from shared.access import Member, Permission
+from shared.access import Member
+from shared.commands import api_keys
 from shared.commands.money import sync_requests
 from shared.domain.core import clock
 from shared.domain.core.ids import new_token
@@ -12,11 +13,7 @@ from shared.domain.money import connections as rules
 from shared.domain.money.connections import Connection, MollieKey, NotConnected, ShownConnection
 from shared.integrations import key_vault
 from shared.integrations.mollie import ConnectionBroken, Mollie, MollieFailure
-from shared.store.engine.changes import Changes
-from shared.store.engine.commit import commit, write
-from shared.store.engine.retries import retry_outdated
 from shared.store.money import connections
-from shared.store.team import members
 
 
 class OpenConnection(NamedTuple):
@@ -41,23 +38,18 @@ def connect(entered: MollieKey, *, by: Member) -> ShownConnection:
     except MollieFailure as refused:
         raise rules.refused_key() from refused
     encrypted = key_vault.encrypt(key, by.merchant_id)
-    return _connect(key, encrypted, by)
+    after = api_keys.enter(
+        connections,
+        lambda before: rules.connected(before, key, encrypted, token=new_token(), by=by.actor, at=clock.now()),
+        by=by,
+        also=lambda changes: sync_requests.request(changes, by.merchant_id),
+    )
+    return rules.shown(after)
 
 
-@retry_outdated
-def _connect(key: str, encrypted: str, by: Member) -> ShownConnection:
-    before = connections.kept_of(by.merchant_id)
-    after = rules.connected(before, key, encrypted, token=new_token(), by=by.actor, at=clock.now())
-    changes = Changes()
-    sync_requests.request(changes, by.merchant_id)
-    return _save(changes, before, after, by)
-
-
-@retry_outdated
 def disconnect(*, by: Member) -> None:
     """Remove the key. Without one this changes nothing. Raise NoLongerPermitted."""
-    before = connections.find(by.merchant_id)
-    _save(Changes(), before, rules.removed(before, by=by.actor, at=clock.now()) if before else None, by)
+    api_keys.remove(connections, lambda before: rules.removed(before, by=by.actor, at=clock.now()), by=by)
 
 
 def client_of(merchant_id: MerchantId) -> Mollie:
@@ -84,29 +76,13 @@ def mark_broken(merchant_id: MerchantId) -> bool:
     try:
         _client(connection, merchant_id).check()
     except ConnectionBroken:
-        _mark(merchant_id, connection)
+        api_keys.note(connections, merchant_id, connection, lambda before: rules.broken(before, at=clock.now()))
         return True
     return False
 
 
-@retry_outdated
-def _mark(merchant_id: MerchantId, refused: Connection) -> None:
-    now = connections.find(merchant_id)
-    if now and now.encrypted_key == refused.encrypted_key and not now.broken_at:
-        changes = Changes()
-        connections.save(changes, merchant_id, now, rules.broken(now, at=clock.now()))
-        write(changes)
-
-
 def _client(connection: Connection, merchant_id: MerchantId) -> Mollie:
-    return Mollie(key_vault.decrypt(connection.encrypted_key or "", merchant_id))
-
-
-def _save(changes: Changes, before: Connection | None, after: Connection | None, by: Member) -> ShownConnection:
-    members.require_now(changes, by, Permission.SETTINGS_WRITE)
-    if after:
-        connections.save(changes, by.merchant_id, before, after)
-    return commit(changes, result=rules.shown(after))
+    return Mollie(api_keys.opened(connection, merchant_id))
 
 
 def _working(merchant_id: MerchantId) -> Connection:

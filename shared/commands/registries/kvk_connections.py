@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from shared.access import Member, Permission
+from shared.access import Member
+from shared.commands import api_keys
 from shared.domain.core import clock
 from shared.domain.core.ids import new_id
 from shared.domain.core.refs import MerchantId
@@ -16,10 +17,7 @@ from shared.integrations.kvk_errors import KvkFailure, KvkUnavailable
 from shared.messages import CompanyCatchUp
 from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
-from shared.store.engine.commit import commit, write
-from shared.store.engine.retries import retry_outdated
 from shared.store.registries import kvk_connections
-from shared.store.team import members
 
 
 class OpenKvk(NamedTuple):
@@ -41,14 +39,23 @@ def connect(entered: KvkKey, *, by: Member) -> ShownKvkConnection:
     """
     key = entered.checked()
     is_checked = _is_accepted(key)
-    return _connect(key, key_vault.encrypt(key, by.merchant_id), is_checked, by)
+    encrypted = key_vault.encrypt(key, by.merchant_id)
+    after = api_keys.enter(
+        kvk_connections,
+        lambda before: rules.connected(before, key, encrypted, is_checked=is_checked, by=by.actor, at=clock.now()),
+        by=by,
+        also=lambda changes: _look_up_earlier_numbers(changes, by.merchant_id),
+    )
+    return rules.shown(after)
 
 
-@retry_outdated
+def _look_up_earlier_numbers(changes: Changes, merchant_id: MerchantId) -> None:
+    outbox.add(changes, CompanyCatchUp(id=new_id("msg"), merchant_id=merchant_id))
+
+
 def disconnect(*, by: Member) -> None:
     """Remove the key. Without one this changes nothing. Raise NoLongerPermitted."""
-    before = kvk_connections.find(by.merchant_id)
-    _save(Changes(), before, rules.removed(before, by=by.actor, at=clock.now()) if before else None, by)
+    api_keys.remove(kvk_connections, lambda before: rules.removed(before, by=by.actor, at=clock.now()), by=by)
 
 
 def opened(merchant_id: MerchantId, limits: Limits) -> OpenKvk:
@@ -56,7 +63,7 @@ def opened(merchant_id: MerchantId, limits: Limits) -> OpenKvk:
     connection = kvk_connections.find(merchant_id)
     if connection is None:
         raise KvkNotConnected
-    return OpenKvk(Kvk(key_vault.decrypt(connection.encrypted_key or "", merchant_id), limits), connection)
+    return OpenKvk(Kvk(api_keys.opened(connection, merchant_id), limits), connection)
 
 
 def note_answer(merchant_id: MerchantId, connection: KvkConnection, failure: KvkFailure | None) -> None:
@@ -64,29 +71,12 @@ def note_answer(merchant_id: MerchantId, connection: KvkConnection, failure: Kvk
     refused = isinstance(failure, KvkUnavailable) and failure.reason is WaitReason.KEY_REFUSED
     if isinstance(failure, KvkUnavailable) and not refused:
         return
-    if rules.answered(connection, accepted=not refused, at=clock.now()) != connection:
-        _note(merchant_id, connection, accepted=not refused)
 
+    def after(before: KvkConnection) -> KvkConnection:
+        return rules.answered(before, accepted=not refused, at=clock.now())
 
-@retry_outdated
-def _note(merchant_id: MerchantId, asked: KvkConnection, *, accepted: bool) -> None:
-    now = kvk_connections.find(merchant_id)
-    if now and now.encrypted_key == asked.encrypted_key:
-        changes = Changes()
-        after = rules.answered(now, accepted=accepted, at=clock.now())
-        if after != now:
-            kvk_connections.save(changes, merchant_id, now, after)
-            write(changes)
-
-
-@retry_outdated
-def _connect(key: str, encrypted: str, is_checked: bool, by: Member) -> ShownKvkConnection:
-    before = kvk_connections.kept_of(by.merchant_id)
-    after = rules.connected(before, key, encrypted, is_checked=is_checked, by=by.actor, at=clock.now())
-    changes = Changes()
-    # Numbers that were entered while there was no key.
-    outbox.add(changes, CompanyCatchUp(id=new_id("msg"), merchant_id=by.merchant_id))
-    return _save(changes, before, after, by)
+    if after(connection) != connection:
+        api_keys.note(kvk_connections, merchant_id, connection, after)
 
 
 def _is_accepted(key: str) -> bool:
@@ -101,12 +91,3 @@ def _is_accepted(key: str) -> bool:
         # It answered, whatever it makes of what was searched for.
         return True
     return True
-
-
-def _save(
-    changes: Changes, before: KvkConnection | None, after: KvkConnection | None, by: Member
-) -> ShownKvkConnection:
-    members.require_now(changes, by, Permission.SETTINGS_WRITE)
-    if after:
-        kvk_connections.save(changes, by.merchant_id, before, after)
-    return commit(changes, result=rules.shown(after))

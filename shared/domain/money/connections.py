@@ -4,17 +4,14 @@ import re
 from datetime import datetime
 from enum import StrEnum
 
-from pydantic import Field
-
 from shared.domain.core.actors import Actor
-from shared.domain.core.models import Model, Record, RequestModel
 from shared.domain.money.provider_payments import Mode
+from shared.domain.team import api_keys
+from shared.domain.team.api_keys import EnteredKey, KeptKey, ShownKey
 from shared.errors import Conflict, FieldProblem, InvalidInput
 
 # Mollie's keys have 30 letters and digits (Mollie, "Authentication"); what it issues later may be longer.
 _KEY = re.compile(r"(test|live)_[A-Za-z0-9]{12,100}")
-_LONGEST_KEY = 200
-_KEPT_CHANGES = 20
 
 
 class NotConnected(Conflict):
@@ -45,26 +42,8 @@ class ConnectionState(StrEnum):
     BROKEN = "broken"
 
 
-class KeyAct(StrEnum):
-    CONNECTED = "connected"
-    REPLACED = "replaced"
-    REMOVED = "removed"
-
-
-class KeyChange(Record):
-    """Who did what to the key, of which no more than the last four signs is kept."""
-
-    act: KeyAct
-    at: datetime
-    by: Actor
-    mode: Mode
-    last_four: str
-
-
-class MollieKey(RequestModel):
+class MollieKey(EnteredKey):
     """An API key of Mollie, of its dashboard under Developers."""
-
-    api_key: str = Field(max_length=_LONGEST_KEY)
 
     def checked(self) -> str:
         """Return the key. Raise InvalidInput if it cannot be one."""
@@ -74,31 +53,19 @@ class MollieKey(RequestModel):
         return key
 
 
-class Connection(Record):
-    """`encrypted_key` is null after the removal of a key; the token of webhooks stays for the next one.
-
-    `changes` are the last twenty, the newest at the end.
-    """
+class Connection(KeptKey):
+    """The token of webhooks stays after the removal of a key, for the next one."""
 
     mode: Mode
-    last_four: str
-    encrypted_key: str | None
     webhook_token: str
-    connected_at: datetime
-    by: Actor
     broken_at: datetime | None = None
-    version: int
-    changes: list[KeyChange] = Field(default=[])
 
 
-class ShownConnection(Model):
+class ShownConnection(ShownKey):
     """The connection to Mollie. All but `state` is null without one."""
 
     state: ConnectionState
     mode: Mode | None = None
-    last_four: str | None = None
-    connected_at: datetime | None = None
-    connected_by: str | None = None
     broken_at: datetime | None = None
 
 
@@ -106,30 +73,22 @@ def connected(
     before: Connection | None, key: str, encrypted_key: str, *, token: str, by: Actor, at: datetime
 ) -> Connection:
     """Return the connection with a key that Mollie accepts. `token` is for a merchant that had none yet."""
-    mode, last_four = mode_of(key), key[-4:]
-    act = KeyAct.REPLACED if before and before.encrypted_key else KeyAct.CONNECTED
-    change = KeyChange(act=act, at=at, by=by, mode=mode, last_four=last_four)
+    mode = mode_of(key)
     return Connection(
+        **api_keys.entered(before, key, encrypted_key, by=by, at=at, mode=mode),
         mode=mode,
-        last_four=last_four,
-        encrypted_key=encrypted_key,
         webhook_token=before.webhook_token if before else token,
-        connected_at=at,
-        by=by,
-        version=before.version + 1 if before else 1,
-        changes=_with(before, change),
     )
 
 
 def removed(before: Connection, *, by: Actor, at: datetime) -> Connection:
     """Return the connection without its key."""
-    change = KeyChange(act=KeyAct.REMOVED, at=at, by=by, mode=before.mode, last_four=before.last_four)
-    gone = {"encrypted_key": None, "broken_at": None, "version": before.version + 1, "changes": _with(before, change)}
-    return before.model_copy(update=gone)
+    return api_keys.removed(before, by=by, at=at, mode=before.mode, broken_at=None)
 
 
 def broken(before: Connection, *, at: datetime) -> Connection:
-    return before.model_copy(update={"broken_at": at, "version": before.version + 1})
+    """Return the connection with a key that Mollie does not accept any more."""
+    return before if before.broken_at else api_keys.noted(before, broken_at=at)
 
 
 def shown(connection: Connection | None) -> ShownConnection:
@@ -138,10 +97,8 @@ def shown(connection: Connection | None) -> ShownConnection:
     return ShownConnection(
         state=ConnectionState.BROKEN if connection.broken_at else ConnectionState.CONNECTED,
         mode=connection.mode,
-        last_four=connection.last_four,
-        connected_at=connection.connected_at,
-        connected_by=connection.by.name,
         broken_at=connection.broken_at,
+        **api_keys.shown(connection),
     )
 
 
@@ -157,7 +114,3 @@ def malformed_key() -> InvalidInput:
 def refused_key() -> InvalidInput:
     problem = "Mollie does not accept this key. Copy it again from Mollie's dashboard, under Developers."
     return InvalidInput(FieldProblem("api_key", "refused_key", problem))
-
-
-def _with(before: Connection | None, change: KeyChange) -> list[KeyChange]:
-    return [*(before.changes if before else []), change][-_KEPT_CHANGES:]

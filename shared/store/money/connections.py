@@ -4,17 +4,16 @@ from shared.access import MerchantNotFound
 from shared.domain.core.refs import MerchantId
 from shared.domain.money.connections import Connection, MollieConnectionBroken, NotConnected
 from shared.domain.money.public_links import LinkKind, PublicLink
-from shared.store.engine import keys, table
+from shared.store.engine import keys
 from shared.store.engine.changes import Changes
-from shared.store.engine.conditions import Absent, Exists, Is
-from shared.store.engine.retries import outdated
+from shared.store.engine.conditions import Exists
 from shared.store.money import public_links
+from shared.store.team import api_keys
 
 
 def find(merchant_id: MerchantId) -> Connection | None:
     """Return the connection, None for a merchant without a key."""
-    kept = kept_of(merchant_id)
-    return kept if kept and kept.encrypted_key else None
+    return api_keys.in_use(kept_of(merchant_id))
 
 
 def require_working(merchant_id: MerchantId) -> None:
@@ -28,8 +27,7 @@ def require_working(merchant_id: MerchantId) -> None:
 
 def kept_of(merchant_id: MerchantId) -> Connection | None:
     """Return what is kept of the connection, also after its key was removed."""
-    item = table.get(keys.mollie_connection(merchant_id), consistent=True)
-    return Connection.model_validate(item) if item else None
+    return api_keys.kept(keys.mollie_connection(merchant_id), Connection)
 
 
 def save(changes: Changes, merchant_id: MerchantId, before: Connection | None, after: Connection) -> None:
@@ -37,8 +35,7 @@ def save(changes: Changes, merchant_id: MerchantId, before: Connection | None, a
 
     The merchant's item has whether it is broken, because every page shows that.
     """
-    when = Is("version", before.version, outdated) if before else Absent(outdated)
-    changes.put(keys.mollie_connection(merchant_id), after.model_dump(mode="json"), when=[when])
+    api_keys.put(changes, keys.mollie_connection(merchant_id), before, after)
     broken_at = after.model_dump(mode="json")["broken_at"]
     fact = {"assign": {"mollie_broken_at": broken_at}} if broken_at else {"remove": ["mollie_broken_at"]}
     changes.update(keys.merchant(merchant_id), **fact, when=[Exists(lambda _: MerchantNotFound())])

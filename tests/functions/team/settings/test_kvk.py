@@ -7,7 +7,8 @@ import pytest
 
 from local.stand_ins.kvk.standin import KvkStandIn, Mode
 from shared.domain.core.refs import MerchantId
-from shared.domain.registries.kvk_keys import KvkConnection, KvkKeyAct
+from shared.domain.registries.kvk_keys import KvkConnection
+from shared.domain.team.api_keys import KeyAct
 from shared.store.registries import kvk_connections
 from tests.gateway import Team
 from tests.kvk import KEY, REFUSED_KEY, stand_in_of_kvk
@@ -51,9 +52,9 @@ def test_a_key_is_replaced_and_removed_and_who_did_it_is_kept(team: Team) -> Non
     assert team.delete("/settings/kvk").status == 204
     assert team.get("/settings/kvk").body["state"] == "not_connected"
     assert [change.act for change in kept(team).changes] == [
-        KvkKeyAct.CONNECTED,
-        KvkKeyAct.REPLACED,
-        KvkKeyAct.REMOVED,
+        KeyAct.CONNECTED,
+        KeyAct.REPLACED,
+        KeyAct.REMOVED,
     ]
     assert kept(team).encrypted_key is None
     assert not is_connected(team)

@@ -7,10 +7,13 @@ from typing import Any
 import pytest
 
 from local.stand_ins.mollie.standin import StandIn
+from shared.commands import api_keys
 from shared.commands.money import connections
+from shared.domain.core.clock import now
 from shared.domain.core.refs import MerchantId
-from shared.domain.money.connections import KeyAct, NotConnected
+from shared.domain.money.connections import NotConnected, broken
 from shared.domain.money.public_links import LinkKind, PublicLink
+from shared.domain.team.api_keys import KeyAct
 from shared.integrations import key_vault
 from shared.integrations.key_vault import VaultUnavailable
 from shared.integrations.mollie import ConnectionBroken
@@ -143,7 +146,7 @@ def test_a_key_that_is_replaced_meanwhile_is_not_the_broken_one(team: Team) -> N
     connect(team)
     refused = kept(team)
     connect(team, LIVE_KEY)
-    connections._mark(MerchantId(team.merchant_id), refused)
+    api_keys.note(store_of, MerchantId(team.merchant_id), refused, lambda before: broken(before, at=now()))
     assert team.get("/settings/mollie").body["state"] == "connected"
 
 

@@ -1,37 +1,39 @@
-// Takes an API key of KVK, which is checked there before it is kept, unless KVK does not answer.
+// Takes an API key of a vendor, which is checked there before it is kept.
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { TextField } from "../../../shared/components/fields";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { notify } from "../../../shared/components/notify";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
-import { useConnect } from "./api";
+import { useEnterKey, type VendorKey } from "./vendorKey";
 
-interface KvkKeyDialogProps {
+interface KeyDialogProps {
+  vendor: VendorKey;
   /** Whether there is a key, which this one replaces. */
   replaces: boolean;
   onClose: () => void;
 }
 
-export default function KvkKeyDialog({ replaces, onClose }: KvkKeyDialogProps) {
+export default function KeyDialog({ vendor, replaces, onClose }: KeyDialogProps) {
   const { t } = useTranslation();
+  const { words } = vendor;
   const [key, setKey] = useState("");
   const field = useRef<HTMLInputElement>(null);
-  const connect = useConnect();
+  const connect = useEnterKey(vendor);
   const { problemOf, rest } = useFieldProblems(connect.error, ["api_key"]);
 
   const submit = () =>
     connect.mutate(key.trim(), {
       onSuccess: () => {
-        notify(t("kvkKey.connected"));
+        notify(t(`${words}.connected`));
         onClose();
       },
     });
 
   return (
     <FormDialog
-      title={t(replaces ? "kvkKey.replace" : "kvkKey.connect")}
-      submit={t("kvkKey.check")}
+      title={t(`${words}.${replaces ? "replace" : "connect"}`)}
+      submit={t(`${words}.check`)}
       pending={connect.isPending}
       dirty={key !== ""}
       error={rest}
@@ -41,8 +43,8 @@ export default function KvkKeyDialog({ replaces, onClose }: KvkKeyDialogProps) {
     >
       <TextField
         ref={field}
-        label={t("kvkKey.apiKey")}
-        help={t("kvkKey.apiKeyHelp")}
+        label={t(`${words}.apiKey`)}
+        help={t(`${words}.apiKeyHelp`)}
         value={key}
         problem={problemOf("api_key")}
         maxLength={200}

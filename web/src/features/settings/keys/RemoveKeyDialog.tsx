@@ -1,28 +1,34 @@
-// Asks before the key of KVK is removed, and names what stops then.
+// Asks before the key of a vendor is removed, and names what stops then.
 import { useTranslation } from "react-i18next";
 import { ConfirmDialog } from "../../../shared/components/ConfirmDialog";
 import { notify } from "../../../shared/components/notify";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
-import { useDisconnect } from "./api";
+import { useRemoveKey, type VendorKey } from "./vendorKey";
 
-export default function RemoveKvkDialog({ onClose }: { onClose: () => void }) {
+interface RemoveKeyDialogProps {
+  vendor: VendorKey;
+  onClose: () => void;
+}
+
+export default function RemoveKeyDialog({ vendor, onClose }: RemoveKeyDialogProps) {
   const { t } = useTranslation();
-  const { mutateAsync } = useDisconnect();
+  const { words } = vendor;
+  const { mutateAsync } = useRemoveKey(vendor);
   const failed = useFailureToast();
 
   function remove(): void {
     mutateAsync().then(
-      () => notify(t("kvkKey.removed")),
+      () => notify(t(`${words}.removed`)),
       (error: unknown) => failed(error, remove),
     );
   }
 
   return (
     <ConfirmDialog
-      title={t("kvkKey.removeTitle")}
-      text={t("kvkKey.removeText")}
+      title={t(`${words}.removeTitle`)}
+      text={t(`${words}.removeText`)}
       cancel={t("actions.cancel")}
-      confirm={t("kvkKey.remove")}
+      confirm={t(`${words}.remove`)}
       onCancel={onClose}
       onConfirm={() => {
         onClose();
