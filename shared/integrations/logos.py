@@ -91,4 +91,4 @@ class _IconReader(HTMLParser):
 
     def parse_marked_section(self, i: int, report: int = 1) -> int:
         """Read `<![…` as browsers do, as a comment, because Python fails at those that it does not know."""
-        return self.parse_bogus_comment(i, report)
+        return self.parse_bogus_comment(i, bool(report))
