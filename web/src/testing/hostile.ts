@@ -134,19 +134,34 @@ function named(reference: string): Schema {
   return schema;
 }
 
-/** Answer every operation of the document with success and a hostile body. `rest` replaces the answer at a path. */
-export function hostileApi(hostility: Hostility, rest: Record<string, (answer: object) => object>): HttpHandler[] {
-  return Object.entries(api.paths).flatMap(([path, operations]) =>
-    Object.entries(operations).map(([method, operation]) => {
+interface Route {
+  method: string;
+  address: RegExp;
+  answer: () => Response;
+}
+
+/**
+ * Answer every operation of the document with success and a hostile body. `rest` replaces the answer at a path.
+ * One handler does it, because MSW clones a request for each of the hundreds that it would have to ask.
+ */
+export function hostileApi(hostility: Hostility, rest: Record<string, (answer: object) => object>): HttpHandler {
+  const routes = Object.entries(api.paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, operation]): Route => {
       const [status = "200", response] = Object.entries(operation.responses).find(([code]) => code < "300") ?? [];
       const schema = response?.content?.["application/json"]?.schema;
-      const answer = schema && (valueOf(schema, hostility, [path]) as object);
-      const address = `/api${path.replace(/\{(\w+)\}/gu, ":$1")}`;
-      return http[method as "get"](address, () =>
-        answer
-          ? HttpResponse.json(rest[path]?.(answer) ?? answer, { status: Number(status) })
-          : new HttpResponse(null, { status: 204 }),
-      );
+      return {
+        method: method.toUpperCase(),
+        address: new RegExp(`^/api${path.replace(/\{\w+\}/gu, "[^/]+")}$`, "u"),
+        answer: () => {
+          if (!schema) return new HttpResponse(null, { status: 204 });
+          const answer = valueOf(schema, hostility, [path]) as object;
+          return HttpResponse.json(rest[path]?.(answer) ?? answer, { status: Number(status) });
+        },
+      };
     }),
   );
+  return http.all("/api/*", ({ request }) => {
+    const { pathname } = new URL(request.url);
+    return routes.find(({ method, address }) => method === request.method && address.test(pathname))?.answer();
+  });
 }
