@@ -1,7 +1,7 @@
 """Gap: the process of each function imports what all of them import, which is most of the CPU time of a cold start.
 
 Here it is forked from a process that has imported that once. All else is its own: its environment, its folder and what
-it does to the modules. Where the kernel has no descriptors of processes (macOS), functions start as ministack has it.
+it does to the modules. Where there are no descriptors of processes (macOS), functions start as ministack has it.
 Upstream: no report found.
 """
 
@@ -23,7 +23,7 @@ PROGRAM = Path(__file__).parents[1] / "function_forks.py"
 
 def close() -> None:
     """Fork the workers in Python; start any other process as before."""
-    if not hasattr(os, "pidfd_open"):
+    if not _has_process_descriptors():
         return
     servers: dict[tuple[str, str, str], ForkServer] = {}
     lock = threading.Lock()
@@ -41,6 +41,14 @@ def close() -> None:
             return servers[key].fork(program, options["cwd"], environment)
 
     lambda_runtime.subprocess = SimpleNamespace(**{**vars(subprocess), "Popen": start})
+
+
+def _has_process_descriptors() -> bool:
+    try:
+        os.close(os.pidfd_open(os.getpid()))
+    except (AttributeError, OSError):
+        return False
+    return True
 
 
 class ForkServer:
