@@ -111,7 +111,7 @@ def tables(emulator: EmptiedEmulator) -> Iterator[Any]:
 @pytest.fixture(scope="session")
 def all_queues(emulator: EmptiedEmulator) -> Iterator[Queues]:
     client = emulator_client("sqs", emulator.url)
-    with queues_of_template(client) as made:
+    with queues_of_template(client, emulator.waiting_queues) as made:
         yield made
     client.close()
 

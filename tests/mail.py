@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,6 +21,8 @@ from shared.integrations import ses
 from tests.gateway import CONTEXT
 
 URL = "http://mail.test"
+# Kept from test to test, because every test that sends a mail would make a client, for a twentieth of a second.
+_client = cache(ses.client.__wrapped__)
 
 
 class Raw:
@@ -56,11 +59,10 @@ def stand_in_of_mail() -> Iterator[MailService]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(URLLib3Session, "send", send)
         patch.setenv("MAIL_URL", URL)
+        patch.setattr(ses, "client", _client)
         config.mail_url.cache_clear()
-        ses.client.cache_clear()
         yield service
     config.mail_url.cache_clear()
-    ses.client.cache_clear()
 
 
 def record_of(reported: dict[str, Any]) -> dict[str, Any]:

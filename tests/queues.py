@@ -3,10 +3,11 @@
 import importlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import dropwhile
 from typing import Any
 
 import time_machine
@@ -17,6 +18,9 @@ from shared.store.engine import outbox
 from tests.gateway import CONTEXT
 from tests.template import functions, load_template, resources
 
+Wire = tuple[str, str, int]
+"""Queue, function and batch size of an event source mapping."""
+
 
 @dataclass
 class Queues:
@@ -24,10 +28,21 @@ class Queues:
 
     client: Any
     urls: dict[str, str]
+    waiting_now: Callable[[], Collection[str]] | None = None
+    """Returns the queues that may have messages, where the emulator can name them."""
 
     def drain(self) -> int:
         """Deliver every message until its queue is empty, failed ones until they are dead letters. Return how many."""
-        return sum(self._drain(queue, function, batch_size) for queue, function, batch_size in _wiring())
+        delivered, left = 0, _wiring()
+        while left := self._from_the_next(left):
+            (queue, function, batch_size), *left = left
+            delivered += self._drain(queue, function, batch_size)
+        return delivered
+
+    def _from_the_next(self, left: list[Wire]) -> list[Wire]:
+        """Leave out the queues before the next one with messages. A worker before it may have sent some."""
+        names = self.urls if self.waiting_now is None else self.waiting_now()
+        return list(dropwhile(lambda wire: wire[0] not in names, left))
 
     def waiting(self, queue: str) -> list[str]:
         """Return the bodies of the messages in a queue, and leave them there."""
@@ -87,7 +102,7 @@ def sweep(queues: Queues) -> None:
 
 
 @contextmanager
-def queues_of_template(client: Any) -> Iterator[Queues]:
+def queues_of_template(client: Any, waiting_now: Callable[[], Collection[str]] | None = None) -> Iterator[Queues]:
     """Make every queue that template.yaml declares, and name them in the environment as it does."""
     template = load_template()
     declared = resources(template, "AWS::SQS::Queue")
@@ -103,13 +118,12 @@ def queues_of_template(client: Any) -> Iterator[Queues]:
         if variable.endswith("_QUEUE_URL")
     }
     os.environ.update(variables)
-    yield Queues(client, urls)
+    yield Queues(client, urls, waiting_now)
     for variable in variables:
         del os.environ[variable]
 
 
-def _wiring() -> list[tuple[str, str, int]]:
-    """Queue, function and batch size of every event source mapping."""
+def _wiring() -> list[Wire]:
     return [
         (source["Queue"].removeprefix("!GetAtt ").removesuffix(".Arn"), name, source["BatchSize"])
         for name, function in functions(load_template()).items()

@@ -14,7 +14,7 @@ Route = tuple[str, str]
 Right = tuple[str, str]
 
 
-class _Template(yaml.SafeLoader):
+class _Template(yaml.CSafeLoader):
     """Keeps CloudFormation's short functions as text: `!Ref Table`. No condition holds."""
 
     conditions_hold = False

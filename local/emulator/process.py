@@ -21,6 +21,10 @@ REGION = "eu-west-1"
 # The emulator verifies the shape of credentials only.
 CREDENTIALS = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_DEFAULT_REGION": REGION}
 
+# What nearly every function imports, so that their processes are forked with it. The first changes how the others are
+# imported.
+IMPORTED_ONCE = ("functions", "shared.http.app", "botocore.client", "botocore.httpsession", "botocore.parsers")
+
 
 class Emulator:
     """One emulator process. Its state lies in one folder, or in memory only when it is not `saved`."""
@@ -117,6 +121,7 @@ class Emulator:
             "S3_PERSIST": "1",
             "S3_DATA_DIR": str(self._folder / "s3"),
             "LAYERS_DIR": str(self._folder / "layers"),
+            "FUNCTIONS_IMPORT": " ".join(IMPORTED_ONCE),
             # Listeners of services that the product does not use.
             "IOT_MTLS_ENABLED": "0",
             "SFTP_ENABLED": "0",

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from botocore.exceptions import ClientError
 
-from local.emulator.process import REGION, Emulator, client
+from local.emulator.process import IMPORTED_ONCE, REGION, Emulator, client
 from tests.local.stock import StockEmulator, create_function, deploy, invoke, unique, zipped
 from tests.until import until
 
@@ -53,6 +53,49 @@ def test_layers_are_unpacked_once(stock: Emulator, emulator: Emulator) -> None:
 
     assert len(unpacked(stock)) == 2
     assert len(unpacked(emulator)) == 1
+
+
+def test_code_is_unpacked_once(stock: Emulator, emulator: Emulator) -> None:
+    def unpacked(of: Emulator) -> set[str]:
+        """Where two functions find the file of the code that they have in common."""
+        code = "import os\ndef handler(event, context): return os.path.realpath(__file__)"
+        return {invoke(of, create_function(of, code)) for _ in range(2)}
+
+    assert len(unpacked(stock)) == 2
+    assert len(unpacked(emulator)) == 1
+
+
+def test_functions_are_forked_with_what_all_of_them_import(stock: Emulator, emulator: Emulator) -> None:
+    """All else is their own: the environment, and what they do to a module."""
+    imported, *_ = IMPORTED_ONCE
+    code = f"""import os, {imported} as common
+def handler(event, context):
+    common.seen_by = getattr(common, "seen_by", []) + [os.environ["AWS_LAMBDA_FUNCTION_NAME"]]
+    return common.importer, os.getpid(), common.seen_by"""
+
+    def found(of: Emulator) -> Iterator[tuple[int, int]]:
+        """Return the process that imported the common module, and its own process, of two functions."""
+        content = {"ZipFile": zipped(f"python/{imported}.py", "import os; importer = os.getpid()")}
+        layer = client("lambda", of.url).publish_layer_version(LayerName=unique("layer"), Content=content)
+        for _ in range(2):
+            function = create_function(of, code, layer["LayerVersionArn"])
+            importer, own, seen_by = invoke(of, function)
+            assert seen_by == [function]
+            yield importer, own
+
+    assert all(importer == own for importer, own in found(stock))
+    forked = list(found(emulator))
+    assert len({importer for importer, _ in forked}) == 1
+    assert len({process for pair in forked for process in pair}) == 3
+
+
+def test_a_function_whose_process_ended_is_started_again(emulator: Emulator) -> None:
+    code = "import os\ndef handler(event, context): return os._exit(1) if event.get('end') else os.getpid()"
+    function, functions = create_function(emulator, code), client("lambda", emulator.url)
+    first = invoke(emulator, function)
+    assert invoke(emulator, function) == first
+    assert "FunctionError" in functions.invoke(FunctionName=function, Payload=b'{"end": true}')
+    assert invoke(emulator, function) not in (first, None)
 
 
 def test_functions_cannot_import_the_packages_of_the_emulator(stock: Emulator, emulator: Emulator) -> None:

@@ -1,4 +1,6 @@
-"""Gap: every worker process unpacks the layers again: seconds of a cold start, and as many copies on disk.
+"""Gap: every worker process unpacks the layers and its code again: seconds of a cold start, and as many copies on disk.
+
+All functions of the product have the same code. No function can write to it, as on AWS.
 
 Upstream: https://github.com/ministackorg/ministack/pull/236 made workers unpack layers;
 https://github.com/ministackorg/ministack/issues/1600 reports the same of the Docker executor.
@@ -7,9 +9,12 @@ https://github.com/ministackorg/ministack/issues/1600 reports the same of the Do
 import hashlib
 import io
 import os
+import tempfile
 import threading
 import zipfile
+from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from ministack.core import lambda_runtime
@@ -17,15 +22,24 @@ from ministack.services import lambda_svc
 
 
 def close() -> None:
-    """Unpack a layer once into LAYERS_DIR, named after its content, and name that folder to each worker."""
+    """Unpack a layer once into LAYERS_DIR, named after its content, and name that folder to each worker.
+
+    Unpack code once, too, and link to it.
+    """
     folder = Path(os.environ["LAYERS_DIR"])
     spawn = lambda_runtime.Worker._spawn
     lock = threading.Lock()
 
+    @cache  # A version of a layer never changes.
+    def unpacked_layer(arn: str) -> Path:
+        return _unpacked(zipfile.ZipFile(io.BytesIO(lambda_svc._resolve_layer_zip(arn))), folder)
+
     def spawn_with_shared_layers(worker: Any) -> None:
         config = worker.config
         with lock:
-            layers = [str(_unpacked(layer, folder)) for layer in config.get("Layers", [])]
+            layers = [
+                str(unpacked_layer(one if isinstance(one, str) else one["Arn"])) for one in config.get("Layers", [])
+            ]
         variables = {
             **config.get("Environment", {}).get("Variables", {}),
             "_LAMBDA_LAYERS_DIRS": os.pathsep.join(layers),
@@ -36,14 +50,23 @@ def close() -> None:
         finally:
             worker.config = config
 
+    class Code(zipfile.ZipFile):
+        def extractall(self, path: Any = None, *_: Any) -> None:
+            with lock:
+                unpacked = _unpacked(zipfile.ZipFile(str(self.filename)), Path(tempfile.gettempdir()))
+            Path(path).rmdir()
+            Path(path).symlink_to(unpacked)
+
     lambda_runtime.Worker._spawn = spawn_with_shared_layers
+    lambda_runtime.zipfile = SimpleNamespace(**{**vars(zipfile), "ZipFile": Code})
 
 
-def _unpacked(layer: Any, parent: Path) -> Path:
-    content = lambda_svc._resolve_layer_zip(layer)
-    folder = parent / hashlib.sha256(content).hexdigest()[:20]
+def _unpacked(archive: zipfile.ZipFile, parent: Path) -> Path:
+    """Return the folder with the content of an archive, whenever that was zipped."""
+    content = sorted((file.filename, file.CRC, file.file_size) for file in archive.infolist())
+    folder = parent / hashlib.sha256(repr(content).encode()).hexdigest()[:20]
     if not folder.exists():
         unfinished = folder.with_suffix(".unfinished")
-        zipfile.ZipFile(io.BytesIO(content)).extractall(unfinished)
+        archive.extractall(unfinished)
         unfinished.rename(folder)
     return folder

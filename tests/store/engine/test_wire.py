@@ -16,6 +16,7 @@ from local.build.package.botocore_data import OPERATIONS
 from shared import config
 from shared.domain.core.refs import MerchantId
 from shared.store.engine import keys, table, wire
+from tests.store.conftest import BothParsers
 from tests.template import ROOT
 
 NAMES = st.text().filter(lambda name: name not in ("S", "N", "M", "L", "BOOL", "NULL"))
@@ -81,6 +82,12 @@ def answers_of_every_operation() -> list[Any]:
     client.close()
     # Drop dates and lengths, which differ between runs.
     return [{part: value for part, value in answer.items() if part != "ResponseMetadata"} for answer in answers]
+
+
+def test_every_test_of_the_store_compares_the_parsers(store: Any) -> None:
+    before = BothParsers.parsed
+    answers_of_every_operation()
+    assert BothParsers.parsed > before
 
 
 def test_the_answers_are_those_of_the_stock_parser(store: Any, monkeypatch: pytest.MonkeyPatch) -> None:
