@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 import time_machine
 
+from shared.commands.customer import customer_ends
 from shared.domain.core.clock import now
-from shared.messages import CustomerDeletion
+from shared.messages import CustomerDeletion, CustomerEnd
 from shared.store.engine import keys, table
+from shared.store.engine.outbox import Postponed
 from tests.crashes import crashes
 from tests.gateway import Team
 from tests.queues import Queues, sweep
@@ -181,3 +183,14 @@ def test_work_that_outlives_the_tombstone_still_ends_every_row(
         assert all("expires_at" in row for row in rows(team, linked))
         assert pending(team, linked) is None
         assert team.get(linked).status == 404
+
+
+def test_files_are_kept_as_long_as_the_customer_can_be_restored(team: Team, linked: str) -> None:
+    team.delete(f"{linked}?linked=remove", if_match="*")
+    customer_id = linked.split("/")[2]
+    for restorable_until in (now() + timedelta(days=30), now() - timedelta(seconds=1)):
+        message = CustomerEnd(
+            id="msg_1", merchant_id=team.merchant_id, customer_id=customer_id, restorable_until=restorable_until
+        )
+        with pytest.raises(Postponed):
+            customer_ends.finish(message, {})
