@@ -1,8 +1,7 @@
 // Around every component test: an API without customers, an empty browser in English, and a failure for a draft without merchant and whatever React or i18next report.
 import "./browser";
-import "./react";
 import "@testing-library/jest-dom/vitest";
-import { cleanup, configure, getConfig } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import i18next from "i18next";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from "vitest";
 import { words } from "../app/languages/words";
@@ -13,18 +12,7 @@ import { keysOf } from "../shared/kept";
 import { emptyMerchant } from "./handlers";
 import { server } from "./server";
 
-configure(({ getElementError }) => ({
-  asyncUtilTimeout: 20_000,
-  // While waitFor and findBy… try a query, its error goes without the printed page, which they add themselves in the end.
-  getElementError: (message, container) =>
-    isWaiting()
-      ? Object.assign(new Error(message ?? ""), { name: "TestingLibraryElementError" })
-      : getElementError(message, container),
-}));
-
-function isWaiting(): boolean {
-  return (getConfig() as { _disableExpensiveErrorDiagnostics?: boolean })._disableExpensiveErrorDiagnostics === true;
-}
+configure({ asyncUtilTimeout: 20_000 });
 
 /** Those of the examples. */
 const merchants = ["vandijk", "cervantes"];
