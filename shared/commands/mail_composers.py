@@ -2,6 +2,9 @@
 
 A kind of mail is a MailKind (shared/domain/customer/mails.py) and a line here. The worker, functions/mail/on_send.py,
 hands the registry to the command that sends, so that no group of commands knows another.
+
+Each is looked up when it is called, so that a function runs the modules of the kinds that it meets: to run all of them
+takes a fifth of its cold start (shared/lazy_imports.py).
 """
 
 from collections.abc import Mapping
@@ -13,19 +16,25 @@ from shared.domain.customer.composed_mails import Composer
 from shared.domain.customer.mails import MailKind
 
 COMPOSERS: Final[Mapping[MailKind, Composer]] = {
-    MailKind.INVOICE: mail_composing.compose_invoice,
-    MailKind.REMINDER: reminder_mails.compose,
-    MailKind.TEST: address_checks.compose,
+    MailKind.INVOICE: lambda composing: mail_composing.compose_invoice(composing),
+    MailKind.REMINDER: lambda composing: reminder_mails.compose(composing),
+    MailKind.TEST: lambda composing: address_checks.compose(composing),
 }
 
 RECORDERS: Final[OutcomeRecorders] = {
-    MailKind.INVOICE: invoice_mails.note_sent,
-    MailKind.REMINDER: reminder_claims.note,
+    MailKind.INVOICE: lambda changes, customer, mail: invoice_mails.note_sent(changes, customer, mail),
+    MailKind.REMINDER: lambda changes, customer, mail: reminder_claims.note(changes, customer, mail),
 }
 """What is kept besides the mail of what became of it, in the same transaction."""
 
-REPORT_RECORDERS: Final[OutcomeRecorders] = {MailKind.REMINDER: reminder_claims.note_report}
+REPORT_RECORDERS: Final[OutcomeRecorders] = {
+    MailKind.REMINDER: lambda changes, customer, mail: reminder_claims.note_report(changes, customer, mail),
+}
 """The same of each report of the mail service that changes the mail, at one of its recipients or as a whole."""
 
-CLAIMERS: Final[Claimers] = {MailKind.REMINDER: reminder_claims.claim_again}
+CLAIMERS: Final[Claimers] = {
+    MailKind.REMINDER: lambda changes, customer, earlier, mail: reminder_claims.claim_again(
+        changes, customer, earlier, mail
+    ),
+}
 """What is kept besides a mail that is sent again."""

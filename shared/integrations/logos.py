@@ -89,6 +89,6 @@ class _IconReader(HTMLParser):
         usual = 32 if "icon" in relations else 180
         self.icons.append((int(side) if side.isascii() and side.isdigit() and len(side) < 5 else usual, address))
 
-    def parse_marked_section(self, i: int, report: int = 1) -> int:
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
         """Read `<![…` as browsers do, as a comment, because Python fails at those that it does not know."""
         return self.parse_bogus_comment(i, bool(report))

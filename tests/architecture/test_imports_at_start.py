@@ -63,6 +63,13 @@ def test_a_first_get_loads_no_validators_either() -> None:
     assert loaded({module: first_read(module) for module in READS}, DENIED | DENIED_TO_READERS) == {}
 
 
+def test_what_became_of_a_mail_is_taken_without_what_composes_mails() -> None:
+    """Composers and noters run at their first use: they read invoices, and take a fifth of a cold start."""
+    modules = ["functions.mail.on_feedback", "functions.mail.release"]
+    composing = {"shared.domain.money.reminder_texts": "of reminders", "shared.domain.money.issuing": "of invoices"}
+    assert loaded({module: event_of(module) for module in modules}, composing) == {}
+
+
 def test_a_session_begins_without_the_store_and_without_botocore() -> None:
     """They take a third of a cold start; renewing and ending import botocore when they call Cognito."""
     modules = [module for module in entrances() if module.startswith("functions.session.")]
