@@ -114,7 +114,7 @@ def test_a_mail_is_shown_as_it_was_sent_and_sent_again(desk: Desk, receiver: Pag
     line.get_by_role("button", name="Show").click()
     dialog = page.get_by_role("dialog")
     shown = dialog.frame_locator("iframe")
-    expect(shown.get_by_text("€121.00")).to_be_visible()
+    expect(shown.get_by_text("€121.00", exact=True)).to_be_visible()
     colour = "e => getComputedStyle(e).backgroundColor"
     assert shown.locator(".ground").first.evaluate(colour) == "rgb(246, 244, 239)"
     assert shown.get_by_role("link", name="Pay online").get_attribute("href")
