@@ -139,4 +139,6 @@ def test_who_declined_reminders_gets_them_again_once_a_member_confirms_that_they
     expect(page.get_by_text("Reminders are mailed again")).to_be_visible()
     expect(page.get_by_role("button", name="Allow reminders again")).to_have_count(0)
     page.goto(f"{desk.run.url}/customers/{customer['id']}/activity")
-    expect(page.get_by_role("listitem").filter(has_text="Reminders by mail allowed again")).to_be_visible()
+    expect(page.get_by_role("listitem").filter(has_text="Reminders by mail allowed again")).to_be_visible(
+        timeout=SENT_WITHIN
+    )
