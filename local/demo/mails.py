@@ -1,4 +1,4 @@
-"""The mails of the demo: invoices that arrived, came back, were not taken for now, and wait because of a pause.
+"""The mails of the demo: invoices that arrived, came back, were not taken for now, wait, or are not sent.
 
 The stand-in of the mail service reports what becomes of each, as it does when somebody clicks that in its inbox.
 """
@@ -12,7 +12,7 @@ import httpx
 
 from local.demo.api import Colleague
 from local.demo.customer import Fields
-from local.demo.invoices import DE_VRIES, DUBOIS, MULLER, ONS_HUIS
+from local.demo.invoices import DE_VRIES, DUBOIS, MULLER, ONS_HUIS, ZEEZICHT
 
 INBOX = "/local/mail"
 # The PDF of an invoice is made before it is sent.
@@ -33,7 +33,9 @@ class DemoMail:
 MAILS = [
     DemoMail(DE_VRIES, "Werkbon 1182", "delivered"),
     DemoMail(MULLER, "Auftrag 91", "bounced", "bounce"),
-    DemoMail(ONS_HUIS, "Contract 2201-8", "failed", "full"),
+    DemoMail(ZEEZICHT, "Werkbon 1178", "failed", "full"),
+    # This customer has invoices in the portal.
+    DemoMail(ONS_HUIS, "Contract 2201-8", "suppressed"),
     # Invoices are paused for this customer.
     DemoMail(DUBOIS, "Dépannage 1194", "held"),
 ]

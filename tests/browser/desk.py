@@ -39,8 +39,8 @@ class SignedIn:
         return replace(self, tab=json.dumps(tab))
 
 
-# Only at the first page of a tab: what the tab has kept since is newer.
-RESTORE_TAB = "for (const [key, text] of Object.entries({tab})) sessionStorage[key] ??= text"
+# Only at the first page of a tab, because what the tab keeps is newer, and in no frame, such as that of a mail.
+RESTORE_TAB = "if (self === top) for (const [key, text] of Object.entries({tab})) sessionStorage[key] ??= text"
 
 
 class Desk:
