@@ -1,6 +1,6 @@
 """The register of companies in the demo: a key, and a customer whose fields differ from what is registered.
 
-The stand-in takes any key of KVK's form. The other customers' numbers are looked up when somebody asks for it.
+The stand-in takes any key of KVK's form. The key looks up the other customers' numbers as well.
 """
 
 from collections.abc import Mapping
