@@ -41,7 +41,7 @@ export default function StageDialog({ settings, at, before, onClose }: StageDial
   const { problems: earlier } = readStage(settled, currency, i18n.language);
   const others = settings.stages.toSpliced(at, 1);
   const stages = stage && [...others, stage].toSorted((one, other) => one.days - other.days);
-  const number = stages && stage ? stages.indexOf(stage) : at;
+  const number = stages ? stages.indexOf(stage) : at;
   const place = (field: string) => `stages.${number}.${field}`;
   const words = form.texts[shown];
   const fields = ["days", "fee", `texts.${shown}.subject`, `texts.${shown}.text`];
