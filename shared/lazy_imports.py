@@ -67,7 +67,7 @@ class _AtFirstUse:
 
     def exec_module(self, module: ModuleType) -> None:
         started: list[bool] = []
-        sources: dict[str, tuple[str, str]] = {}
+        sources: dict[str, tuple[str, str | None]] = {}
 
         def look_up(name: str) -> Any:
             if name.startswith("__"):
@@ -77,7 +77,8 @@ class _AtFirstUse:
                     sources.update(_sources(self._loader.get_source(module.__name__)))
                 if name in sources:
                     submodule, original = sources[name]
-                    return getattr(importlib.import_module(submodule, module.__name__), original)
+                    found = importlib.import_module(submodule, module.__name__)
+                    return getattr(found, original) if original else found
                 if find_spec(f"{module.__name__}.{name}"):
                     raise AttributeError(f"{module.__name__} has no attribute {name} yet")
             with _RUNNING:
@@ -96,10 +97,14 @@ class _AtFirstUse:
         module.__getattr__ = look_up  # type: ignore[method-assign]
 
 
-def _sources(source: str) -> dict[str, tuple[str, str]]:
-    """Return each name that the `__init__` imports → its submodule and its name there."""
+def _sources(source: str) -> dict[str, tuple[str, str | None]]:
+    """Return each name that the `__init__` imports → its submodule and its name there, None if it is the submodule."""
     return {
-        alias.asname or alias.name: ("." * statement.level + (statement.module or ""), alias.name)
+        alias.asname or alias.name: (
+            (f"{'.' * statement.level}{statement.module}", alias.name)
+            if statement.module
+            else (f"{'.' * statement.level}{alias.name}", None)
+        )
         for statement in ast.parse(source).body
         if isinstance(statement, ast.ImportFrom)
         for alias in statement.names

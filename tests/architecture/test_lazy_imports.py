@@ -52,3 +52,21 @@ def test_a_module_that_fails_fails_again_at_its_next_use(tmp_path: Path, monkeyp
         with pytest.raises(LookupError, match="not today"):
             used_and_failing.LAST  # noqa: B018
     del sys.modules["used_and_failing"]
+
+
+def test_a_package_imports_its_own_submodules_and_their_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As importlib.metadata does, which runs when a function first needs what is installed."""
+    package = tmp_path / "used_in_parts"
+    package.mkdir()
+    (package / "__init__.py").write_text(
+        "from . import inner\nfrom .inner import PART as FIRST\nWHOLE = inner.PART + FIRST\n"
+    )
+    (package / "inner.py").write_text("PART = 1\n")
+    monkeypatch.setattr(lazy_imports, "PACKAGES", frozenset({"used_in_parts"}))
+    run_at_first_use("nothing of ours", tmp_path, monkeypatch)
+    import used_in_parts  # type: ignore[import-not-found]
+
+    assert used_in_parts.inner.PART == used_in_parts.FIRST == 1
+    assert "WHOLE" not in vars(used_in_parts)
+    assert used_in_parts.WHOLE == 2
+    del sys.modules["used_in_parts"], sys.modules["used_in_parts.inner"]
