@@ -15,30 +15,25 @@ from tests.browser.desk import Desk
 @contextmanager
 def vies_is(run: Run, mode: str) -> Iterator[None]:
     """Have VIES behave so until `with` ends."""
-    _set_vies(run, mode)
+    _switch(run, "vies", mode)
     try:
         yield
     finally:
-        _set_vies(run, "normal")
+        _switch(run, "vies", "normal")
 
 
 @contextmanager
 def kvk_is(run: Run, mode: str) -> Iterator[None]:
     """Have KVK behave so until `with` ends."""
-    _set_kvk(run, mode)
+    _switch(run, "kvk", mode)
     try:
         yield
     finally:
-        _set_kvk(run, "working")
+        _switch(run, "kvk", "working")
 
 
-def _set_vies(run: Run, mode: str) -> None:
-    answer = httpx.post(f"{run.url}/local/vies/control/mode", data={"mode": mode}, timeout=30)
-    assert answer.status_code == httpx.codes.SEE_OTHER
-
-
-def _set_kvk(run: Run, mode: str) -> None:
-    answer = httpx.post(f"{run.url}/local/kvk/control/{mode}", timeout=30)
+def _switch(run: Run, stand_in: str, mode: str) -> None:
+    answer = httpx.post(f"{run.url}/local/{stand_in}/control/{mode}", timeout=30)
     assert answer.status_code == httpx.codes.SEE_OTHER
 
 

@@ -1,22 +1,18 @@
 """The client of Cognito against a fake server: answers, refusals, outages and timeouts."""
 
 import json
-import re
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from socket import create_server
 from threading import Thread
 from typing import Any
 
 import pytest
-from botocore import xform_name
 
-from local.build.package.botocore_data import OPERATIONS
 from shared import config
 from shared.domain.core.refs import MerchantId
 from shared.domain.team.members import Person
-from shared.integrations import cognito, sign_in, user_pool
+from shared.integrations import cognito, user_pool
 from shared.integrations.cognito import Refused
 from shared.integrations.user_pool import Account, EmailRefused, UserPoolUnavailable
 from shared.store.engine import retries, wire
@@ -204,12 +200,6 @@ def test_a_timeout_is_an_outage(wire_to_cognito: Wire, monkeypatch: pytest.Monke
         monkeypatch.setenv("AWS_ENDPOINT_URL", f"http://127.0.0.1:{silent.getsockname()[1]}")
         with pytest.raises(UserPoolUnavailable):
             user_pool.delete(ID)
-
-
-def test_every_operation_that_is_asked_for_is_shipped() -> None:
-    sources = [Path(user_pool.__file__).read_text(), Path(sign_in.__file__).read_text()]
-    called = [operation for source in sources for operation in re.findall(r'_call(?:_if_exists)?\(\s*"(\w+)"', source)]
-    assert set(called) == {xform_name(operation) for operation in OPERATIONS["cognito-idp"]}
 
 
 def test_a_refusal_caused_by_our_code_is_not_hidden(wire_to_cognito: Wire) -> None:

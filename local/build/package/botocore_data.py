@@ -25,7 +25,7 @@ OPERATIONS = {
         "UpdateItem",
     },
     "kms": {"Decrypt", "Encrypt"},
-    "s3": {"GetObject", "PutObject"},
+    "s3": {"DeleteObject", "GetObject", "ListObjectsV2", "PutObject"},
     "sesv2": {"DeleteSuppressedDestination", "SendEmail"},
     "sqs": {"SendMessage"},
 }

@@ -1,23 +1,19 @@
 """DynamoDB's JSON: round trips, agreement of both parsers, and the operations in the shipped service model."""
 
 import json
-import re
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
 import pytest
-from botocore import xform_name
 from botocore.exceptions import ClientError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from local.build.package.botocore_data import OPERATIONS
 from shared import config
 from shared.domain.core.refs import MerchantId
-from shared.store.engine import keys, table, wire
+from shared.store.engine import keys, wire
 from tests.store.conftest import BothParsers
-from tests.template import ROOT
 
 NAMES = st.text().filter(lambda name: name not in ("S", "N", "M", "L", "BOOL", "NULL"))
 VALUES = st.recursive(
@@ -106,19 +102,3 @@ def test_an_environment_variable_selects_the_stock_parser(monkeypatch: pytest.Mo
     assert parser() is wire._PlainParser
     monkeypatch.setenv("KLANTKAART_STOCK_PARSER", "1")
     assert parser() is wire._StockParser
-
-
-# ---- the shipped part of the service model ------------------------------------
-
-
-def test_every_operation_of_the_store_is_in_the_shipped_service_model() -> None:
-    code = "".join(path.read_text() for path in (ROOT / "shared" / "store").rglob("*.py"))
-    called = set(re.findall(r"\bclient\(\)\.(\w+)", code))
-    shipped = {xform_name(operation) for operation in OPERATIONS["dynamodb"]}
-    assert called == shipped, "bring OPERATIONS in local/build/package/botocore_data.py up to it"
-
-
-def test_the_client_is_used_in_one_place() -> None:
-    """Otherwise the check above would miss calls."""
-    users = {path.name for path in (ROOT / "shared" / "store").rglob("*.py") if "client()" in path.read_text()}
-    assert users == {table.__name__.rpartition(".")[2] + ".py", "wire.py"}
