@@ -80,10 +80,10 @@ function isAround(button: HTMLElement): boolean {
 function leaves(button: HTMLElement): boolean {
   const name = button.getAttribute("aria-label") ?? button.textContent;
   const { pathname } = window.location;
-  const isOfOrder = pathname.includes("/orders/") && name === "Edit";
+  const isOfDocument = /\/(invoices|orders)\//u.test(pathname) && /^(Edit|Duplicate)$/u.test(name);
   const isOfPayment = pathname.includes("/payments/") && name === "Undo payment";
   const isOfRow = pathname.endsWith("/invoices") && name.startsWith("View ");
-  return isOfOrder || isOfPayment || isOfRow || /Create (invoice|order|subscription)|Make invoice/u.test(name);
+  return isOfDocument || isOfPayment || isOfRow || /Create (invoice|order|subscription)|Make invoice/u.test(name);
 }
 
 /** Press each button that the page has, make each choice that this offers, and close what it opened. */
