@@ -1,4 +1,4 @@
-"""A mail to an address that a member has cleared: it is taken off the list of the mail service first, if that can be."""
+"""A mail to an address that a member has cleared: it leaves the list of the mail service first, if that can be."""
 
 from collections.abc import Callable
 from unittest.mock import patch
