@@ -59,8 +59,8 @@ def claim_again(changes: Changes, customer: CustomerRef, mail: Mail, again: Mail
         raise ReminderWasSent(current=mail.shown)
     sender = reminders.sender(customer.merchant_id)
     zone, days = sender.merchant.time_zone, sender.settings.days
-    known, passed = before.letters(currency).known, _passed(mail, days)
-    found = [owed for one in reminders.read_invoices(customer, [*passed]) if (owed := OwedInvoice.of(one, zone))]
+    known, passed, letters = before.letters(currency).known, _passed(mail, days), _letters(mail)
+    found = [owed for one in reminders.read_invoices(customer, letters) if (owed := OwedInvoice.of(one, zone))]
     earlier = before.sent(currency, days).stages
     fee = mail.details.get("fee")
     claim = Claim(
@@ -69,7 +69,7 @@ def claim_again(changes: Changes, customer: CustomerRef, mail: Mail, again: Mail
         int(mail.details["stage"]),
         {name: max(number, earlier.get(name, 0)) for name, number in passed.items() if number},
         days,
-        [one for one in found if one.id in _letters(mail) and one.id not in known],
+        [one for one in found if one.id not in known],
         Amount.parse(fee, currency) if fee else None,
     )
     today = day_in(zone, again.created_at)
