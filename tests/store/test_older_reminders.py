@@ -24,10 +24,10 @@ from shared.integrations.ses import MailRefused
 from shared.store.engine import keys
 from shared.store.money import reminders
 from tests import ENVIRONMENT
-from tests.functions.money.pay.conftest import KEY as MOLLIE_KEY
 from tests.gateway import CONTEXT, Team, event, serve
 from tests.kvk import KEY as KVK_KEY
 from tests.kvk import stand_in_of_kvk
+from tests.mollie import KEY as MOLLIE_KEY
 from tests.one_of_each import Records, operations, parameters_of
 from tests.queues import Queues, sweep
 from tests.template import ROOT

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from shared.commands.money.reminder_cases import Case
 from shared.domain.core.clock import day_in, now
+from shared.domain.core.ids import new_token
 from shared.domain.core.money import Amount
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.mail_resends import ReminderWasSent
@@ -42,6 +43,8 @@ def details_of(case: Case, plan: Plan, first: list[OwedInvoice], fee: Amount | N
         "has_more": "1" if case.read.more else "",
         "was_reminded": "1" if case.was_reminded(plan) else "",
         "greeted": case.greeted,
+        # Of the link to pay, so that a mail that is composed again has the same one.
+        "pay_token": new_token(),
         _LETTERS: " ".join(one.id for one in first),
         _PASSED: " ".join(str(days[number - 1]) if number else _NO_STAGE for number in passed),
     }
