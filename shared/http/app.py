@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from shared import errors
 from shared.access import member_of
 from shared.http.browsers import browser_of
-from shared.http.failures import OF_EVERY_ROUTE, InternalError, answer_as_json, translate_failures
+from shared.http.failures import OF_EVERY_ROUTE, InternalError, Unavailable, answer_as_json, translate_failures
 from shared.http.parameters import FromPage, Injected, May, admission_of, annotations_of
 from shared.http.validation import JSON, LONGEST_BODY, LONGEST_FORM, validate
 from shared.observability import log_request
@@ -51,7 +51,7 @@ def webhook_app() -> APIGatewayHttpResolver:
 
     A service that reports to us repeats a report that is refused, so refusing one never ends.
     """
-    app = _Resolver((InternalError,))
+    app = _Resolver((InternalError, Unavailable))
     app.use(middlewares=[_admit])
     translate_failures(app)
     return app

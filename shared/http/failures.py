@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from http import HTTPStatus
-from typing import Any
+from typing import Any, ClassVar
 
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
 from aws_lambda_powertools.event_handler.exceptions import NotFoundError
@@ -70,6 +70,16 @@ class InternalError(errors.ServiceError):
         super().__init__("Something went wrong on our side. Try again; name the request id if it persists.")
 
 
+class Unavailable(errors.ServiceError):
+    """What we store in did not answer in time, or is overloaded. Repeat the request in a moment."""
+
+    code = "unavailable"
+    headers: ClassVar[dict[str, str]] = {"Retry-After": "1"}
+
+    def __init__(self) -> None:
+        super().__init__("Our store does not answer right now. Try again in a moment.")
+
+
 _STATUS: dict[type[errors.ServiceError], HTTPStatus] = {
     errors.InvalidInput: HTTPStatus.UNPROCESSABLE_ENTITY,
     BodyTooLarge: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
@@ -82,11 +92,14 @@ _STATUS: dict[type[errors.ServiceError], HTTPStatus] = {
     errors.TooManyRequests: HTTPStatus.TOO_MANY_REQUESTS,
     errors.UpstreamUnavailable: HTTPStatus.BAD_GATEWAY,
     InternalError: HTTPStatus.INTERNAL_SERVER_ERROR,
+    Unavailable: HTTPStatus.SERVICE_UNAVAILABLE,
 }
 
 
+# Codes with which DynamoDB takes no more for now (Amazon DynamoDB, "Error handling").
+_OVERLOADED = frozenset({"ThrottlingException", "ProvisionedThroughputExceededException", "RequestLimitExceeded"})
 # The failures of a route that validates, whatever it does.
-OF_EVERY_ROUTE = (InvalidRequest, BodyTooLarge, UnsupportedMediaType, InternalError)
+OF_EVERY_ROUTE = (InvalidRequest, BodyTooLarge, UnsupportedMediaType, InternalError, Unavailable)
 
 
 def status_of(kind: type[errors.ServiceError]) -> HTTPStatus:
@@ -155,7 +168,18 @@ def translate_failures(
     @app.exception_handler(Exception)
     def _unforeseen(error: Exception) -> Response[Any]:
         log_failure(error, request_id=_request_id(app))
-        return answer(app, InternalError())
+        return answer(app, Unavailable() if _is_outage(error) else InternalError())
+
+
+def _is_outage(error: Exception) -> bool:
+    """Whether an AWS service gave no answer, failed or took no more for now: the same request may succeed later."""
+    # Imported here, because only a failure needs it, and not every function calls AWS.
+    from botocore.exceptions import ClientError, ConnectionError, HTTPClientError
+
+    if isinstance(error, ClientError):
+        status = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
+        return status >= HTTPStatus.INTERNAL_SERVER_ERROR or error.response["Error"]["Code"] in _OVERLOADED
+    return isinstance(error, (ConnectionError, HTTPClientError))
 
 
 def _plain(current: Any) -> Any:

@@ -18,7 +18,6 @@ from shared.domain.core.clock import now
 from shared.domain.core.ids import new_id, new_token
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.composed_mails import Composed, Composer, Composing, ContentsPending, NotToBeSent
-from shared.domain.customer.customers import CustomerCard
 from shared.domain.customer.mail_contents import Image, MailContents, with_images
 from shared.domain.customer.mail_decision import DECLINABLE, Outcome, decide
 from shared.domain.customer.mail_health import health_of
@@ -46,6 +45,9 @@ WAIT_SECONDS = 10
 WAITS_FOR = timedelta(minutes=2)
 # How long it waits for a mail service that is busy; the longest is what SQS can delay a message by.
 BUSY_WAITS = Backoff(first=timedelta(seconds=30), longest=timedelta(minutes=15))
+# After so many waits, half an hour at most, a mail goes out whether or not the list of the mail service can be changed:
+# what is on the list comes back as a bounce, and the other recipients get the mail.
+MOST_WAITS_FOR_LIST = 6
 
 
 def finish(
@@ -89,7 +91,7 @@ def _send(
     if decision.outcome is not Outcome.SEND:
         _settle(message, recorders, lambda one: mailing.decided(one, decision).changed(), seen=read.mail)
         return
-    if _left_list(message, pending, read.card, mail.active):
+    if _left_list(message, pending, read, mail.active):
         outbox.send_later(message, seconds=WAIT_SECONDS)
         raise Postponed
     token = (read.card.opt_out_token or new_token()) if mail.kind in DECLINABLE else None
@@ -118,16 +120,19 @@ def _send(
     _hand_over(message, pending, mail.active, content, recorders)
 
 
-def _left_list(message: MailSending, pending: Pending, card: CustomerCard, recipients: Sequence[Recipient]) -> bool:
+def _left_list(message: MailSending, pending: Pending, read: MailRead, recipients: Sequence[Recipient]) -> bool:
     """Take the addresses that a member has cleared off the list of the mail service. Return whether one was on it.
 
-    Its list may take a moment to change, so the mail waits then. Raise Postponed if the service cannot be reached.
+    Its list may take a moment to change, so the mail waits then. Raise Postponed while the list cannot be changed.
     """
-    untried = [one.email for one in recipients if health_of(card, one.email).is_untried]
+    untried = [one.email for one in recipients if health_of(read.card, one.email).is_untried]
+    waits = int(pending.get("waits", 0))
     try:
         return any(ses.clear_suppression(email) for email in untried)
     except MailUnavailable:
-        _try_later(message, waits=int(pending.get("waits", 0)))
+        if waits >= MOST_WAITS_FOR_LIST:
+            return False
+        _try_later(message, waits=waits, seen=read.mail)
         raise Postponed from None
 
 
@@ -152,14 +157,17 @@ def _hand_over(
 
 
 @retry_outdated
-def _try_later(message: MailSending, *, waits: int) -> None:
+def _try_later(message: MailSending, *, waits: int, seen: Mail | None = None) -> None:
     """Queue a mail again that the mail service takes no more of for now: longer each time.
 
-    The message is replaced, so that it never becomes a dead letter, and the sweep adds no second one to it.
+    The message is replaced, so that it never becomes a dead letter, and the sweep adds no second one to it. `seen` as
+    in `_settle`: what another worker has claimed since may be on its way.
     """
     seconds = math.ceil(BUSY_WAITS.delay(waits + 1).total_seconds())
     later = message.model_copy(update={"id": new_id("msg")})
     before = mails.get(message.customer, message.mail_id).mail
+    if seen and before.version != seen.version:
+        raise Postponed
     after = before.moved(MailState.QUEUED, MailReason.UNAVAILABLE, claimed_at=None)
     changes = Changes()
     mails.save(changes, message.customer, before, after)

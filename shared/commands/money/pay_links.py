@@ -53,11 +53,14 @@ def of_customer(customer: CustomerRef, currency: str) -> PayLink:
     return PayLink(token=token)
 
 
-def of_invoices(customer: CustomerRef, currency: str, invoices: Sequence[Invoice]) -> PayLink:
-    """Return a link to pay exactly these open invoices, of which there are at most MAX_SETTLED."""
+def of_invoices(customer: CustomerRef, currency: str, invoices: Sequence[Invoice], token: str) -> PayLink:
+    """Return a link to pay exactly these open invoices, of which there are at most MAX_SETTLED.
+
+    `token` is that of the mail that has the link: one that is composed again has the same link, to what is open then.
+    """
     if len(invoices) == 1:
         return of_invoice(customer, invoices[0].id)
-    changes, token = Changes(), new_token()
+    changes = Changes()
     public_links.add(changes, token, PublicLink.to_statement(customer, currency, [one.id for one in invoices]))
     write(changes)
     return PayLink(token=token)

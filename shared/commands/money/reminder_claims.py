@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from shared.commands.money.reminder_cases import Case
 from shared.domain.core.clock import day_in, now
+from shared.domain.core.ids import new_token
 from shared.domain.core.money import Amount
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.mail_resends import ReminderWasSent
@@ -42,6 +43,8 @@ def details_of(case: Case, plan: Plan, first: list[OwedInvoice], fee: Amount | N
         "has_more": "1" if case.read.more else "",
         "was_reminded": "1" if case.was_reminded(plan) else "",
         "greeted": case.greeted,
+        # Of the link to pay, so that a mail that is composed again has the same one.
+        "pay_token": new_token(),
         _LETTERS: " ".join(one.id for one in first),
         _PASSED: " ".join(str(days[number - 1]) if number else _NO_STAGE for number in passed),
     }
@@ -59,8 +62,8 @@ def claim_again(changes: Changes, customer: CustomerRef, mail: Mail, again: Mail
         raise ReminderWasSent(current=mail.shown)
     sender = reminders.sender(customer.merchant_id)
     zone, days = sender.merchant.time_zone, sender.settings.days
-    known, passed = before.letters(currency).known, _passed(mail, days)
-    found = [owed for one in reminders.read_invoices(customer, [*passed]) if (owed := OwedInvoice.of(one, zone))]
+    known, passed, letters = before.letters(currency).known, _passed(mail, days), _letters(mail)
+    found = [owed for one in reminders.read_invoices(customer, letters) if (owed := OwedInvoice.of(one, zone))]
     earlier = before.sent(currency, days).stages
     fee = mail.details.get("fee")
     claim = Claim(
@@ -69,7 +72,7 @@ def claim_again(changes: Changes, customer: CustomerRef, mail: Mail, again: Mail
         int(mail.details["stage"]),
         {name: max(number, earlier.get(name, 0)) for name, number in passed.items() if number},
         days,
-        [one for one in found if one.id in _letters(mail) and one.id not in known],
+        [one for one in found if one.id not in known],
         Amount.parse(fee, currency) if fee else None,
     )
     today = day_in(zone, again.created_at)

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from shared import config
 from shared.commands.money import documents, mail_composing, pay_links
 from shared.domain.core.clock import now
+from shared.domain.core.ids import new_token
 from shared.domain.core.languages import Language
 from shared.domain.core.money import Amount
 from shared.domain.core.refs import CustomerRef, MerchantId
@@ -75,7 +76,7 @@ def compose(composing: Composing) -> Composed:
         sender,
         Asked.of(still_open, mail.details),
         mail.language,
-        pay_url=_pay_url(customer, mail.details["currency"], still_open),
+        pay_url=_pay_url(customer, mail.details, still_open),
         unsubscribing=stop,
         has_copies=bool(copies),
     )
@@ -153,17 +154,19 @@ def shown_url(merchant_id: MerchantId) -> str | None:
     return f"{config.page_url()}/pay/…" if _is_online(merchant_id) else None
 
 
-def _pay_url(customer: CustomerRef, currency: str, invoices: Sequence[Invoice]) -> str | None:
+def _pay_url(customer: CustomerRef, details: Mapping[str, str], invoices: Sequence[Invoice]) -> str | None:
     """Return the address of the page that asks for what the mail does, None where nothing is paid online.
 
     Of more invoices than one payment settles, the page asks for those that were due first, and then for the next ones.
     """
     if not _is_online(customer.merchant_id):
         return None
+    currency = details["currency"]
     if len(invoices) > MAX_SETTLED:
         link = pay_links.of_customer(customer, currency)
     else:
-        link = pay_links.of_invoices(customer, currency, invoices)
+        # A mail of an earlier release has no token.
+        link = pay_links.of_invoices(customer, currency, invoices, details.get("pay_token") or new_token())
     return f"{config.page_url()}/pay/{link.token}"
 
 

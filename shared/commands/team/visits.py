@@ -14,7 +14,7 @@ from shared.messages import VatCatchUp
 from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
-from shared.store.engine.retries import Outdated
+from shared.store.engine.retries import Contended
 from shared.store.team import members, memberships, merchants
 
 
@@ -78,6 +78,6 @@ def _begin_vat_catch_up(merchant_id: MerchantId) -> None:
     changes = Changes()
     merchants.note_vat_catch_up(changes, merchant_id)
     outbox.add_due(changes, VatCatchUp(id=new_id("msg"), merchant_id=merchant_id), now())
-    # Another visit was a moment earlier.
-    with suppress(Outdated):
+    # Another visit was a moment earlier, or holds the merchant right now: the next one begins it.
+    with suppress(Contended):
         write(changes)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from shared.domain.customer.customer_fields import Delivery
 from shared.domain.customer.customers import CustomerCard, Status
 from shared.domain.customer.mail_health import suppression_of
-from shared.domain.customer.mails import Mail, MailKind, MailReason, MailState, Recipient, RecipientRole
+from shared.domain.customer.mails import MAX_RECIPIENTS, Mail, MailKind, MailReason, MailState, Recipient, RecipientRole
 
 
 class Outcome(StrEnum):
@@ -60,10 +60,16 @@ def why_not(customer: CustomerCard, kind: MailKind, to: Sequence[str], *, despit
 
 
 def _marked(customer: CustomerCard, recipients: Sequence[Recipient]) -> list[Recipient]:
+    """Mark to whom the mail does not go: a suppressed address, and the last ones of more than a mail can have.
+
+    Copies go before contacts, because somebody asked for each of them.
+    """
+    reachable = [one for one in recipients if not suppression_of(customer, one.email)]
+    to = [one for one in reachable if one.role is RecipientRole.TO]
+    copies = [one for one in reachable if one.role is not RecipientRole.TO]
+    going = {one.email for one in [*to[:1], *copies, *to[1:]][:MAX_RECIPIENTS]}
     return [
-        one.model_copy(
-            update={"state": MailState.SUPPRESSED if suppression_of(customer, one.email) else MailState.QUEUED}
-        )
+        one.model_copy(update={"state": MailState.QUEUED if one.email in going else MailState.SUPPRESSED})
         for one in recipients
     ]
 

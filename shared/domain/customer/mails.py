@@ -246,7 +246,7 @@ def new_mail(draft: MailDraft, *, by: Actor) -> Mail:
     return Mail(
         id=new_id("mail"),
         kind=draft.kind,
-        recipients=list(recipients.values())[:MAX_RECIPIENTS],
+        recipients=list(recipients.values()),
         language=draft.language,
         about=list(draft.about),
         details=dict(draft.details),

@@ -1,5 +1,6 @@
 """Links that show a mail as it was sent, for minutes: signed with the merchant's key, so nothing of them is stored."""
 
+import re
 from datetime import UTC, datetime
 from typing import Final, NamedTuple
 
@@ -10,6 +11,8 @@ from shared.store.engine import cursors
 from shared.store.engine.cursors import InvalidCursor
 
 _NAME: Final = "sent mail"
+# Longer than any token, whose ids have a fixed length, and than any merchant's id.
+_TOKEN: Final = re.compile(r"[a-z0-9-]{1,40}\.[A-Za-z0-9_-]{1,400}")
 
 
 class OpenedLink(NamedTuple):
@@ -25,6 +28,9 @@ def seal(customer: CustomerRef, mail_id: str, *, until: datetime) -> str:
 
 def open_link(token: str, at: datetime) -> OpenedLink:
     """Return the mail that a token leads to. Raise MailLinkGone for one that was changed or has expired."""
+    # A key of the table that is too long or empty is a failure of the table.
+    if not _TOKEN.fullmatch(token):
+        raise MailLinkGone
     merchant_id, _, sealed = token.rpartition(".")
     try:
         customer_id, mail_id, until = cursors.unseal(MerchantId(merchant_id), _NAME, sealed)

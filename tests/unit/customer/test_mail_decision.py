@@ -14,7 +14,7 @@ from shared.domain.customer.customer_fields import CustomerDraft, Delivery, Kind
 from shared.domain.customer.customers import CustomerCard, Status
 from shared.domain.customer.mail_decision import Decision, Outcome, decide
 from shared.domain.customer.mail_health import health_key
-from shared.domain.customer.mails import MailDraft, MailKind, MailReason, MailState, new_mail
+from shared.domain.customer.mails import MAX_RECIPIENTS, MailDraft, MailKind, MailReason, MailState, new_mail
 
 EMAIL = "jan@devries.example"
 
@@ -82,3 +82,15 @@ def test_nobody_to_write_to_is_a_reason() -> None:
 def test_an_address_without_feedback_has_the_health_that_earlier_releases_kept() -> None:
     card = customer().model_copy(update={"mail_addresses": {}, "email_health": EmailHealth.COMPLAINED})
     assert decision(card, MailKind.TEST).reason is MailReason.COMPLAINED
+
+
+def test_of_more_recipients_than_a_mail_can_have_the_last_contacts_are_marked_and_no_copy_is() -> None:
+    contacts = [EMAIL, *(f"contact{n}@devries.example" for n in range(1, MAX_RECIPIENTS))]
+    copies = ["baas@devries.example", "boekhouding@van-dijk.example"]
+    found = decision(customer(), MailKind.INVOICE, to=contacts, cc=copies[:1], bcc=copies[1:])
+    states = {one.email: one.state for one in found.recipients}
+    assert list(states) == contacts + copies
+    assert [email for email, state in states.items() if state is MailState.SUPPRESSED] == contacts[-2:]
+    # A suppressed address leaves its place to another one.
+    fewer = decision(customer(bounced=True), MailKind.INVOICE, to=contacts, cc=copies[:1])
+    assert [one.email for one in fewer.recipients if one.state is MailState.SUPPRESSED] == [EMAIL]

@@ -3,7 +3,7 @@
 import pytest
 
 from shared.domain.core.clock import now
-from shared.store.customer import customers
+from shared.store.customer import opt_outs
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
 from tests.functions.customer.mail.conftest import Mailing
@@ -13,7 +13,7 @@ from tests.races import Meanwhile
 
 def decline(mailed: Mailing) -> None:
     changes = Changes()
-    customers.decline_reminders(changes, mailed.team.ref(mailed.id), now())
+    opt_outs.decline_reminders(changes, mailed.team.ref(mailed.id), now())
     write(changes)
 
 
@@ -52,3 +52,13 @@ def test_support_may_not(declined: Mailing, strangers: Team) -> None:
     assert declined.team.as_role("support").post(path, None).status == 403
     assert strangers.post(path, None).status == 404
     assert declined.profile["reminders_declined_at"]
+
+
+def test_a_customer_who_was_deleted_and_restored_since_gets_them_again(declined: Mailing) -> None:
+    """The restored item has another form of the same moment."""
+    at = f"/customers/{declined.id}"
+    assert declined.team.delete(f"{at}?linked=remove", if_match=declined.profile["version"]).status == 200
+    assert declined.team.post(f"{at}/restore").status == 200
+    assert declined.profile["reminders_declined_at"]
+    assert declined.team.post(f"{declined.path}/allow-reminders", None).status == 200
+    assert declined.profile["reminders_declined_at"] is None

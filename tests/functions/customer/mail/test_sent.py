@@ -92,6 +92,9 @@ def test_a_link_ends_after_minutes(mailed: Mailing) -> None:
         lambda link, _: link.replace("van-dijk.", ""),
         lambda *_: "/sent-mail/x",
         lambda *_: "/sent-mail/..",
+        lambda link, _: link.replace("van-dijk.", f"{'x' * 3000}."),
+        lambda link, _: link.replace("van-dijk.", "van%00dijk."),
+        lambda link, _: link + "A" * 9000,
     ],
 )
 def test_a_link_that_was_changed_shows_nothing_whatever_merchant_it_names(

@@ -4,11 +4,18 @@ import re
 from typing import Any
 
 import pytest
+import time_machine
 
 from local.stand_ins.mollie.standin import StandIn
 from shared.commands.money import reminder_mails
+from shared.domain.core.clock import now
 from shared.domain.core.languages import Language
+from shared.domain.money.public_links import LinkKind
+from shared.integrations import ses
+from shared.integrations.ses import MailUnavailable
 from shared.mails.words import WORDS
+from shared.store.engine import outbox
+from tests import ENVIRONMENT
 from tests.functions.money.invoices.test_mailed import Outgoing, outgoing, text_of
 from tests.functions.money.pay_pages import form_of, visit
 from tests.functions.money.payments.recording import euros, record
@@ -109,3 +116,33 @@ def test_a_preview_makes_no_link_and_shows_that_there_will_be_one(payable: Debto
     assert "/pay/…" in shown["mails"][0]["text"]
     made = payable.team.post(f"{payable.path}/pay-link", {"currency": "EUR"})
     assert made.status in (200, 201), made
+
+
+def test_a_mail_that_is_composed_again_has_the_same_link(
+    payable: Debtor, outgoing: Outgoing, store: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Or each try in an outage of the mail service would leave a link that never ends."""
+    payable.owe("90.00")
+    payable.owe("30.00")
+    payable.send()
+    send, links = ses.send, []
+
+    def busy(*_: Any) -> str:
+        raise MailUnavailable
+
+    monkeypatch.setattr(ses, "send", busy)
+    for turn in range(3):
+        with time_machine.travel(now() + turn * outbox.LONGEST_RETRY_AFTER):
+            deliver(payable.queues)
+        links.append(statement_links(store))
+    monkeypatch.setattr(ses, "send", send)
+    with time_machine.travel(now() + 4 * outbox.LONGEST_RETRY_AFTER):
+        deliver(payable.queues)
+        assert asked_by_mail(outgoing) == asked_by_page(outgoing) == 12000
+    assert [len(one) for one in links] == [1, 1, 1]
+
+
+def statement_links(store: Any) -> list[Any]:
+    """Return the links that pay several invoices."""
+    items: list[Any] = store.scan(TableName=ENVIRONMENT["TABLE_NAME"])["Items"]
+    return [one for one in items if one.get("kind") == {"S": LinkKind.STATEMENT}]

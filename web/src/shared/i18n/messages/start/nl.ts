@@ -194,6 +194,7 @@ export const nl: Translation<typeof en> = {
     unreachable: "De server is niet bereikbaar. Controleer uw verbinding en probeer het opnieuw.",
     unexpected: "Er ging bij ons iets mis. Probeer het zo meteen opnieuw.",
     internal_error: "Er ging bij ons iets mis. Probeer het zo meteen opnieuw.",
+    unavailable: "De server antwoordt op dit moment niet. Probeer het zo meteen opnieuw.",
     merchant_not_found: "Uw organisatie is nog niet ingericht. Vraag degene die Klantkaart voor u beheert.",
     signed_out: "Uw sessie is verlopen. Log opnieuw in.",
     invalid_request: "Controleer wat u hebt ingevuld.",
