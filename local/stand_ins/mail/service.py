@@ -89,6 +89,7 @@ class MailService:
     reported: list[dict[str, Any]] = field(default_factory=list)
     asked: int = 0
     _lock: RLock = field(default_factory=RLock)
+    _publishing: RLock = field(default_factory=RLock)
 
     def __post_init__(self) -> None:
         if self.file and self.file.exists():
@@ -142,10 +143,11 @@ class MailService:
                     self.tell(mail, event or events.delivery, email)
 
     def publish(self) -> None:
-        """Hand over the events, if there is somebody to take them."""
-        while self.report and self.reported:
-            self.report(self.reported[0])
-            self.reported.pop(0)
+        """Hand over the events, if there is somebody to take them. One that is not taken stays the next."""
+        with self._publishing:
+            while self.report and self.reported:
+                self.report(self.reported[0])
+                self.reported.pop(0)
 
     def _send(self, sent: dict[str, Any]) -> Answer:
         try:
