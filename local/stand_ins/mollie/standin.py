@@ -139,9 +139,9 @@ class StandIn:
             recurring.invalidate(self._acting(account), account.mandates[mandate_id])
             self.save()
 
-    def revoke_key(self, key: str, *, revoked: bool = True) -> None:
+    def revoke_key(self, key: str) -> None:
         with self._lock:
-            self._account(key).revoked = revoked
+            self._account(key).revoked = True
             self.save()
 
     def forward(self, ahead: timedelta = timedelta()) -> None:
