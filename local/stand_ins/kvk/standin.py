@@ -46,7 +46,7 @@ class Answer(NamedTuple):
 
 
 class KvkStandIn:
-    """`asked` are the paths that were asked for, the newest at the end."""
+    """`requests` are the paths that were asked for, the newest at the end."""
 
     def __init__(self) -> None:
         self.mode = Mode.WORKING

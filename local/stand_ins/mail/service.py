@@ -87,7 +87,7 @@ class MailService:
     inbox: list[Stored] = field(default_factory=list)
     suppressed: set[str] = field(default_factory=set)
     reported: list[dict[str, Any]] = field(default_factory=list)
-    asked: int = 0
+    requests: int = 0
     _lock: RLock = field(default_factory=RLock)
 
     def __post_init__(self) -> None:
