@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from shared.domain.core.refs import CustomerRef, MerchantId
@@ -196,18 +195,6 @@ def save_health(
     if card.email is not None and health_key(card.email) == health_key(before.email):
         assign["email_health"] = after.health
     changes.update(keys.customer(customer), assign=assign, when=when)
-
-
-def decline_reminders(changes: Changes, customer: CustomerRef, at: datetime) -> None:
-    """Keep since when the customer wants no reminders by mail. It raises no version."""
-    assign = {"reminders_declined_at": at.isoformat()}
-    changes.update(keys.customer(customer), assign=assign, when=[Exists(lambda _: CustomerNotFound())])
-
-
-def allow_reminders(changes: Changes, customer: CustomerRef, declined_at: datetime) -> None:
-    """Forget that the customer declined reminders at that moment. Refuse the changes with Outdated if not so now."""
-    when = [Is("reminders_declined_at", declined_at.isoformat(), outdated)]
-    changes.update(keys.customer(customer), assign={"reminders_declined_at": None}, when=when)
 
 
 def _forget_health(changes: Changes, customer: CustomerRef, before: CustomerCard, after: CustomerCard) -> None:

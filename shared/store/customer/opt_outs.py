@@ -1,17 +1,22 @@
-"""Links with which a customer declines reminders and statements by mail. Each customer has one, made when needed.
+"""Links with which a customer declines reminders and statements by mail, and whether they have.
+
+Each customer has one link, made when needed.
 
 A link works for ten years after the last mail that names it, as long as copies of mails are kept.
 """
 
 import re
 import time
+from datetime import datetime
 from typing import Any, Final
 
 from shared.domain.core.ids import TOKEN
 from shared.domain.core.refs import CustomerRef, MerchantId
+from shared.store.customer import customers
+from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
-from shared.store.engine.conditions import Absent, Condition, Exists, Lacks, impossible
+from shared.store.engine.conditions import Absent, Condition, Exists, Is, Lacks, impossible
 from shared.store.engine.retries import outdated
 
 # template.yaml, the end of `mails/` in the bucket.
@@ -34,6 +39,18 @@ def add(changes: Changes, customer: CustomerRef, token: str) -> None:
     changes.put(keys.opt_out(token), _item(customer), when=[Absent(impossible)])
     when: list[Condition] = [Exists(outdated), Lacks("opt_out_token", outdated)]
     changes.update(keys.customer(customer), assign={"opt_out_token": token}, when=when)
+
+
+def decline(changes: Changes, customer: CustomerRef, at: datetime) -> None:
+    """Keep since when the customer wants no reminders by mail. It raises no version."""
+    assign = {"reminders_declined_at": at.isoformat()}
+    changes.update(keys.customer(customer), assign=assign, when=[Exists(lambda _: CustomerNotFound())])
+
+
+def allow(changes: Changes, customer: CustomerRef, declined_at: datetime) -> None:
+    """Forget that the customer declined reminders at that moment. Refuse the changes with Outdated if not so now."""
+    when = [Is("reminders_declined_at", declined_at.isoformat(), customers.outdated)]
+    changes.update(keys.customer(customer), assign={"reminders_declined_at": None}, when=when)
 
 
 def _item(customer: CustomerRef) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 import pytest
 
 from shared.domain.core.clock import now
-from shared.store.customer import customers
+from shared.store.customer import opt_outs
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
 from tests.functions.customer.mail.conftest import Mailing
@@ -13,7 +13,7 @@ from tests.races import Meanwhile
 
 def decline(mailed: Mailing) -> None:
     changes = Changes()
-    customers.decline_reminders(changes, mailed.team.ref(mailed.id), now())
+    opt_outs.decline(changes, mailed.team.ref(mailed.id), now())
     write(changes)
 
 
