@@ -101,6 +101,7 @@ def _sources(source: str) -> dict[str, tuple[str, str]]:
     return {
         alias.asname or alias.name: ("." * statement.level + (statement.module or ""), alias.name)
         for statement in ast.parse(source).body
-        if isinstance(statement, ast.ImportFrom)
+        # `from . import name` is a submodule, which the import system looks for here before it imports it.
+        if isinstance(statement, ast.ImportFrom) and statement.module
         for alias in statement.names
     }

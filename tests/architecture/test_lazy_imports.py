@@ -52,3 +52,7 @@ def test_a_module_that_fails_fails_again_at_its_next_use(tmp_path: Path, monkeyp
         with pytest.raises(LookupError, match="not today"):
             used_and_failing.LAST  # noqa: B018
     del sys.modules["used_and_failing"]
+
+
+def test_a_submodule_is_not_looked_up_in_its_own_package() -> None:
+    assert lazy_imports._sources("from . import _meta\nfrom .files import read as load") == {"load": (".files", "read")}
