@@ -22,7 +22,6 @@ from local.demo.members import BOOKKEEPER, MEMBERS, PASSWORD, UserPool, member
 from local.emulator.process import CREDENTIALS, Emulator, client
 from local.gateway.app import (
     ADDRESS_REGISTER,
-    DOCUMENTS,
     EXCHANGE_RATES,
     KVK,
     MAIL,
@@ -32,6 +31,7 @@ from local.gateway.app import (
     Deployed,
     gateway,
 )
+from local.gateway.proxy import DOCUMENTS
 from local.gateway.security_headers import security_headers
 from local.paths import Failure, data_folder, one_clear_sentence
 from local.progress import step

@@ -67,7 +67,7 @@ def logo_picture(content: bytes) -> Picture:
 def avatar_picture(content: bytes) -> Picture | None:
     """Return the picture of a PNG, JPEG, GIF, WebP or ICO as a PNG, or None for anything else or anything too large.
 
-    The content decides what it is, whatever the website said.
+    The content decides what it is, whatever media type the website sent.
     """
     format = next((name for beginning, name in _ICON_SIGNATURES.items() if content.startswith(beginning)), None)
     if format is None or (format == "ICO" and not _icons_fit(content)):
@@ -87,7 +87,7 @@ def avatar_picture(content: bytes) -> Picture | None:
     picture.info = {}
     content = _as_png(picture)
     if len(content) > MAX_BYTES:
-        # A photograph, say: with 256 colours a pixel takes one byte.
+        # A photograph, for example: with 256 colours a pixel takes one byte.
         content = _as_png(picture.quantize(method=Image.Quantize.FASTOCTREE))
     return Picture(content, ImageType.PNG, picture.width, picture.height)
 
@@ -99,7 +99,7 @@ def _as_png(picture: Image.Image) -> bytes:
 
 
 def _icons_fit(content: bytes) -> bool:
-    """Whether each picture in an ICO is as small as it may be: its directory says so, and need not be true."""
+    """Whether each picture in an ICO is as small as it may be: its directory claims so, and need not be true."""
     try:
         (number,) = struct.unpack_from("<H", content, 4)
         for place in range(number):

@@ -1,20 +1,16 @@
-"""Messages on the queues: a type for each kind of work, and sending them.
+"""Messages on the queues: a type for each kind of work.
 
 A message carries ids and no personal data. The table stores the work to do as a pending message
 (shared/store/engine/outbox.py), so that a message that is lost, late or delivered twice changes nothing.
 """
 
 from datetime import datetime
-from functools import cache
-from typing import Any, ClassVar
+from typing import ClassVar, Self
 
-from shared import config
+from shared.domain.core.ids import new_id
 from shared.domain.core.models import Model
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.money.documents import DocumentKind
-from shared.errors import UpstreamUnavailable
-
-CONNECT_SECONDS, READ_SECONDS = 1, 2
 
 
 class Message(Model):
@@ -32,8 +28,12 @@ class Message(Model):
 
     @property
     def about(self) -> str:
-        """What tells it from other pending messages of the same owner and queue."""
+        """What distinguishes it from other pending messages of the same owner and queue."""
         return ""
+
+    def successor(self) -> Self:
+        """Return the message that replaces this one, with what is left of its work."""
+        return self.model_copy(update={"id": new_id("msg")})
 
 
 class OfCustomer(Message):
@@ -214,7 +214,7 @@ class AccountUpdate(AccountTask):
 
 
 class EarlierAccountTask(AccountTask):
-    """One of the two above as earlier releases sent it: the `act` of its pending message tells which."""
+    """One of the two above as earlier releases sent it: the `act` of its pending message is which."""
 
     subject: str
 
@@ -226,36 +226,3 @@ class EarlierAccountTask(AccountTask):
         if act == "invite":
             return InvitationTask(id=self.id, merchant_id=self.merchant_id, invitee=self.subject)
         return AccountUpdate(id=self.id, merchant_id=self.merchant_id, member_id=self.subject)
-
-
-class QueueUnavailable(UpstreamUnavailable):
-    """The queue did not answer; the message may have been sent all the same."""
-
-    code = "queue_unavailable"
-
-    def __init__(self) -> None:
-        super().__init__("The queue did not answer. Try again in a moment.")
-
-
-@cache
-def client() -> Any:
-    """Make the SQS client when the first message is sent, because most requests send none."""
-    import botocore.session
-    from botocore.config import Config
-
-    limits = Config(connect_timeout=CONNECT_SECONDS, read_timeout=READ_SECONDS, retries={"total_max_attempts": 1})
-    return botocore.session.Session().create_client("sqs", config=limits)
-
-
-def send(queue: str, body: str, *, delay_seconds: int = 0) -> None:
-    """Send the JSON of a message once. Raise QueueUnavailable, after which it may have been sent all the same.
-
-    The queue delivers it after `delay_seconds`, at most 15 minutes.
-    """
-    from botocore.exceptions import BotoCoreError, ClientError
-
-    later = {"DelaySeconds": delay_seconds} if delay_seconds else {}
-    try:
-        client().send_message(QueueUrl=config.queue_url(queue), MessageBody=body, **later)
-    except (BotoCoreError, ClientError) as error:
-        raise QueueUnavailable from error

@@ -32,7 +32,7 @@ QUICK_TRIES = 3
 def worker_of_reports(queue: str, *, work: Callable[[str], None]) -> WorkerHandler:
     """Return the handler of a queue whose messages come from outside: none is pending here, and `work` takes the body.
 
-    A message that says nothing to us must not fail, because it would on every try.
+    A message that we do not understand must not fail, because it would on every try.
     """
 
     def handler(event: dict[str, Any], context: object) -> dict[str, Any]:
@@ -54,7 +54,7 @@ def worker_of_reports(queue: str, *, work: Callable[[str], None]) -> WorkerHandl
 
 
 def worker(*kinds: type[Kind], work: Callable[[Kind, Pending], None], outlasts_outages: bool = False) -> WorkerHandler:
-    """Return the handler of a queue, whose messages are of these kinds, told apart by their fields.
+    """Return the handler of a queue, whose messages are of these kinds, which differ in their fields.
 
     `work` receives a message and its pending item, and deletes that at its end. With `outlasts_outages`, a message
     whose vendor does not answer is postponed after QUICK_TRIES.

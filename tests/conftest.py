@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 from local.emulator.process import client as emulator_client
 from local.stand_ins.mail.service import MailService
 from local.stand_ins.mollie.standin import StandIn
-from shared import config, messages
+from shared import config
 from shared.commands.team import opening as openings
 from shared.domain.core.refs import MerchantId
 from shared.domain.team.members import TeamMember
@@ -19,7 +19,7 @@ from shared.domain.team.merchants import Merchant, MerchantOpening
 from shared.domain.team.roles import Role
 from shared.integrations import cognito, document_store, key_vault
 from shared.observability import logger
-from shared.store.engine import cursors, table
+from shared.store.engine import cursors, sqs, table
 from tests import ENVIRONMENT, network, suite_times, tracing
 from tests.crowd import Crowd, gathered
 from tests.emulator import EmptiedEmulator
@@ -60,10 +60,10 @@ def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmptiedEmulat
     running = EmptiedEmulator(tmp_path_factory.mktemp("emulator"), saved=False)
     running.start()
     os.environ["AWS_ENDPOINT_URL"] = running.url
-    for client in (table.client, cognito.client, messages.client, document_store.client, key_vault.client):
+    for client in (table.client, cognito.client, sqs.client, document_store.client, key_vault.client):
         client.cache_clear()
     yield running
-    for client in (table.client, cognito.client, messages.client, document_store.client, key_vault.client):
+    for client in (table.client, cognito.client, sqs.client, document_store.client, key_vault.client):
         client.cache_clear()
     del os.environ["AWS_ENDPOINT_URL"]
     running.stop()

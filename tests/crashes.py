@@ -7,13 +7,12 @@ from typing import Any
 
 import pytest
 
-from shared import messages
 from shared.integrations import cognito, sign_in, user_pool
-from shared.store.engine import table
+from shared.store.engine import sqs, table
 
 OPERATIONS: dict[Callable[[], Any], tuple[str, ...]] = {
     table.client: ("get_item", "batch_get_item", "query", "update_item", "transact_write_items"),
-    messages.client: ("send_message",),
+    sqs.client: ("send_message",),
     partial(cognito.client, user_pool.READ_SECONDS): (
         *("admin_create_user", "admin_get_user", "admin_enable_user"),
         *("admin_user_global_sign_out", "admin_delete_user"),

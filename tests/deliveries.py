@@ -15,11 +15,10 @@ import pytest
 import time_machine
 
 from local.stand_ins.mollie.standin import StandIn
-from shared import messages
 from shared.commands.sweep import resend_due_messages
 from shared.domain.core.clock import now
 from shared.domain.core.money import Amount
-from shared.store.engine import keys, outbox, table
+from shared.store.engine import keys, outbox, sqs, table
 from tests.crashes import OPERATIONS, Crash, FaultInjection
 from tests.flows.money.recounts import credit_sums, minor, settled
 from tests.functions.money.invoices.drafts import complete_seller
@@ -53,7 +52,7 @@ _OF_WEBHOOK, _OF_WORKER = 4, 12
 # As template.yaml has it for every queue (maxReceiveCount).
 _TRIES = 5
 _MOMENTS = ("before", "after")
-_STORE_AND_QUEUE = (table.client, messages.client)
+_STORE_AND_QUEUE = (table.client, sqs.client)
 
 
 class Life(NamedTuple):

@@ -70,12 +70,12 @@ def record_of(reported: dict[str, Any]) -> dict[str, Any]:
     return {"messageId": "q1", "body": json.dumps({"Type": "Notification", "Message": json.dumps(reported)})}
 
 
-def tell(service: MailService, mail: Stored, event: events.Event, email: str | None = None) -> None:
+def report_event(service: MailService, mail: Stored, event: events.Event, email: str | None = None) -> None:
     """Have the worker take what the mail service reports."""
     from functions.mail import on_feedback
 
     service.report = lambda reported: _taken(on_feedback.handler({"Records": [record_of(reported)]}, CONTEXT))
-    service.tell(mail, event, email)
+    service.report_event(mail, event, email)
 
 
 def _taken(answer: dict[str, Any]) -> None:

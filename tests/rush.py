@@ -16,13 +16,12 @@ from typing import Any
 import pytest
 from botocore.exceptions import HTTPClientError
 
-from shared import messages
 from shared.commands.money import issuing
 from shared.domain.core.actors import Actor, ActorKind
 from shared.domain.core.once import Once
 from shared.domain.core.refs import CustomerRef
 from shared.domain.money.invoices import Invoice
-from shared.store.engine import table
+from shared.store.engine import sqs, table
 from shared.store.engine.idempotency import InFlight
 from shared.store.engine.retries import Contended
 from tests.crashes import Crash, FaultInjection
@@ -30,7 +29,7 @@ from tests.crashes import Crash, FaultInjection
 BY = Actor(kind=ActorKind.MEMBER, id="11111111-aaaa-4bbb-8ccc-222222222222", name="Sanne de Wit")
 CALLS: dict[Callable[[], Any], tuple[str, ...]] = {
     table.client: ("batch_get_item", "get_item", "update_item", "transact_write_items"),
-    messages.client: ("send_message",),
+    sqs.client: ("send_message",),
 }
 # A request without a rush makes a read, a transaction and a message; one in a rush queues and reads once more.
 MOST_CALLS = 5

@@ -5,10 +5,15 @@ from html import escape
 from itertools import groupby
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl
 
-from starlette.responses import HTMLResponse
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import FileResponse, HTMLResponse, Response
+from starlette.routing import BaseRoute, Route
 
-from local.demo.members import BOOKKEEPER, MEMBERS, PASSWORD, DemoMember
+from local.demo.members import BOOKKEEPER, MEMBERS, PASSWORD, DemoMember, UserPool
+from local.gateway.proxy import Proxy
 
 STYLE = Path(__file__).with_name("sign_in.css")
 # Parameters of the OAuth request, which the form sends along.
@@ -16,6 +21,31 @@ OAUTH = (
     *("client_id", "redirect_uri", "response_type", "scope", "state", "nonce"),
     *("code_challenge", "code_challenge_method"),
 )
+
+
+def routes(members: UserPool, proxy: Proxy) -> list[BaseRoute]:
+    """Return the routes of Cognito's domain: its page is this one, the rest is the emulator's."""
+
+    async def show(request: Request) -> Response:
+        return page(dict(request.query_params), await run_in_threadpool(members.invited))
+
+    async def log_in(request: Request) -> Response:
+        form = dict(parse_qsl((await request.body()).decode()))
+        if form.get("password") == PASSWORD:
+            await run_in_threadpool(members.accept_invitation, form.get("username", ""))
+        answer = await proxy.cognito(request)
+        if answer.status_code == 302:
+            return answer
+        # Without a redirect to the page, the answer is the emulator's own form again.
+        return page(form, await run_in_threadpool(members.invited), refused=True)
+
+    return [
+        Route("/oauth2/authorize", show),
+        Route("/oauth2/token", proxy.cognito, methods=["POST"]),
+        Route("/login", log_in, methods=["POST"]),
+        Route("/logout", proxy.cognito),
+        Route("/local/sign-in.css", lambda _: FileResponse(STYLE, media_type="text/css")),
+    ]
 
 
 def page(parameters: Mapping[str, Any], invited: Sequence[tuple[str, str]], *, refused: bool = False) -> HTMLResponse:

@@ -15,7 +15,7 @@ Mode = TypeVar("Mode", bound=StrEnum)
 
 
 class Switchable(Protocol[Mode]):
-    """A stand-in. Its mode is a value of an enumeration, of which each says what it is."""
+    """A stand-in. Its mode is a value of an enumeration."""
 
     mode: Mode
 
@@ -44,10 +44,10 @@ def buttons(stand_in: Switchable[Mode], path: str, words: Mapping[Mode, str]) ->
     return f"<section><h2>How it is: {stand_in.mode}</h2>{forms}</section>"
 
 
-def questions(asked: list[str]) -> str:
+def questions(lately: list[str]) -> str:
     """Return a section with what was asked lately, the newest first."""
-    last = "".join(f"<li>{escape(one)}</li>" for one in reversed(asked[-20:]))
-    return f"<section><h2>{len(asked)} questions, the newest first</h2><ol>{last}</ol></section>"
+    last = "".join(f"<li>{escape(one)}</li>" for one in reversed(lately[-20:]))
+    return f"<section><h2>{len(lately)} questions, the newest first</h2><ol>{last}</ol></section>"
 
 
 def overview(places: Mapping[str, str]) -> Mount:

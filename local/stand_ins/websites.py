@@ -52,11 +52,11 @@ class Websites:
 
     def __init__(self) -> None:
         self.mode = Mode.NORMAL
-        self.asked: list[str] = []
+        self.requests: list[str] = []
 
     async def answer(self, url: str) -> Response:
         """Answer as the website of an address would."""
-        self.asked.append(url)
+        self.requests.append(url)
         parts = urlsplit(url)
         host, path = parts.hostname or "", parts.path
         if host == _UNAVATAR:
@@ -92,7 +92,7 @@ def routes(websites: Websites, path: str) -> Mount:
         return serving.page(
             "Websites, the stand-in",
             switches.buttons(websites, path, _MODES),
-            switches.questions(websites.asked),
+            switches.questions(websites.requests),
         )
 
     return Mount(path, routes=[Route("/", ask), switches.route(websites, path)])

@@ -42,9 +42,7 @@ def record(changes: Changes, customer: CustomerRef, act: Act[Model], records: Re
     activity_log.write(changes, customer, act.entry)
 
 
-def perform_on_customer(
-    customer: CustomerRef, act: Act[CustomerCard], *, changes: Changes | None = None, once: Once | None = None
-) -> Customer:
+def perform_on_customer(customer: CustomerRef, act: Act[CustomerCard], *, changes: Changes | None = None) -> Customer:
     """Commit an act that edits the customer, as `perform` does."""
     assert act.before
     assert act.after
@@ -53,4 +51,4 @@ def perform_on_customer(
     changes = changes or Changes()
     customers.save(changes, customer, act.before, act.after)
     activity_log.write(changes, customer, act.entry)
-    return commit(changes, result=act.after.record, once=once)
+    return commit(changes, result=act.after.record)

@@ -46,10 +46,10 @@ def remove(keys: KeysOfVendor[Kept], after: Callable[[Kept], Kept], *, by: Membe
 
 
 @retry_outdated
-def note(keys: KeysOfVendor[Kept], merchant_id: MerchantId, asked: Kept, after: Callable[[Kept], Kept]) -> None:
-    """Keep what an answer of the vendor tells about the key that was asked with, unless it was replaced meanwhile."""
+def note(keys: KeysOfVendor[Kept], merchant_id: MerchantId, used: Kept, after: Callable[[Kept], Kept]) -> None:
+    """Keep what is known of a key by the vendor's answer to a call with it, unless it was replaced meanwhile."""
     before = keys.find(merchant_id)
-    if before is None or before.encrypted_key != asked.encrypted_key:
+    if before is None or before.encrypted_key != used.encrypted_key:
         return
     noted = after(before)
     if noted != before:

@@ -96,7 +96,7 @@ def delete_below(folder: str) -> None:
 
 def link(key: str, *, lifetime: timedelta) -> str:
     """Return an address that opens a file for so long. It is signed here, without asking S3."""
-    asked = {"Bucket": config.documents_bucket(), "Key": key}
-    url: str = client().generate_presigned_url("get_object", Params=asked, ExpiresIn=int(lifetime.total_seconds()))
+    target = {"Bucket": config.documents_bucket(), "Key": key}
+    url: str = client().generate_presigned_url("get_object", Params=target, ExpiresIn=int(lifetime.total_seconds()))
     base = config.document_links_url()
     return base + url.removeprefix(client().meta.endpoint_url) if base else url

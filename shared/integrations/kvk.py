@@ -1,7 +1,7 @@
 """KVK, the Dutch register of companies: Basisprofiel and Vestigingsprofiel v1, and Zoeken v2.
 
 Certificates are verified as httpx does by default: KVK's chain ends at a public root (KVK, "Certificates"). A status
-does not tell what an answer means: IPD1002 comes with a 404 and asks for patience. Each call raises KvkFailure.
+is no measure of what an answer means: IPD1002 comes with a 404 and means later. Each call raises KvkFailure.
 """
 
 import json

@@ -102,10 +102,6 @@ class Mollie:
         """Return a payment with its refunds and chargebacks. Raise MollieRefused also if its currency is unknown."""
         return self._payment(lambda: self._client.payments.get(checked_id(payment_id, "tr"), **_WITH_RETURNS))
 
-    def cancel_payment(self, payment_id: str) -> ProviderPayment:
-        """Cancel an open payment. Raise MollieRefused if its means of payment does not allow it."""
-        return self._payment(lambda: self._client.payments.delete(checked_id(payment_id, "tr")))
-
     def payments_from(self, start: str | None, *, limit: int) -> Listed[ProviderPayment]:
         """Return a page that begins with this payment, null for the newest; one in an unknown currency is left out.
 
@@ -241,8 +237,6 @@ class Mollie:
         description: str | None = None,
         starts_on: date | None = None,
         times: int | None = None,
-        mandate_id: str | None = None,
-        webhook_url: str | None = None,
     ) -> ProviderSubscription:
         """Change what comes; what is null stays as it is. A repetition changes nothing more."""
         data = given(
@@ -251,8 +245,6 @@ class Mollie:
             description=description and description[:_MAX_DESCRIPTION],
             startDate=starts_on and starts_on.isoformat(),
             times=times,
-            mandateId=mandate_id and checked_id(mandate_id, "mdt"),
-            webhookUrl=webhook_url,
         )
         return self._subscription(
             customer_id, lambda: self._of(customer_id).subscriptions.update(checked_id(mollie_id, "sub"), data)

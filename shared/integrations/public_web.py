@@ -30,7 +30,7 @@ _HEADERS: Final[dict[bytes | str, bytes | str]] = {
 
 
 class WebsiteUnavailable(Exception):
-    """The website did not answer in time, or answered that it cannot now. It says nothing about its logo."""
+    """The website did not answer in time, or answered that it cannot now. It may have a logo all the same."""
 
 
 class File(NamedTuple):
@@ -71,8 +71,8 @@ class Visit:
         if self._requests_left == 0:
             raise Refused("too_many_requests")
         self._requests_left -= 1
-        asked = _ask_stand_in if config.websites_url() else _ask_website
-        answer = asked(target, self._deadline)
+        ask = _ask_stand_in if config.websites_url() else _ask_website
+        answer = ask(target, self._deadline)
         if answer.status == _TOO_MANY_REQUESTS or answer.status >= 500:
             raise WebsiteUnavailable
         return answer

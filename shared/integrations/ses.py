@@ -1,6 +1,6 @@
 """Amazon SES (v2), the mail service: send a mail, and take an address off its list of suppressed ones.
 
-A mail must not go out twice, so nothing is repeated here, and the failures tell whether it may have gone out.
+A mail must not go out twice, so nothing is repeated here, and its failures differ by whether it may have gone out.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,7 +16,7 @@ CONNECT_SECONDS, READ_SECONDS = 3, 25
 # Before a mail is sent, so that the worker has the time to send it within its timeout (template.yaml).
 CLEARING_CONNECT_SECONDS, CLEARING_READ_SECONDS = 2, 5
 
-# Answers with which SES says that it takes no more for now (Amazon SES API v2, "SendEmail" and "Common errors").
+# Answers of SES that takes no more for now (Amazon SES API v2, "SendEmail" and "Common errors").
 _BUSY = frozenset(
     {
         *("TooManyRequestsException", "LimitExceededException", "SendingPausedException", "AccountSuspendedException"),

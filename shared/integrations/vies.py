@@ -35,7 +35,7 @@ CONNECT_SECONDS, READ_SECONDS, TOTAL_SECONDS = 3.0, 20.0, 25.0
 _LONGEST_BODY = 100_000
 # How VIES writes what a member state does not disclose.
 _UNDISCLOSED = {"", "---"}
-# The website's form of an answer names the outcome here, and says `isValid: false` during an outage.
+# The website's form of an answer names the outcome here, and has `isValid: false` during an outage.
 _USER_ERROR = "userError"
 
 
@@ -65,6 +65,8 @@ def _ask(number: str, requester: str | None, ends: float) -> _Response | str:
     """Return the response, or the code of a failure. `ends` ends the reading, by the monotonic clock."""
     import httpx
 
+    if time.monotonic() > ends:
+        return "TIMEOUT"
     # httpx logs each URL, and numbers of natural persons must not be logged.
     logging.getLogger("httpx").setLevel(logging.WARNING)
     body = {"countryCode": number[:2], "vatNumber": number[2:]}

@@ -14,7 +14,7 @@ _RIGHT_TO_LEFT: Final = {"R", "AL", "AN"}
 
 
 class Content(NamedTuple):
-    """What a mail says. `html` and `text` say the same."""
+    """The contents of a mail. `html` and `text` have the same words."""
 
     subject: str
     html: str

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from shared.domain.core.formats import amount_text
+from shared.domain.core.languages import Language
 from shared.domain.core.money import Amount
 from shared.mails.content import Content, MailLook, Unsubscribing, isolated, render, transfer
 from shared.mails.invoice_mail import due_text
@@ -50,16 +51,7 @@ def reminder_mail(
         greeting=words["greeting"].format(isolated(greeted)),
         paragraphs=[isolated(part.strip()) for part in text.split("\n\n") if part.strip()],
         copies=words["copy" if is_one else "copies"] if has_copies else None,
-        rows=[
-            {
-                "name": words["invoice"].format(one.number),
-                "due": due_text(one.due_on, language, today) if one.due_on else None,
-                "is_overdue": bool(one.due_on and one.due_on < today),
-                "of_what": isolated(one.of_what) if one.of_what else None,
-                "amount": amount_text(one.balance, language),
-            }
-            for one in invoices
-        ],
+        rows=[_row(one, language, today) for one in invoices],
         label=words["to_pay"] if is_one else words["total"],
         amount=amount_text(total, language),
         pay_url=pay_url,
@@ -67,3 +59,13 @@ def reminder_mail(
         in_parts=words["pay_in_parts"].format(paid_at_once) if pay_url and paid_at_once else None,
         transfer=transfer(look, reference),
     )
+
+
+def _row(invoice: OpenInvoice, language: Language, today: date) -> dict[str, object]:
+    return {
+        "name": WORDS[language]["invoice"].format(invoice.number),
+        "due": due_text(invoice.due_on, language, today) if invoice.due_on else None,
+        "is_overdue": bool(invoice.due_on and invoice.due_on < today),
+        "of_what": isolated(invoice.of_what) if invoice.of_what else None,
+        "amount": amount_text(invoice.balance, language),
+    }

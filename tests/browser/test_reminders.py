@@ -134,9 +134,9 @@ def test_a_pause_a_promise_and_an_exclusion_change_what_is_expected(desk: Desk) 
 
 
 def test_a_run_sends_what_is_due_and_the_log_names_it(desk: Desk) -> None:
-    before, zone = settings_of(desk)["stages"], desk.merchant()["time_zone"]
+    before = settings_of(desk)["stages"]
     try:
-        with desk.merchant_with(time_zone=one_past_nine() or zone):
+        with desk.merchant_with(time_zone=one_past_nine()):
             set_stages(desk, [{"days": -10}])
             customer, (invoice,) = debtor(desk, payment_term_days=5)
             run(desk)
@@ -177,9 +177,9 @@ def days_of(desk: Desk, customer: dict[str, Any]) -> list[str]:
     return [one["on"] for one in reminders_of(desk, customer)["items"]]
 
 
-def one_past_nine() -> str | None:
-    """Return a time zone where it is past nine o'clock and the day is not about to end, None if that is nowhere."""
-    return next((one for one in ZONES if 9 <= datetime.now(ZoneInfo(one)).hour < 23), None)
+def one_past_nine() -> str:
+    """Return a time zone where it is past nine o'clock and the day is not about to end: at any time one of these is."""
+    return next(one for one in ZONES if 9 <= datetime.now(ZoneInfo(one)).hour < 23)
 
 
 def run(desk: Desk) -> None:
@@ -195,7 +195,8 @@ def run(desk: Desk) -> None:
     )
     function = physical_id(stack, "RemindersOnScheduleFunction")
     answer = desk.run.client("lambda").invoke(FunctionName=function, Payload=b"{}")
-    assert json.loads(answer["Payload"].read()) == {"begun": 1}
+    # That of another merchant may be due at this moment, too.
+    assert json.loads(answer["Payload"].read())["begun"] >= 1
 
 
 def mails_to(desk: Desk, customer: dict[str, Any]) -> list[dict[str, Any]]:
@@ -204,7 +205,7 @@ def mails_to(desk: Desk, customer: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def text_of_mail(desk: Desk, page: Page, customer: dict[str, Any]) -> str:
-    """Wait until the customer has a reminder in the inbox of the stand-in, and return what it says."""
+    """Wait until the customer has a reminder in the inbox of the stand-in, and return its text."""
     until(lambda: any(one["state"] in ("sent", "delivered") for one in mails_to(desk, customer)), page)
     page.goto(f"{desk.run.url}/local/mail/")
     page.locator("p").filter(has_text=customer["email"]).get_by_role("link").first.click()

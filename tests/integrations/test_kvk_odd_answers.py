@@ -28,10 +28,10 @@ class Fake:
 
     def __init__(self) -> None:
         self.answer: Answer = lambda: httpx.Response(200, json=PROFILE)
-        self.asked: list[str] = []
+        self.requests: list[str] = []
 
     def handle(self, request: httpx.Request) -> httpx.Response:
-        self.asked.append(str(request.url))
+        self.requests.append(str(request.url))
         return self.answer()
 
 
@@ -100,7 +100,7 @@ def test_a_redirect_is_not_followed_because_the_key_would_go_there(register: Fak
     register.answer = lambda: httpx.Response(status, headers={"Location": "https://elsewhere.example/"})
     with pytest.raises(KvkUnavailable):
         ask()
-    assert register.asked == [f"{URL}/test/api/v1/basisprofielen/{NUMBER}"]
+    assert register.requests == [f"{URL}/test/api/v1/basisprofielen/{NUMBER}"]
 
 
 @pytest.mark.parametrize(

@@ -84,7 +84,6 @@ CALLS: list[Callable[[Mollie], Any]] = [
     Mollie.check,
     start,
     lambda mollie: mollie.payment(TR),
-    lambda mollie: mollie.cancel_payment(TR),
     lambda mollie: mollie.payments_from(TR, limit=10),
     lambda mollie: mollie.refunds_from("re_1", limit=10),
     lambda mollie: mollie.chargebacks_from("chb_1", limit=10),
@@ -421,7 +420,7 @@ def test_a_connection_that_is_refused_is_an_outage(monkeypatch: pytest.MonkeyPat
 
 @pytest.mark.parametrize("forged", ["tr_../../customers", "tr_", "tr_a b", "cst_1", "", "tr_ä", "tr_1?x=1", "tr_1\n"])
 def test_what_cannot_be_an_id_reaches_no_address(mollie: Mollie, fake: Fake, forged: str) -> None:
-    for call in (mollie.payment, mollie.refunds, mollie.cancel_payment):
+    for call in (mollie.payment, mollie.refunds):
         with pytest.raises(ObjectGone):
             call(forged)
     assert fake.requests == []

@@ -53,7 +53,7 @@ def test_an_address_that_the_mail_service_cannot_take_is_refused(service: MailSe
     content = mime(composed, to, [], sender="mail@klantkaart.example", unsubscribe_url=None)
     with pytest.raises(MailRefused):
         ses.send(content, to, {})
-    assert service.asked == 0
+    assert service.requests == 0
 
 
 @pytest.mark.parametrize(

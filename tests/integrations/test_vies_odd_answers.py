@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from types import SimpleNamespace
 
 import httpx
 import pytest
@@ -101,6 +102,20 @@ def test_an_answer_that_comes_byte_by_byte_ends_in_time(fake: Fake, monkeypatch:
     answer = vies.check("BE0428759497", requester=None)
     assert isinstance(answer, ViesFailure)
     assert answer.wait == "member_state_unavailable"
+
+
+def test_nothing_more_is_asked_after_the_end(fake: Fake, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = [0.0]
+
+    def late() -> Iterator[bytes]:
+        yield b'{"actionSucceed": false, "errorWrappers": [{"error": "INVALID_REQUESTER_INFO"}]}'
+        clock[0] = vies.TOTAL_SECONDS + 1
+
+    monkeypatch.setattr(vies, "time", SimpleNamespace(monotonic=lambda: clock[0]))
+    fake.answers = [httpx.Response(200, content=late())]
+    answer = vies.check("BE0428759497", requester="NL999999999B99")
+    assert isinstance(answer, ViesFailure)
+    assert len(fake.questions) == 1
 
 
 def test_a_requester_outside_the_eu_is_not_sent(fake: Fake) -> None:

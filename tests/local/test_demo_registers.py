@@ -24,4 +24,4 @@ def test_the_demo_has_a_company_whose_fields_differ_and_a_second_load_asks_nothi
         sheet = team.get(f"{at}/company").body
         assert sheet["status"] == "synced"
         assert [one["field"] for one in sheet["differences"]] == ["company_name"]
-        assert register.asked.count("v1/basisprofielen/68750110") == 1
+        assert register.requests.count("v1/basisprofielen/68750110") == 1

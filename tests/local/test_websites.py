@@ -72,7 +72,7 @@ def test_a_look_is_answered_by_it_on_one_machine(
         monkeypatch.setattr(config, "websites_url", lambda: url)
         assert bool(logos.on_website(f"https://{host}/contact", avatar_picture)) is found
         assert bool(logos.with_unavatar(f"https://{host}/contact", avatar_picture)) is found
-    assert f"https://unavatar.io/domain/{host}?fallback=false" in websites.asked
+    assert f"https://unavatar.io/domain/{host}?fallback=false" in websites.requests
 
 
 @pytest.mark.parametrize("mode", ["throttled", "dead"])
@@ -100,7 +100,7 @@ def test_one_that_redirects_to_the_inner_network_is_followed_no_further(
         monkeypatch.setattr(config, "websites_url", lambda: url)
         with pytest.raises(Refused):
             logos.on_website("https://inner.example", avatar_picture)
-    assert websites.asked == ["https://inner.example/"]
+    assert websites.requests == ["https://inner.example/"]
 
 
 @contextmanager

@@ -56,5 +56,5 @@ def _page(stand_in: KvkStandIn, path: str) -> str:
         "KVK, the stand-in",
         switches.buttons(stand_in, path, _MODES),
         f"<section><h2>Companies</h2><table>{companies}</table></section>",
-        switches.questions(stand_in.asked),
+        switches.questions(stand_in.requests),
     )

@@ -1,4 +1,4 @@
-"""Stands in for KVK's APIs: answers the documented test numbers as documented, and fails as a switch says."""
+"""Stands in for KVK's APIs: answers the documented test numbers as documented, and fails as its mode has it."""
 
 import json
 from collections.abc import Mapping
@@ -46,18 +46,18 @@ class Answer(NamedTuple):
 
 
 class KvkStandIn:
-    """`asked` are the paths that were asked for, the newest at the end."""
+    """`requests` are the paths that were asked for, the newest at the end."""
 
     def __init__(self) -> None:
         self.mode = Mode.WORKING
-        self.asked: list[str] = []
+        self.requests: list[str] = []
         self._lock = Lock()
 
     def answer(self, path: str, query: dict[str, str], key: str) -> Answer:
         """Answer a path below `/api/` or `/test/api/`."""
         with self._lock:
-            self.asked.append(path)
-            fails = self.mode is Mode.DEAD or (self.mode is Mode.HALF and len(self.asked) % 2 == 1)
+            self.requests.append(path)
+            fails = self.mode is Mode.DEAD or (self.mode is Mode.HALF and len(self.requests) % 2 == 1)
         if fails:
             return Answer(503, b"<html><body>Service Unavailable</body></html>", "text/html")
         match self.mode:

@@ -19,17 +19,7 @@ _NO_ANSWER_SECONDS = 30
 
 def routes(service: MailService, path: str) -> Mount:
     async def api(request: Request) -> Response:
-        body = await request.body()
-        at = "/v2/email/" + request.path_params["path"]
-        answer = await run_in_threadpool(service.answer, request.method, at, body)
-        await asyncio.sleep(_NO_ANSWER_SECONDS if answer.status == NO_ANSWER else 0)
-        await asyncio.sleep(service.mode.slow_seconds)
-        if answer.status == NO_ANSWER:
-            return Response(status_code=504)
-        if isinstance(answer.body, bytes):
-            return HTMLResponse(answer.body, answer.status)
-        code = {"x-amzn-ErrorType": str(answer.body["__type"])} if "__type" in answer.body else {}
-        return JSONResponse(answer.body, answer.status, headers=code)
+        return await _answered(service, request)
 
     async def inbox(_: Request) -> Response:
         return HTMLResponse(pages.inbox(service, path), headers=FRESH)
@@ -43,22 +33,14 @@ def routes(service: MailService, path: str) -> Mount:
 
     async def file(request: Request) -> Response:
         number = int(request.path_params["number"])
+        return _shown(service, request, lambda one: _file(one, number))
 
-        def shown(one: Stored) -> Response:
-            part = pages.attachments(one.message)[number]
-            disposition = f'inline; filename="{part.get_filename()}"'
-            content = part.get_payload(decode=True)
-            assert isinstance(content, bytes)
-            return Response(content, media_type=part.get_content_type(), headers={"Content-Disposition": disposition})
-
-        return _shown(service, request, shown)
-
-    async def tell(request: Request) -> Response:
+    async def report(request: Request) -> Response:
         one, found = service.find(request.path_params["mail"]), EVENTS.get(request.path_params["event"])
         if one is None or found is None:
             return HTMLResponse("No such mail", 404)
         email = (await form_of(request)).get("email")
-        await run_in_threadpool(service.tell, one, found[1], email if email in one.recipients else None)
+        await run_in_threadpool(service.report_event, one, found[1], email if email in one.recipients else None)
         return RedirectResponse(f"{path}/{one.id}", 303)
 
     async def switch(request: Request) -> Response:
@@ -75,7 +57,7 @@ def routes(service: MailService, path: str) -> Mount:
             Route("/switch", switch, methods=["POST"]),
             Route("/{mail}/html", html),
             Route("/{mail}/file/{number:int}", file),
-            Route("/{mail}/{event}", tell, methods=["POST"]),
+            Route("/{mail}/{event}", report, methods=["POST"]),
             Route("/{mail}", mail),
             Route("/", inbox),
         ],
@@ -92,6 +74,28 @@ def running(service: MailService) -> Iterator[None]:
 
     with ticking(work):
         yield
+
+
+async def _answered(service: MailService, request: Request) -> Response:
+    """Answer a request of the API as the service does now: late, with a page that is no JSON, or not at all."""
+    at = "/v2/email/" + request.path_params["path"]
+    answer = await run_in_threadpool(service.answer, request.method, at, await request.body())
+    await asyncio.sleep(_NO_ANSWER_SECONDS if answer.status == NO_ANSWER else 0)
+    await asyncio.sleep(service.mode.slow_seconds)
+    if answer.status == NO_ANSWER:
+        return Response(status_code=504)
+    if isinstance(answer.body, bytes):
+        return HTMLResponse(answer.body, answer.status)
+    code = {"x-amzn-ErrorType": str(answer.body["__type"])} if "__type" in answer.body else {}
+    return JSONResponse(answer.body, answer.status, headers=code)
+
+
+def _file(stored: Stored, number: int) -> Response:
+    part = pages.attachments(stored.message)[number]
+    content = part.get_payload(decode=True)
+    assert isinstance(content, bytes)
+    disposition = f'inline; filename="{part.get_filename()}"'
+    return Response(content, media_type=part.get_content_type(), headers={"Content-Disposition": disposition})
 
 
 def _shown(service: MailService, request: Request, shown: Callable[[Stored], Response]) -> Response:

@@ -87,7 +87,7 @@ class MailService:
     inbox: list[Stored] = field(default_factory=list)
     suppressed: set[str] = field(default_factory=set)
     reported: list[dict[str, Any]] = field(default_factory=list)
-    asked: int = 0
+    requests: int = 0
     _lock: RLock = field(default_factory=RLock)
     _publishing: RLock = field(default_factory=RLock)
 
@@ -100,8 +100,8 @@ class MailService:
     def answer(self, method: str, path: str, body: bytes) -> Answer:
         """Answer a request of the API v2; `path` begins with /v2/email."""
         with self._lock:
-            self.asked += 1
-            if self.mode.dead or (self.mode.half and self.asked % 2):
+            self.requests += 1
+            if self.mode.dead or (self.mode.half and self.requests % 2):
                 return _error(503, "ServiceUnavailable", "Service is unavailable.")
             if self.mode.throttled:
                 return _error(429, "TooManyRequestsException", "Maximum sending rate exceeded.")
@@ -117,7 +117,7 @@ class MailService:
     def find(self, mail_id: str) -> Stored | None:
         return next((one for one in self.inbox if one.id == mail_id), None)
 
-    def tell(self, mail: Stored, event: events.Event, email: str | None = None) -> None:
+    def report_event(self, mail: Stored, event: events.Event, email: str | None = None) -> None:
         """Report what became of a mail, at one of its recipients or at all."""
         with self._lock:
             for one in [email] if email else mail.recipients:
@@ -140,7 +140,7 @@ class MailService:
                     event = SIMULATOR.get(name) if domain == "simulator.amazonses.com" else None
                     if email.casefold() in self.suppressed:
                         event = events.on_list
-                    self.tell(mail, event or events.delivery, email)
+                    self.report_event(mail, event or events.delivery, email)
 
     def publish(self) -> None:
         """Hand over the events, if there is somebody to take them. One that is not taken stays the next."""

@@ -23,33 +23,10 @@ _NO_ANSWER_SECONDS = 30
 
 def routes(stand_in: StandIn, path: str) -> Mount:
     async def api(request: Request) -> Response:
-        key = request.headers.get("Authorization", "").removeprefix("Bearer ")
-        once = request.headers.get("Idempotency-Key", "")
-        body = await request.body()
-        query = dict(request.query_params)
-        answer = await run_in_threadpool(
-            stand_in.answer, request.method, request.path_params["path"], query, key, once, body
-        )
-        if answer.status == TIMEOUT:
-            await asyncio.sleep(_NO_ANSWER_SECONDS)
-            return Response(status_code=504)
-        if answer.body is None:
-            return Response(status_code=answer.status)
-        return JSONResponse(answer.body, answer.status, headers=dict(answer.headers), media_type="application/hal+json")
+        return await _answered(stand_in, request)
 
     async def checkout(request: Request) -> Response:
-        payment_id = request.path_params["payment"]
-        payment = _payment(stand_in, payment_id)
-        if payment is None:
-            return HTMLResponse("No such payment", 404)
-        if request.method == "POST" and payment["status"] == "open":
-            form = await form_of(request)
-            method = form.get("method") if form.get("method") in payments.METHODS else None
-            status = form["status"] if form.get("status") in pages.OUTCOMES else "failed"
-            await run_in_threadpool(stand_in.pay, payment_id, status, method=method, reason="refused_by_issuer")
-            back = payment.get("cancelUrl") if status == "canceled" else None
-            return RedirectResponse(back or payment["redirectUrl"], 303)
-        return HTMLResponse(pages.checkout(stand_in, payment), headers=FRESH)
+        return await _checkout(stand_in, request)
 
     async def control(_: Request) -> Response:
         return HTMLResponse(await run_in_threadpool(pages.control, stand_in), headers=FRESH)
@@ -89,6 +66,38 @@ def running(stand_in: StandIn) -> Iterator[None]:
 
     with ticking(work):
         yield
+
+
+async def _answered(stand_in: StandIn, request: Request) -> Response:
+    key = request.headers.get("Authorization", "").removeprefix("Bearer ")
+    once = request.headers.get("Idempotency-Key", "")
+    body = await request.body()
+    query = dict(request.query_params)
+    answer = await run_in_threadpool(
+        stand_in.answer, request.method, request.path_params["path"], query, key, once, body
+    )
+    if answer.status == TIMEOUT:
+        await asyncio.sleep(_NO_ANSWER_SECONDS)
+        return Response(status_code=504)
+    if answer.body is None:
+        return Response(status_code=answer.status)
+    return JSONResponse(answer.body, answer.status, headers=dict(answer.headers), media_type="application/hal+json")
+
+
+async def _checkout(stand_in: StandIn, request: Request) -> Response:
+    """Show the payer's choice of outcomes, or do what the payer chose and lead back to the merchant."""
+    payment_id = request.path_params["payment"]
+    payment = _payment(stand_in, payment_id)
+    if payment is None:
+        return HTMLResponse("No such payment", 404)
+    if request.method == "POST" and payment["status"] == "open":
+        form = await form_of(request)
+        method = form.get("method") if form.get("method") in payments.METHODS else None
+        status = form["status"] if form.get("status") in pages.OUTCOMES else "failed"
+        await run_in_threadpool(stand_in.pay, payment_id, status, method=method, reason="refused_by_issuer")
+        back = payment.get("cancelUrl") if status == "canceled" else None
+        return RedirectResponse(back or payment["redirectUrl"], 303)
+    return HTMLResponse(pages.checkout(stand_in, payment), headers=FRESH)
 
 
 def _act(stand_in: StandIn, act: str, form: dict[str, str]) -> None:

@@ -139,9 +139,9 @@ class StandIn:
             recurring.invalidate(self._acting(account), account.mandates[mandate_id])
             self.save()
 
-    def revoke_key(self, key: str, *, revoked: bool = True) -> None:
+    def revoke_key(self, key: str) -> None:
         with self._lock:
-            self._account(key).revoked = revoked
+            self._account(key).revoked = True
             self.save()
 
     def forward(self, ahead: timedelta = timedelta()) -> None:
@@ -207,12 +207,12 @@ class StandIn:
         self, account: Account, method: str, path: str, query: Mapping[str, str], body: bytes
     ) -> tuple[int, Wire | None]:
         try:
-            asked = json.loads(body) if body else {}
+            content = json.loads(body) if body else {}
         except ValueError:
             raise Problem(400, "The body is not valid JSON") from None
-        if not isinstance(asked, dict):
+        if not isinstance(content, dict):
             raise Problem(400, "The body is not a JSON object")
-        return perform(self._acting(account), method, path, dict(query), asked)
+        return perform(self._acting(account), method, path, dict(query), content)
 
     def _payment(self, payment_id: str) -> tuple[Acting, Wire]:
         for account in self.accounts.values():

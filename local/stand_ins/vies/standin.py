@@ -53,7 +53,7 @@ class Answer(NamedTuple):
 
 
 class Vies:
-    """`companies` are names and addresses by VAT number; others are made up. `questions` are those that were asked."""
+    """`companies` are names and addresses by VAT number; others are made up. `questions` came so far."""
 
     def __init__(self, companies: Mapping[str, tuple[str, str]] | None = None) -> None:
         self.companies = companies or {}

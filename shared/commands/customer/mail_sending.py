@@ -11,20 +11,19 @@ from datetime import datetime, timedelta
 
 from shared import config
 from shared.commands import mailing
+from shared.commands.customer import mail_files
 from shared.commands.mailing import OutcomeRecorders
 from shared.domain.core.actors import SYSTEM
 from shared.domain.core.backoff import Backoff
 from shared.domain.core.clock import now
-from shared.domain.core.ids import new_id, new_token
+from shared.domain.core.ids import new_token
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.composed_mails import Composed, Composer, Composing, ContentsPending, NotToBeSent
-from shared.domain.customer.mail_contents import Image, MailContents, with_images
 from shared.domain.customer.mail_decision import DECLINABLE, Outcome, decide
 from shared.domain.customer.mail_health import health_of
 from shared.domain.customer.mails import Mail, MailKind, MailReason, MailState, Recipient
-from shared.integrations import document_store, ses
-from shared.integrations.document_store import DocumentsUnavailable
-from shared.integrations.mime import Part, mime
+from shared.integrations import ses
+from shared.integrations.mime import mime
 from shared.integrations.ses import MailRefused, MailUnanswered, MailUnavailable
 from shared.messages import MailSending
 from shared.store.customer import mails, opt_outs
@@ -38,8 +37,6 @@ from shared.store.engine.retries import retry_outdated
 
 # Longer than the worker may run, so that after it nobody is sending the mail any more.
 CLAIM_LASTS = timedelta(seconds=90)
-# SES takes 40 MB after encoding (Amazon SES, "Service quotas"), many receivers 25. Base64 makes four bytes of three.
-LARGEST = 25 * 1024 * 1024 * 3 // 4
 # Until then a mail waits for its documents with a message of its own, afterwards for the sweep.
 WAIT_SECONDS = 10
 WAITS_FOR = timedelta(minutes=2)
@@ -98,7 +95,7 @@ def _send(
     unsubscribe_url = f"{config.page_url()}/mail/{token}" if token else None
     composing = Composing(message.customer, read.card, mail, unsubscribe_url)
     try:
-        composed, parts = _composed(composing, composer)
+        composed, parts = mail_files.compose(composing, composer)
     except NotToBeSent as purposeless:
         reason = purposeless.reason
         _settle(message, recorders, lambda one: one.moved(MailState.SUPPRESSED, reason), seen=read.mail)
@@ -111,7 +108,7 @@ def _send(
             outbox.send_later(message, seconds=WAIT_SECONDS)
         raise Postponed from None
     content = mime(composed, mail.active, parts, sender=config.mail_sender(), unsubscribe_url=unsubscribe_url)
-    _keep(mail, composed, parts)
+    mail_files.keep(mail, composed, parts)
     claimed = _claim(message, read.mail, mail, composed)
     if token:
         link = opt_outs.put if read.card.opt_out_token else opt_outs.add
@@ -164,7 +161,7 @@ def _try_later(message: MailSending, *, waits: int, seen: Mail | None = None) ->
     in `_settle`: what another worker has claimed since may be on its way.
     """
     seconds = math.ceil(BUSY_WAITS.delay(waits + 1).total_seconds())
-    later = message.model_copy(update={"id": new_id("msg")})
+    later = message.successor()
     before = mails.get(message.customer, message.mail_id).mail
     if seen and before.version != seen.version:
         raise Postponed
@@ -185,61 +182,17 @@ def _sent(mail: Mail, message_id: str, at: datetime) -> Mail:
 
 
 def _is_unknown(mail: Mail) -> Mail:
-    """The recipients stay where they are: their feedback tells whether it went out, and may have done so already."""
+    """The recipients stay where they are: their feedback shows whether it went out, and may be here already."""
     if mail.state is not MailState.SENDING:
         return mail.changed()
     return mail.changed(state=MailState.FAILED, reason=MailReason.UNKNOWN, settled_at=now())
-
-
-def _composed(composing: Composing, composer: Composer) -> tuple[Composed, list[Part]]:
-    """Return the mail and its files, or with links to them if they are too large together."""
-    composed = composer(composing)
-    parts = _parts(composed)
-    if sum(len(part.content) for part in parts) > LARGEST:
-        composed = composer(composing._replace(attach=False))
-        parts = _parts(composed)
-    return composed, parts
-
-
-def _parts(composed: Composed) -> list[Part]:
-    parts: list[Part] = []
-    for attachment in composed.attachments:
-        content = document_store.get(attachment.key)
-        if content is not None:
-            parts.append(Part(attachment, content))
-        elif attachment.cid is None:
-            raise DocumentsUnavailable
-    return parts
-
-
-def _keep(mail: Mail, composed: Composed, parts: list[Part]) -> None:
-    """Store the mail as it is sent. Raise DocumentsUnavailable."""
-    images = {
-        part.attachment.cid: Image(part.content, part.attachment.media_type) for part in parts if part.attachment.cid
-    }
-    contents = MailContents(
-        sender=f"{composed.sender_name} <{config.mail_sender()}>",
-        reply_to=composed.reply_to,
-        recipients=mail.active,
-        subject=composed.subject,
-        text=composed.text,
-        html=with_images(composed.html, images),
-        attachments=_file_names(composed),
-    )
-    document_store.put(
-        mail.content_key,
-        contents.model_dump_json().encode(),
-        media_type="application/json",
-        file_name=f"{mail.id}.json",
-        shown=False,
-    )
 
 
 def _claim(message: MailSending, before: Mail, mail: Mail, composed: Composed) -> Changes:
     claimed = mail.moved(
         MailState.SENDING,
         subject=" ".join(composed.subject.split()),
-        attachments=_file_names(composed),
+        attachments=mail_files.file_names(composed),
         claimed_at=now(),
     )
     changes = Changes()
@@ -277,7 +230,3 @@ def _settle(
     else:
         outbox.check(changes, message)
     write(changes)
-
-
-def _file_names(composed: Composed) -> list[str]:
-    return [one.file_name for one in composed.attachments if one.cid is None]

@@ -1,13 +1,14 @@
 """Commands on mails: check an address, send again, release what was held, and clear a suppressed address."""
 
 from shared.commands import mailing
+from shared.commands.customer import mail_files
 from shared.commands.mailing import Claimers, OutcomeRecorders
 from shared.domain.core.activity_log import Change, entry
 from shared.domain.core.actors import Actor
 from shared.domain.core.clock import now
 from shared.domain.core.once import Once
 from shared.domain.core.refs import CustomerRef
-from shared.domain.customer.mail_contents import HTML_LINK_LASTS, MailContents, MailLinkGone, ShownContents
+from shared.domain.customer.mail_contents import HTML_LINK_LASTS, MailLinkGone, ShownContents
 from shared.domain.customer.mail_decision import decide
 from shared.domain.customer.mail_health import after_clearing, health_of
 from shared.domain.customer.mail_resends import again, require_not_reminded
@@ -24,7 +25,6 @@ from shared.domain.customer.mails import (
     ShownMail,
     mail_entry,
 )
-from shared.integrations import document_store
 from shared.store.customer import activity_log, customers, mail_links, mails
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.customer.mails import MailNotFound
@@ -40,7 +40,7 @@ MAX_RELEASED = 20
 def contents(customer: CustomerRef, mail_id: str) -> ShownContents:
     """Return a mail as it was sent, empty until then. Raise CustomerNotFound, MailNotFound, DocumentsUnavailable."""
     mail = mails.get(customer, mail_id).mail
-    kept = _kept(mail)
+    kept = mail_files.read(mail)
     if kept is None:
         return ShownContents(recipients=mail.recipients)
     token = mail_links.seal(customer, mail_id, until=now() + HTML_LINK_LASTS)
@@ -51,15 +51,10 @@ def html_of(token: str) -> str:
     """Return the HTML part of a mail as it was sent. Raise MailLinkGone, DocumentsUnavailable."""
     customer, mail_id = mail_links.open_link(token, now())
     try:
-        kept = _kept(mails.get(customer, mail_id).mail)
+        kept = mail_files.read(mails.get(customer, mail_id).mail)
     except (CustomerNotFound, MailNotFound):
         raise MailLinkGone from None
     return kept.html if kept else ""
-
-
-def _kept(mail: Mail) -> MailContents | None:
-    kept = document_store.get(mail.content_key) if mail.subject is not None else None
-    return MailContents.model_validate_json(kept) if kept else None
 
 
 @repeatable(ShownMail)

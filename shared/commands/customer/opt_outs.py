@@ -38,7 +38,7 @@ def decline(token: str) -> OptOut:
     ref, card = _customer_of(token)
     if card.reminders_declined_at is None:
         changes = Changes()
-        opt_outs.decline_reminders(changes, ref, now())
+        opt_outs.decline(changes, ref, now())
         by = Actor(kind=ActorKind.CUSTOMER, id=card.id, name=card.name)
         activity_log.write(changes, ref, entry(MailActivity.REMINDERS_DECLINED, by=by))
         write(changes)
@@ -56,7 +56,7 @@ def allow_again(customer: CustomerRef, *, by: Actor) -> ReminderChoice:
     if declined_at is None:
         return answer
     changes = Changes()
-    opt_outs.allow_reminders(changes, customer, declined_at)
+    opt_outs.allow(changes, customer, declined_at)
     was = Change(field="mail.reminders_declined_at", old=declined_at.isoformat(), new=None)
     activity_log.write(changes, customer, entry(MailActivity.REMINDERS_ALLOWED, by=by, changes=[was]))
     return commit(changes, result=answer)

@@ -78,14 +78,14 @@ def planned(customer: CustomerRef, read: Terms, invoice: Invoice, wanted: Invoic
 
 
 def _preview(customer: CustomerRef, read: Terms, invoice: Invoice, wanted: InvoiceSending, *, by: Actor) -> InvoiceMail:
-    """Return the mail as it would be queued, and what it would say."""
+    """Return the mail as it would be queued, with its contents."""
     mail = _planned(customer, read, invoice, wanted, by=by)
     greeted = mail.details[GREETED]
     content = mail_composing.invoice_content(
         customer, invoice, read.merchant, mail.language, greeted=greeted, has_logo=False
     )
-    said = {"subject": content.subject, "text": content.text, "html": content.html}
-    return invoice_mail_of(mail, dry_run=True).model_copy(update=said)
+    contents = {"subject": content.subject, "text": content.text, "html": content.html}
+    return invoice_mail_of(mail, dry_run=True).model_copy(update=contents)
 
 
 def _planned(customer: CustomerRef, read: Terms, invoice: Invoice, wanted: InvoiceSending, *, by: Actor) -> Mail:

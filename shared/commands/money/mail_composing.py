@@ -1,4 +1,4 @@
-"""The contents of mails about invoices: read when a mail is sent, so that it says what is true by then."""
+"""The contents of mails about invoices: read when a mail is sent, so that they are true by then."""
 
 from typing import NamedTuple
 
@@ -51,7 +51,7 @@ def invoice_content(
     greeted: str,
     has_logo: bool = True,
 ) -> Content:
-    """Return what the mail with an invoice says now."""
+    """Return the contents of the mail with an invoice as of now."""
     assert invoice.seller
     return invoice_mail(
         invoice,

@@ -1,4 +1,4 @@
-"""A customer with what is owed, as it was read at a moment: what the rule of reminders is asked with."""
+"""A customer with what is owed, as it was read at a moment: the input of the rule of reminders."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -93,7 +93,7 @@ class Case(NamedTuple):
         return fee_of(asked, self.debtor, plan.invoices, letters, plan.currency, self.today)
 
     def first_letters(self, plan: Plan) -> list[OwedInvoice]:
-        """Return the overdue invoices of a plan of which it is the first letter, with what the law has it say."""
+        """Return the overdue invoices of a plan of which it is the first letter, with the text of the law."""
         return first_letters(plan.invoices, self.read.state.letters(plan.currency).known, self.today)
 
 

@@ -29,12 +29,12 @@ from shared.store.money import connections, reminders, rendered_files, terms
 from shared.store.money.reminders import Sender
 
 MOST_COPIES: Final = 20
-# After it the next run is there, and what the mail says of days and amounts is old.
+# After it the next run is there, and the days and amounts of the mail are old.
 LATEST: Final = timedelta(hours=24)
 
 
-class Asked(NamedTuple):
-    """What a reminder asks for. `is_letter`: it is the first one, and has what the law has it say.
+class Demand(NamedTuple):
+    """What a reminder asks for. `is_letter`: it is the first one, with the text of the law.
 
     `has_more`: more is open than it lists. `was_reminded`: a letter about one of the invoices was sent before.
     """
@@ -49,13 +49,13 @@ class Asked(NamedTuple):
     greeted: str | None = None
 
     @classmethod
-    def of(cls, invoices: Sequence[Invoice], details: Mapping[str, str]) -> "Asked":
+    def of(cls, invoices: Sequence[Invoice], details: Mapping[str, str]) -> "Demand":
         currency, fee = details["currency"], details.get("fee")
-        asked = Amount.parse(fee, currency) if fee else None
+        charged = Amount.parse(fee, currency) if fee else None
         is_letter, has_more = bool(details.get("is_letter")), bool(details.get("has_more"))
         # A mail of an earlier release has neither of these.
         was_reminded, greeted = bool(details.get("was_reminded", "1")), details.get("greeted")
-        return cls(invoices, int(details["stage"]), currency, asked, is_letter, has_more, was_reminded, greeted)
+        return cls(invoices, int(details["stage"]), currency, charged, is_letter, has_more, was_reminded, greeted)
 
 
 def compose(composing: Composing) -> Composed:
@@ -74,7 +74,7 @@ def compose(composing: Composing) -> Composed:
     content = reminder_content(
         composing.card,
         sender,
-        Asked.of(still_open, mail.details),
+        Demand.of(still_open, mail.details),
         mail.language,
         pay_url=_pay_url(customer, mail.details, still_open),
         unsubscribing=stop,
@@ -102,7 +102,7 @@ def _still_due(customer: CustomerRef, mail: Mail, invoices: list[Invoice], sende
 def reminder_content(
     card: Customer,
     sender: Sender,
-    asked: Asked,
+    demand: Demand,
     language: Language,
     *,
     pay_url: str | None,
@@ -110,35 +110,25 @@ def reminder_content(
     has_copies: bool = True,
     has_logo: bool = True,
 ) -> Content:
-    """Return what a reminder says now."""
+    """Return the contents of a reminder as of now."""
     merchant, settings = sender.merchant, sender.settings
     today = terms.today_of(merchant)
-    invoices = sorted(asked.invoices, key=lambda one: (one.due_on or date.max, one.number or ""))
+    invoices = sorted(demand.invoices, key=lambda one: (one.due_on or date.max, one.number or ""))
     owed = [one for invoice in invoices if (one := OwedInvoice.of(invoice, merchant.time_zone))]
     words = fill(
-        settings.stage(asked.stage).texts.of(language),
-        settings.tone(asked.stage, is_overdue=owed[0].due_on < today, was_reminded=asked.was_reminded),
-        _values(card, merchant.mail_sender, owed, asked.currency, today),
+        settings.stage(demand.stage).texts.of(language),
+        settings.tone(demand.stage, is_overdue=owed[0].due_on < today, was_reminded=demand.was_reminded),
+        _values(card, merchant.mail_sender, owed, demand.currency, today),
         language,
     )
-    pack = _pack(card, merchant.country, today) if asked.is_letter else None
-    law = law_text(pack, _overdue(owed, asked.currency, today), language) if pack else None
-    fee = fee_text(asked.fee, language) if asked.fee else None
-    more = more_text(language) if asked.has_more else None
-    is_described = pack is not None and pack.describes
+    pack = _pack(card, merchant.country, today) if demand.is_letter else None
+    law = law_text(pack, _overdue(owed, demand.currency, today), language) if pack else None
+    fee = fee_text(demand.fee, language) if demand.fee else None
+    more = more_text(language) if demand.has_more else None
     return reminder_mail(
-        [
-            OpenInvoice(
-                one.number or "",
-                one.balance,
-                one.due_on,
-                one.payment_reference,
-                one.lines[0].description if is_described and one.lines else None,
-            )
-            for one in invoices
-        ],
+        [_open_invoice(one, is_described=pack is not None and pack.describes) for one in invoices],
         mail_composing.look_of(merchant, seller_of(merchant, language), language, has_logo=has_logo),
-        greeted=asked.greeted or card.full_name or card.name,
+        greeted=demand.greeted or card.full_name or card.name,
         pay_url=pay_url,
         today=today,
         subject=words.subject,
@@ -146,6 +136,16 @@ def reminder_content(
         paid_at_once=MAX_SETTLED if len(invoices) > MAX_SETTLED else None,
         has_copies=has_copies,
         unsubscribing=unsubscribing,
+    )
+
+
+def _open_invoice(invoice: Invoice, *, is_described: bool) -> OpenInvoice:
+    return OpenInvoice(
+        invoice.number or "",
+        invoice.balance,
+        invoice.due_on,
+        invoice.payment_reference,
+        invoice.lines[0].description if is_described and invoice.lines else None,
     )
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from shared.access import Member, Permission
 from shared.commands.money import reminder_mails
 from shared.commands.money.reminder_cases import Case
-from shared.commands.money.reminder_mails import Asked
+from shared.commands.money.reminder_mails import Demand
 from shared.domain.core.clock import now
 from shared.domain.core.languages import Language
 from shared.domain.money.reminder_law import FeeVerdict
@@ -30,10 +30,10 @@ def of_plan(case: Case, plan: Plan, fee: FeeVerdict | None, also: Language | Non
     lawful = fee.lawful if fee and fee.lawful.minor else None
     is_letter, has_more = bool(case.first_letters(plan)), case.read.more > 0
     was_reminded = case.was_reminded(plan)
-    asked = Asked(invoices, plan.stage, plan.currency, lawful, is_letter, has_more, was_reminded, case.greeted)
+    demand = Demand(invoices, plan.stage, plan.currency, lawful, is_letter, has_more, was_reminded, case.greeted)
     url = reminder_mails.shown_url(case.customer.merchant_id)
     languages = dict.fromkeys([case.read.card.language, *([also] if also else [])])
-    content = partial(reminder_mails.reminder_content, case.read.card, case.sender, asked, pay_url=url, has_logo=False)
+    content = partial(reminder_mails.reminder_content, case.read.card, case.sender, demand, pay_url=url, has_logo=False)
     return [_mail(language, content(language)) for language in languages]
 
 
@@ -45,10 +45,10 @@ def of_words(wanted: ReminderPreviewRequest, *, by: Member) -> ReminderPreview:
     settings = sender.settings.edited(ReminderSettingsEdit(stages=wanted.stages), today=today)
     days = settings.stage(wanted.stage).days
     invoices = sample_invoices(sender.merchant.base_currency, due_on=today - timedelta(days=days), at=now())
-    asked = Asked(invoices, wanted.stage, sender.merchant.base_currency, is_letter=False)
+    demand = Demand(invoices, wanted.stage, sender.merchant.base_currency, is_letter=False)
     card = sample_customer(sender.merchant.language, at=now())
     with_words = sender._replace(settings=settings)
-    content = partial(reminder_mails.reminder_content, card, with_words, asked, pay_url="#", has_logo=False)
+    content = partial(reminder_mails.reminder_content, card, with_words, demand, pay_url="#", has_logo=False)
     return ReminderPreview(mails=[_mail(language, content(language)) for language in Language])
 
 

@@ -76,7 +76,7 @@ def _leave(message: ReminderRun, is_done: bool) -> None:
         outbox.finish(changes, message)
     else:
         outbox.check(changes, message)
-        outbox.add(changes, message.model_copy(update={"id": new_id("msg")}))
+        outbox.add(changes, message.successor())
     write(changes)
 
 
@@ -141,7 +141,7 @@ def _file(message: ReminderFiling, pending: Pending, until: float) -> None:
 def _go_on(message: ReminderFiling, progress: Progress) -> None:
     changes = Changes()
     outbox.check(changes, message)
-    outbox.add(changes, message.model_copy(update={"id": new_id("msg")}), progress=progress._asdict())
+    outbox.add(changes, message.successor(), progress=progress._asdict())
     write(changes)
 
 

@@ -38,7 +38,7 @@ def preview(look: AvatarLook, *, by: Member) -> AvatarPreview:
         log_refused_website(refusal.reason)
         return AvatarPreview(outcome=LookOutcome.REFUSED)
     except WebsiteUnavailable:
-        # Not kept: that a website is down says nothing about its logo.
+        # Not kept, because a website that is down may have a logo.
         log_outage("website")
         return AvatarPreview(outcome=LookOutcome.UNAVAILABLE)
     name = keep_preview(merchant_id, picture) if picture else None

@@ -42,7 +42,7 @@ def resync(customer: CustomerRef, *, by: Actor) -> CompanySheet:
     if before and before.number == number and sheets.is_on_its_way(before, at=clock.now()):
         return rules.shown(read.customer, before, connected=True, at=clock.now())
     changes = Changes()
-    pending = kvk_sheets.asked_again(changes, customer, before, number, by)
+    pending = kvk_sheets.request_again(changes, customer, before, number, by)
     return commit(changes, result=rules.shown(read.customer, pending, connected=True, at=clock.now()))
 
 

@@ -8,7 +8,6 @@ from typing import Final
 
 from shared.commands.registries import catch_up
 from shared.domain.core import clock
-from shared.domain.core.ids import new_id
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.customers import CustomerCard
 from shared.domain.registries import kvk_sheets as rules
@@ -37,7 +36,7 @@ def finish(message: CompanyCatchUp, pending: Pending) -> None:
             return
         changes = Changes()
         outbox.check(changes, message)
-        later = message.model_copy(update={"id": new_id("msg")})
+        later = message.successor()
         outbox.add_delayed(changes, later, PAUSE_SECONDS, **catch_up.state_at(place))
         write(changes)
         outbox.send_later(later, seconds=PAUSE_SECONDS)
@@ -53,5 +52,5 @@ def _ask(customer: CustomerRef) -> None:
     number, before = rules.kvk_number(card), kvk_sheets.of(card)
     if number and rules.needs_new_key(card, before):
         changes = Changes()
-        kvk_sheets.request(changes, customer, before, rules.asked(before, number, by=None, at=clock.now()))
+        kvk_sheets.request(changes, customer, before, rules.requested(before, number, by=None, at=clock.now()))
         write(changes)

@@ -67,7 +67,7 @@ def opened(merchant_id: MerchantId, limits: Limits) -> OpenKvk:
 
 
 def note_answer(merchant_id: MerchantId, connection: KvkConnection, failure: KvkFailure | None) -> None:
-    """Keep whether KVK accepts the key, if its answer tells something new."""
+    """Keep whether KVK accepts the key, if its answer is news."""
     refused = isinstance(failure, KvkUnavailable) and failure.reason is WaitReason.KEY_REFUSED
     if isinstance(failure, KvkUnavailable) and not refused:
         return

@@ -10,7 +10,6 @@ from typing import Final
 
 from shared.commands.registries import catch_up
 from shared.domain.core.clock import now
-from shared.domain.core.ids import new_id
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.vat_checks import requested, was_never_checked
 from shared.domain.registries import vat_results
@@ -38,7 +37,7 @@ def finish(message: VatCatchUp, pending: Pending) -> None:
             return
         changes = Changes()
         outbox.check(changes, message)
-        later = message.model_copy(update={"id": new_id("msg")})
+        later = message.successor()
         night = vat_results.next_night(now(), merchants.get(message.merchant_id).time_zone)
         outbox.add_due(changes, later, night, **catch_up.state_at(place))
         write(changes)

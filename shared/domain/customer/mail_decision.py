@@ -1,6 +1,6 @@
 """Whether a mail to a customer is sent: the order of decision (Q23), as one pure function.
 
-It is asked when a mail is queued and again when it is sent, and its answer is kept by the mail, shown and logged.
+It is applied when a mail is queued and again when it is sent. The mail keeps the decision, which is shown and logged.
 """
 
 from collections.abc import Sequence

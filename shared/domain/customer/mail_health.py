@@ -17,7 +17,7 @@ from shared.domain.customer.mails import Mail, MailReason, MailState, Recipient,
 class FeedbackKind(StrEnum):
     """`failed` passes by itself: a full mailbox, an answer of somebody who is out of office, a refused attachment.
 
-    `rejected` is a mail that the mail service itself refused, which says nothing of the address.
+    `rejected` is a mail that the mail service itself refused, which proves nothing of the address.
     """
 
     DELIVERED = "delivered"

@@ -1,6 +1,6 @@
 """The check of a customer's VAT number in VIES: a fact from outside, which the customer has beside its own fields.
 
-It says what is being checked and why that waits, and keeps the last answer of VIES. Only an answer changes the
+It has what is being checked and why that waits, and keeps the last answer of VIES. Only an answer changes the
 `vat_status` of the customer: an outage never does (Q29).
 """
 

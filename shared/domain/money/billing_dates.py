@@ -7,7 +7,7 @@ and the next one is on the day of the anchor again (Mollie: a `startDate` on the
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
-from itertools import count, islice
+from itertools import count
 from typing import Annotated, NamedTuple, Self
 
 from pydantic import Field, model_validator
@@ -142,10 +142,6 @@ def charges_through(dates: BillingDates, start: date, ends_on: date) -> int:
     if ends_on < (first := dates.on_or_after(start)):
         return 0
     return dates.number(ends_on) - dates.number(first) + 1
-
-
-def next_dates(dates: Iterator[date], number: int) -> list[date]:
-    return list(islice(dates, number))
 
 
 def day_of(instant: datetime, time_zone: str) -> date:

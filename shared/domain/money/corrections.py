@@ -122,11 +122,27 @@ def _correct(
     on: date,
     by: Actor,
 ) -> Correction:
+    note = _note(invoice, reason, taken, number, on=on, by=by)
+    after, freed = _reduced(invoice, taken, note)
+    about_note = Subject(type="credit_note", id=note.id, label=number)
+    ledger = None
+    if freed.minor:
+        reason_of = CreditReason.CREDIT_NOTE
+        ledger = credit_entry(reason_of, freed, credit + freed, on=on, by=by, subject=about_note)
+    changes = _changes(invoice, after, note)
+    if kind is InvoiceActivity.CREDITED:
+        changes.insert(0, Change(field="invoice.number", new=invoice.number))
+        return Correction(note, after, entry(kind, by=by, subject=about_note, changes=changes), ledger)
+    changes.insert(0, Change(field="invoice.credit_note", new=number))
+    return Correction(note, after, invoice_entry(kind, after, by=by, changes=changes), ledger)
+
+
+def _note(invoice: Invoice, reason: str, taken: Taken, number: str, *, on: date, by: Actor) -> CreditNote:
     assert invoice.number
     assert invoice.issued_on
     assert invoice.seller
     assert invoice.buyer
-    note = CreditNote(
+    return CreditNote(
         id=new_id("crn"),
         number=number,
         invoice_id=invoice.id,
@@ -143,27 +159,24 @@ def _correct(
         created_at=now(),
         created_by=by,
     )
-    total = note.totals.gross_total
-    ref = CreditNoteRef(id=note.id, number=number, issued_on=on, total=total)
-    is_cancelled = taken.is_all and invoice.status in OUTSTANDING
+
+
+def _reduced(invoice: Invoice, taken: Taken, note: CreditNote) -> tuple[Invoice, Amount]:
+    """Return the invoice after the note, cancelled if nothing is left to pay, and what was paid beyond its rest."""
+    ref = CreditNoteRef(id=note.id, number=note.number, issued_on=note.issued_on, total=note.totals.gross_total)
     reduced = next_version(invoice, credited=taken.credited, credit_notes=[*invoice.credit_notes, ref])
     after, freed = books.credited(reduced)
-    if is_cancelled:
-        gone = {"status": InvoiceStatus.CANCELLED, "paid_on": None, "cancel_reason": reason}
-        after = after.model_copy(update=gone)
+    if taken.is_all and invoice.status in OUTSTANDING:
+        cancelled = {"status": InvoiceStatus.CANCELLED, "paid_on": None, "cancel_reason": note.reason}
+        after = after.model_copy(update=cancelled)
+    return after, freed
+
+
+def _changes(before: Invoice, after: Invoice, note: CreditNote) -> list[Change]:
     changes = [
-        Change(field="invoice.credited", new=money_text(total)),
-        Change(field="invoice.credit_reason", new=reason),
+        Change(field="invoice.credited", new=money_text(note.totals.gross_total)),
+        Change(field="invoice.credit_reason", new=note.reason),
     ]
-    if after.status is not invoice.status:
-        changes.append(Change(field="invoice.status", old=invoice.status, new=after.status))
-    about_note = Subject(type="credit_note", id=note.id, label=number)
-    ledger = None
-    if freed.minor:
-        reason_of = CreditReason.CREDIT_NOTE
-        ledger = credit_entry(reason_of, freed, credit + freed, on=on, by=by, subject=about_note)
-    if kind is InvoiceActivity.CREDITED:
-        changes.insert(0, Change(field="invoice.number", new=invoice.number))
-        return Correction(note, after, entry(kind, by=by, subject=about_note, changes=changes), ledger)
-    changes.insert(0, Change(field="invoice.credit_note", new=number))
-    return Correction(note, after, invoice_entry(kind, after, by=by, changes=changes), ledger)
+    if after.status is not before.status:
+        changes.append(Change(field="invoice.status", old=before.status, new=after.status))
+    return changes

@@ -69,12 +69,12 @@ def _require_enough(application: CreditApplication, books: Books) -> None:
     if application.amount and application.amount.currency != books.currency:
         raise InvalidInput(FieldProblem("amount", "other_currency", f"Write an amount in {books.currency}."))
     chosen = sum((one.amount for one in application.invoices if one.amount), Amount(0, books.currency))
-    asked = application.amount or chosen
-    if books.credit < asked or books.credit < chosen:
+    requested = application.amount or chosen
+    if books.credit < requested or books.credit < chosen:
         field = "amount" if application.amount else "invoices"
         problem = f"Write at most {money_text(books.credit)}, which is the credit of the customer."
         raise InvalidInput(FieldProblem(field, "more_than_credit", problem))
-    if asked < chosen:
+    if requested < chosen:
         problem = f"Write at least {money_text(chosen)}, which is what the invoices shall get, or less for these."
         raise InvalidInput(FieldProblem("amount", "less_than_chosen", problem))
     for n, one in enumerate(application.invoices):

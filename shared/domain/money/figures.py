@@ -122,10 +122,10 @@ def figures_in(card: CustomerCard, currency: str, today: date) -> CurrencyFigure
     )
 
 
-def last_months(today: date, number: int = MONTHS) -> list[str]:
+def last_months(today: date) -> list[str]:
     """Return the months (YYYY-MM) that end with today's, the earliest first."""
     last = today.year * 12 + today.month - 1
-    return [f"{month // 12}-{month % 12 + 1:02}" for month in range(last - number + 1, last + 1)]
+    return [f"{month // 12}-{month % 12 + 1:02}" for month in range(last - MONTHS + 1, last + 1)]
 
 
 def days_to_collect(collection: Mapping[str, int], currency: str, today: date) -> DaysToCollect | None:

@@ -178,8 +178,3 @@ def summary(mandate: Mandate) -> ShownMandate:
         reference=mandate.reference,
         lapses_on=mandate.lapses_on,
     )
-
-
-def can_collect(mandates: Iterable[Mandate]) -> bool:
-    """Whether any mandate lets a subscription charge."""
-    return any(one.collects for one in mandates)

@@ -107,8 +107,8 @@ def stop_refund(
 def _ask_to_cancel(payment: Payment, refund: PaymentRefund) -> Posting:
     if refund.status not in _CANCELLABLE:
         raise RefundSent("Mollie has sent this money, so the refund stays.", current=payment)
-    asked = _replaced(payment, refund.model_copy(update={"cancelling": True}))
-    return Posting([], None, None, payment, with_refunds(payment, asked))
+    requested = _replaced(payment, refund.model_copy(update={"cancelling": True}))
+    return Posting([], None, None, payment, with_refunds(payment, requested))
 
 
 def keep_refund(payment: Payment, refund: PaymentRefund) -> Posting:

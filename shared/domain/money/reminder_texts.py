@@ -135,7 +135,7 @@ def fill(words: StageText, tone: Tone, values: Values, language: Language) -> Wo
 
 
 def law_text(pack: Pack, debt: Amount, language: Language) -> str | None:
-    """Return what the law has the first, free letter to a consumer say, None where it needs none.
+    """Return what the law requires in the first, free letter to a consumer, None where it requires nothing.
 
     It names the costs that follow, in full, the days until then, and the ceiling of interest (BW 6:96 (6); WER XIX.2).
     """

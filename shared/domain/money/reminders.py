@@ -23,7 +23,7 @@ class Plan(NamedTuple):
     """The reminder of a currency on a day. `why_not` is None if it is sent.
 
     `stage` counts from 1: the highest that an invoice has newly reached, 0 of what a member sends before any.
-    `stages` is what `Sent` has after it. `next_days` are the next ones on which the rule may say something else of an
+    `stages` is what `Sent` has after it. `next_days` are the next ones on which the rule may decide otherwise about an
     invoice; one without a day waits for a change. `owed` are all invoices in the currency.
     """
 

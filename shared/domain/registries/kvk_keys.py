@@ -68,7 +68,7 @@ def removed(before: KvkConnection, *, by: Actor, at: datetime) -> KvkConnection:
 
 
 def answered(before: KvkConnection, *, accepted: bool, at: datetime) -> KvkConnection:
-    """Return the connection after an answer of KVK; the same if that told nothing new of the key."""
+    """Return the connection after an answer of KVK; the same if nothing new of the key is known by it."""
     if accepted and (before.refused_at or not before.checked_at):
         return api_keys.noted(before, checked_at=before.checked_at or at, refused_at=None)
     if not accepted and not before.refused_at:

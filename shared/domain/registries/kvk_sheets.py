@@ -106,17 +106,17 @@ def kvk_number(customer: Customer) -> str | None:
     return number if re.fullmatch("[0-9]{8}", number) else None
 
 
-def asked_after_edit(
+def requested_after_edit(
     before: Customer | None, after: Customer, sheet: KvkSheet | None, *, at: datetime
 ) -> KvkSheet | None:
     """Return the sheet after an edit that entered or changed the number, null after any other."""
     number = kvk_number(after)
     if number is None or (before and kvk_number(before) == number):
         return None
-    return asked(sheet, number, by=None, at=at)
+    return requested(sheet, number, by=None, at=at)
 
 
-def asked(sheet: KvkSheet | None, number: str, *, by: Actor | None, at: datetime) -> KvkSheet:
+def requested(sheet: KvkSheet | None, number: str, *, by: Actor | None, at: datetime) -> KvkSheet:
     """Return the sheet for which KVK is to be asked. What another number brought is dropped, but not what it filled."""
     if sheet is None:
         return KvkSheet(number=number, status=SyncStatus.PENDING, asked_at=at, asked_by=by)

@@ -1,6 +1,7 @@
-"""That a customer declines reminders and statements by mail, and the link for it: one of each, made when needed.
+"""Links with which a customer declines reminders and statements by mail, and whether they have.
 
-A link works for ten years after the last mail that names it, as long as copies of mails are kept.
+Each customer has one link, made when needed. It works for ten years after the last mail that names it, as long as
+copies of mails are kept.
 """
 
 import re
@@ -38,13 +39,13 @@ def add(changes: Changes, customer: CustomerRef, token: str) -> None:
     changes.update(keys.customer(customer), assign={"opt_out_token": token}, when=when)
 
 
-def decline_reminders(changes: Changes, customer: CustomerRef, at: datetime) -> None:
+def decline(changes: Changes, customer: CustomerRef, at: datetime) -> None:
     """Keep since when the customer wants no reminders by mail. It raises no version."""
     assign = {"reminders_declined_at": at.isoformat()}
     changes.update(keys.customer(customer), assign=assign, when=[Exists(lambda _: CustomerNotFound())])
 
 
-def allow_reminders(changes: Changes, customer: CustomerRef, declined_at: datetime) -> None:
+def allow(changes: Changes, customer: CustomerRef, declined_at: datetime) -> None:
     """Forget that the customer declined reminders at that moment. Refuse the changes with Outdated if not so now."""
     # A restored customer is written as a whole, in which the moment has another form.
     form = declined_at.isoformat()

@@ -239,7 +239,7 @@ def tagged(customer: CustomerRef, tag_id: str) -> Key:
 
 
 def outbox(owner: CustomerRef | MerchantId, queue: str, about: str = "") -> Key:
-    """Return the key of a pending message. `about` tells it from others of the same owner and queue."""
+    """Return the key of a pending message. `about` distinguishes it from others of the same owner and queue."""
     partition = customer_partition(owner) if isinstance(owner, CustomerRef) else f"M#{owner}"
     return {"PK": partition, "SK": f"{OUTBOX}#{queue}" + (f"#{about}" if about else "")}
 

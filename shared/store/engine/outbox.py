@@ -8,16 +8,16 @@ the earlier one stops. The last transaction of the work deletes the pending mess
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from shared import messages
 from shared.domain.core.backoff import Backoff
 from shared.domain.core.clock import now
-from shared.messages import Message, QueueUnavailable
+from shared.messages import Message
 from shared.observability import log_outage
-from shared.store.engine import keys, table
+from shared.store.engine import keys, sqs, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Is
 from shared.store.engine.keys import Item, Key
 from shared.store.engine.retries import Contended
+from shared.store.engine.sqs import QueueUnavailable
 from shared.store.engine.table import LIST_1, Range
 
 # Longer than the visibility timeout of a queue, after which SQS delivers a failed message again, so that two workers do
@@ -130,7 +130,7 @@ def send_again(due: DueMessage) -> None:
 
 def _send(queue: str, body: str, *, delay_seconds: int = 0) -> None:
     try:
-        messages.send(queue, body, delay_seconds=delay_seconds)
+        sqs.send(queue, body, delay_seconds=delay_seconds)
     except QueueUnavailable:
         log_outage("queue")
 

@@ -16,7 +16,7 @@ _KEPT_SECONDS = 14 * 24 * 60 * 60
 
 
 class PayAttempt(Record):
-    """The last payment at Mollie (tr_) of a page. `is_asked`: a worker was told to ask Mollie for it."""
+    """The last payment at Mollie (tr_) of a page. `is_asked`: a message has a worker ask Mollie for it."""
 
     payment_id: str
     is_asked: bool = False
@@ -35,7 +35,7 @@ def keep(changes: Changes, token: str, view: str, payment_id: str) -> None:
 
 
 def set_asked(changes: Changes, token: str, view: str, payment_id: str) -> None:
-    """Refuse the changes with Outdated if a worker was told before, or if this is not the last payment any more."""
+    """Refuse the changes with Outdated if there was a message already, or if this is not the last payment any more."""
     when: list[Condition] = [Is("payment_id", payment_id, outdated), Lacks("is_asked", outdated)]
     changes.update(keys.last_attempt(token, view), assign={"is_asked": True}, when=when)
 

@@ -46,14 +46,14 @@ def request_at(changes: Changes, customer: CustomerRef, due: datetime) -> None:
 def sync_if_entered(changes: Changes, customer: CustomerRef, before: CustomerCard | None, after: CustomerCard) -> None:
     """Have KVK asked if these changes enter or change the number."""
     sheet = of(before) if before else None
-    pending = rules.asked_after_edit(before, after, sheet, at=clock.now())
+    pending = rules.requested_after_edit(before, after, sheet, at=clock.now())
     if pending:
         request(changes, customer, sheet, pending)
 
 
-def asked_again(changes: Changes, customer: CustomerRef, sheet: KvkSheet | None, number: str, by: Actor) -> KvkSheet:
+def request_again(changes: Changes, customer: CustomerRef, sheet: KvkSheet | None, number: str, by: Actor) -> KvkSheet:
     """Have KVK asked because a member wants it. Return the pending sheet."""
-    pending = rules.asked(sheet, number, by=by, at=clock.now())
+    pending = rules.requested(sheet, number, by=by, at=clock.now())
     request(changes, customer, sheet, pending)
     return pending
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 import pytest
@@ -21,7 +21,6 @@ from shared.domain.money.billing_dates import (
     day_of,
     first_date,
     instant_of,
-    next_dates,
 )
 from shared.domain.money.proration import plan_change, prorated
 from tests.money_cases import amount, cases, find
@@ -36,6 +35,10 @@ INTERVALS = st.sampled_from(IntervalUnit).flatmap(
     lambda unit: st.integers(1, MOST[unit]).map(lambda every: Interval(every=every, unit=unit))
 )
 ALL_DATES = st.builds(BillingDates, DAYS, INTERVALS)
+
+
+def next_dates(dates: Iterator[date], number: int) -> list[date]:
+    return list(islice(dates, number))
 
 
 def interval(text: str) -> Interval:

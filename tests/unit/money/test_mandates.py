@@ -12,7 +12,7 @@ from shared.domain.core.sepa_zone import SEPA_COUNTRIES, bic_of, needs_bic
 from shared.domain.customer.shown_mandates import MandateStatus
 from shared.domain.money import mandate_acts
 from shared.domain.money.mandate_acts import Account, MandateRevoked, TooManyMandates
-from shared.domain.money.mandates import Lapse, Mandate, MandateDraft, can_collect, details, shown_of
+from shared.domain.money.mandates import Lapse, Mandate, MandateDraft, details, shown_of
 from shared.domain.money.payment_means import PaymentMeans
 from shared.domain.money.provider_payments import Mode, ProviderMandate
 from shared.errors import InvalidInput
@@ -130,7 +130,7 @@ def test_a_cancelled_first_payment_leaves_a_pending_mandate_that_collects_nothin
     act = mandate_acts.receive(reported(id=given["id"], status=given["status"], means=first["method"]), None)
     assert act.after
     assert act.after.status == case["expected"]["subscription_status"]
-    assert can_collect([act.after]) == case["expected"]["access"]
+    assert act.after.collects == case["expected"]["access"]
 
 
 def draft(**fields: Any) -> MandateDraft:

@@ -13,7 +13,7 @@ from tests.races import Meanwhile
 
 def decline(mailed: Mailing) -> None:
     changes = Changes()
-    opt_outs.decline_reminders(changes, mailed.team.ref(mailed.id), now())
+    opt_outs.decline(changes, mailed.team.ref(mailed.id), now())
     write(changes)
 
 

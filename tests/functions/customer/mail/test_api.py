@@ -6,7 +6,7 @@ from local.stand_ins.mail import events
 from local.stand_ins.mail.service import MailService
 from tests.functions.customer.mail.conftest import EMAIL, Mailing
 from tests.gateway import Team
-from tests.mail import tell
+from tests.mail import report_event
 
 
 def test_mails_are_listed_newest_first_in_pages(mailed: Mailing) -> None:
@@ -42,8 +42,8 @@ def test_the_health_of_addresses_says_what_their_mail_servers_answered(
 ) -> None:
     assert mailed.team.get(f"{mailed.path}/addresses").body["items"][0]["health"] == "healthy"
     mailed.send(cc=["boss@devries.example"])
-    tell(mail_service, mail_service.inbox[0], events.delivery, EMAIL)
-    tell(mail_service, mail_service.inbox[0], events.on_list, "boss@devries.example")
+    report_event(mail_service, mail_service.inbox[0], events.delivery, EMAIL)
+    report_event(mail_service, mail_service.inbox[0], events.on_list, "boss@devries.example")
     boss, own = mailed.team.get(f"{mailed.path}/addresses").body["items"]
     assert (boss["email"], boss["health"], boss["at_service"]) == ("boss@devries.example", "bounced", True)
     assert "suppression list" in boss["detail"]

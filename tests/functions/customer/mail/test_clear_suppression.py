@@ -10,14 +10,14 @@ from local.stand_ins.mail.service import MailService
 from shared.domain.core.clock import now
 from shared.store.engine import outbox
 from tests.functions.customer.mail.conftest import EMAIL, Mailing
-from tests.mail import tell
+from tests.mail import report_event
 from tests.queues import sweep
 
 
 @pytest.mark.feature("S57")
 def test_an_address_is_cleared_here_and_at_the_mail_service(mailed: Mailing, mail_service: MailService) -> None:
     mailed.send()
-    tell(mail_service, mail_service.inbox[0], events.hard_bounce)
+    report_event(mail_service, mail_service.inbox[0], events.hard_bounce)
     assert mail_service.suppressed == {EMAIL}
     answer = mailed.team.post(f"{mailed.path}/clear-suppression", {"email": EMAIL.upper()})
     assert (answer.status, mailed.profile["email_health"]) == (200, "healthy")
@@ -33,30 +33,30 @@ def test_an_address_at_which_mail_has_arrived_since_is_not_asked_about_again(
     mailed: Mailing, mail_service: MailService
 ) -> None:
     mailed.send()
-    tell(mail_service, mail_service.inbox[0], events.hard_bounce)
+    report_event(mail_service, mail_service.inbox[0], events.hard_bounce)
     mail_service.suppressed.clear()
     mailed.team.post(f"{mailed.path}/clear-suppression", {"email": EMAIL})
     mailed.send()
-    tell(mail_service, mail_service.inbox[1], events.delivery)
-    asked = mail_service.asked
+    report_event(mail_service, mail_service.inbox[1], events.delivery)
+    asked = mail_service.requests
     assert mailed.send()["state"] == "sent"
-    assert mail_service.asked == asked + 1
+    assert mail_service.requests == asked + 1
 
 
 def test_late_feedback_from_before_does_not_suppress_it_again(mailed: Mailing, mail_service: MailService) -> None:
     mailed.send()
-    tell(mail_service, mail_service.inbox[0], events.hard_bounce)
+    report_event(mail_service, mail_service.inbox[0], events.hard_bounce)
     with time_machine.travel(now() + timedelta(minutes=1)):
         assert mailed.team.post(f"{mailed.path}/clear-suppression", {"email": EMAIL}).status == 200
-    tell(mail_service, mail_service.inbox[0], events.complaint)
+    report_event(mail_service, mail_service.inbox[0], events.complaint)
     assert mailed.profile["email_health"] == "healthy"
 
 
 def test_an_address_that_is_not_suppressed_stays_as_it_is(mailed: Mailing, mail_service: MailService) -> None:
     mailed.send()
-    asked = mail_service.asked
+    asked = mail_service.requests
     assert mailed.team.post(f"{mailed.path}/clear-suppression", {"email": EMAIL}).status == 200
-    assert mail_service.asked == asked
+    assert mail_service.requests == asked
     assert [kind for kind, _ in mailed.log()] == ["mails.sent"]
 
 
@@ -65,11 +65,11 @@ def test_nobody_waits_for_the_mail_service_when_they_clear_an_address(
     mailed: Mailing, mail_service: MailService, fault: str
 ) -> None:
     mailed.send()
-    tell(mail_service, mail_service.inbox[0], events.hard_bounce)
+    report_event(mail_service, mail_service.inbox[0], events.hard_bounce)
     setattr(mail_service.mode, fault, True)
-    asked = mail_service.asked
+    asked = mail_service.requests
     assert mailed.team.post(f"{mailed.path}/clear-suppression", {"email": EMAIL}).status == 200
-    assert (mailed.profile["email_health"], mail_service.asked) == ("healthy", asked)
+    assert (mailed.profile["email_health"], mail_service.requests) == ("healthy", asked)
     mail = mailed.send()
     assert (mail["state"], mail["reason"]) == ("queued", "unavailable")
     setattr(mail_service.mode, fault, False)

@@ -14,7 +14,7 @@ from shared.integrations import ses
 from shared.integrations.ses import MailUnavailable
 from shared.store.engine import outbox
 from tests.functions.customer.mail.conftest import EMAIL, Mailing
-from tests.mail import tell
+from tests.mail import report_event
 from tests.queues import sweep
 from tests.races import Meanwhile
 
@@ -25,7 +25,7 @@ OTHER = "boekhouding@devries.example"
 def cleared(mailed: Mailing, mail_service: MailService) -> Mailing:
     """A customer whose address bounced, and was cleared by a member. The mail service has it on its list."""
     mailed.send()
-    tell(mail_service, mail_service.inbox[0], events.hard_bounce)
+    report_event(mail_service, mail_service.inbox[0], events.hard_bounce)
     assert mailed.team.post(f"{mailed.path}/clear-suppression", {"email": EMAIL}).status == 200
     mail_service.inbox.clear()
     return mailed

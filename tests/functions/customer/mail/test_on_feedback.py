@@ -15,7 +15,7 @@ from shared.integrations.ses import MailUnanswered
 from shared.store.customer import customers
 from tests.functions.customer.mail.conftest import EMAIL, Mailing
 from tests.gateway import CONTEXT
-from tests.mail import record_of, tell
+from tests.mail import record_of, report_event
 
 
 def health(mailed: Mailing) -> str:
@@ -41,7 +41,7 @@ def test_feedback_moves_the_mail_and_the_health_of_the_address(
 ) -> None:
     version = mailed.profile["version"]
     mail = mailed.send()
-    tell(mail_service, mail_service.inbox[0], event)
+    report_event(mail_service, mail_service.inbox[0], event)
     found = mailed.read(mail["id"])
     assert (health(mailed), found["state"], found["reason"]) == (expected, state, reason)
     assert mailed.profile["version"] == version
@@ -72,8 +72,8 @@ def test_the_order_of_feedback_does_not_matter(mailed: Mailing, mail_service: Ma
 
 def test_only_the_recipients_that_bounced_did(mailed: Mailing, mail_service: MailService) -> None:
     mail = mailed.send(cc=["boss@devries.example"])
-    tell(mail_service, mail_service.inbox[0], events.hard_bounce, "BOSS@devries.example")
-    tell(mail_service, mail_service.inbox[0], events.delivery, EMAIL)
+    report_event(mail_service, mail_service.inbox[0], events.hard_bounce, "BOSS@devries.example")
+    report_event(mail_service, mail_service.inbox[0], events.delivery, EMAIL)
     found = mailed.read(mail["id"])
     assert {one["email"]: one["state"] for one in found["recipients"]} == {
         EMAIL: "delivered",
@@ -92,7 +92,7 @@ def test_a_bounce_is_of_the_address_that_the_mail_was_sent_to_however_it_is_repo
     mailed: Mailing, mail_service: MailService, reported: str
 ) -> None:
     mail = mailed.send()
-    tell(mail_service, mail_service.inbox[0], events.hard_bounce, reported)
+    report_event(mail_service, mail_service.inbox[0], events.hard_bounce, reported)
     assert (health(mailed), mailed.read(mail["id"])["state"]) == ("bounced", "bounced")
 
 
@@ -100,7 +100,7 @@ def test_of_a_mail_to_several_nobody_is_blamed_for_an_address_that_it_was_not_se
     mailed: Mailing, mail_service: MailService
 ) -> None:
     mail = mailed.send(cc=["boss@devries.example"])
-    tell(mail_service, mail_service.inbox[0], events.hard_bounce, "jan@mail-of-de-vries.example")
+    report_event(mail_service, mail_service.inbox[0], events.hard_bounce, "jan@mail-of-de-vries.example")
     assert (health(mailed), mailed.read(mail["id"])["state"]) == ("healthy", "sent")
     known = mailed.team.get(f"/customers/{mailed.id}/mails/addresses").body["items"]
     assert [one["email"] for one in known] == [EMAIL]
@@ -118,12 +118,12 @@ def test_a_report_without_an_address_is_dropped(mailed: Mailing, mail_service: M
 def test_a_copy_that_arrived_does_not_make_the_mail_delivered(mailed: Mailing, mail_service: MailService) -> None:
     copy = "archive@van-dijk.example"
     mail = mailed.send(bcc=[copy])
-    tell(mail_service, mail_service.inbox[0], events.delivery, copy)
+    report_event(mail_service, mail_service.inbox[0], events.delivery, copy)
     found = mailed.read(mail["id"])
     assert (found["state"], found["settled_at"]) == ("sent", None)
     assert [one["state"] for one in found["recipients"]] == ["sent", "delivered"]
-    tell(mail_service, mail_service.inbox[0], events.full_mailbox, EMAIL)
-    tell(mail_service, mail_service.inbox[0], events.complaint, copy)
+    report_event(mail_service, mail_service.inbox[0], events.full_mailbox, EMAIL)
+    report_event(mail_service, mail_service.inbox[0], events.complaint, copy)
     found = mailed.read(mail["id"])
     assert (found["state"], found["reason"]) == ("failed", "transient")
     assert [one["state"] for one in found["recipients"]] == ["failed", "complained"]
@@ -132,7 +132,7 @@ def test_a_copy_that_arrived_does_not_make_the_mail_delivered(mailed: Mailing, m
 @pytest.mark.feature("S56")
 def test_nothing_is_sent_to_an_address_that_bounced(mailed: Mailing, mail_service: MailService) -> None:
     mailed.send()
-    tell(mail_service, mail_service.inbox[0], events.hard_bounce)
+    report_event(mail_service, mail_service.inbox[0], events.hard_bounce)
     mail = mailed.send()
     assert (mail["state"], mail["reason"], len(mail_service.inbox)) == ("suppressed", "bounced", 1)
     assert mailed.log()[0] == ("mails.not_sent", "bounced")
@@ -140,10 +140,10 @@ def test_nothing_is_sent_to_an_address_that_bounced(mailed: Mailing, mail_servic
 
 def test_a_delivery_ends_a_passing_failure(mailed: Mailing, mail_service: MailService) -> None:
     mailed.send()
-    tell(mail_service, mail_service.inbox[0], events.full_mailbox)
+    report_event(mail_service, mail_service.inbox[0], events.full_mailbox)
     assert health(mailed) == "failed"
     mailed.send()
-    tell(mail_service, mail_service.inbox[1], events.delivery)
+    report_event(mail_service, mail_service.inbox[1], events.delivery)
     assert health(mailed) == "healthy"
 
 
@@ -152,10 +152,10 @@ def test_another_address_begins_healthy_and_late_feedback_of_the_old_one_does_no
     mailed: Mailing, mail_service: MailService
 ) -> None:
     mailed.send()
-    tell(mail_service, mail_service.inbox[0], events.complaint)
+    report_event(mail_service, mail_service.inbox[0], events.complaint)
     mailed.edit(email="jan2@devries.example")
     assert health(mailed) == "healthy"
-    tell(mail_service, mail_service.inbox[0], events.hard_bounce)
+    report_event(mail_service, mail_service.inbox[0], events.hard_bounce)
     assert health(mailed) == "healthy"
     assert mailed.send(to=["jan2@devries.example"])["state"] == "sent"
     mailed.edit(email=EMAIL)
@@ -177,7 +177,7 @@ def test_feedback_finds_a_mail_that_was_taken_for_lost(
     mail = mailed.send(bcc=["archive@van-dijk.example"])
     assert (mail["state"], mail["reason"], mail["sent_at"]) == ("failed", "unknown", None)
     for _ in range(2):
-        tell(mail_service, mail_service.inbox[0], event, email)
+        report_event(mail_service, mail_service.inbox[0], event, email)
     found = mailed.read(mail["id"])
     assert (found["state"], found["reason"]) == (state, "bounced" if state == "bounced" else None)
     assert found["sent_at"]
@@ -192,7 +192,7 @@ def test_feedback_that_is_here_before_the_answer_counts(
 
     def send(*mail: Any) -> str:
         message_id = hand_over(*mail)
-        tell(mail_service, mail_service.inbox[0], events.delivery)
+        report_event(mail_service, mail_service.inbox[0], events.delivery)
         if not answers:
             raise MailUnanswered
         return message_id
@@ -248,7 +248,7 @@ def test_an_edit_at_the_same_moment_as_a_bounce_leaves_the_new_address_healthy(
 ) -> None:
     mailed.send()
     read = customers.get(mailed.team.ref(mailed.id))
-    tell(mail_service, mail_service.inbox[0], events.hard_bounce)
+    report_event(mail_service, mail_service.inbox[0], events.hard_bounce)
     assert read.email_health == "healthy"
     mailed.edit(email="jan3@devries.example")
     assert health(mailed) == "healthy"

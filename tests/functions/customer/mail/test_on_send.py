@@ -11,7 +11,7 @@ import time_machine
 
 from functions.mail import on_send
 from local.stand_ins.mail.service import MailService
-from shared.commands.customer import mail_sending
+from shared.commands.customer import mail_files, mail_sending
 from shared.commands.mail_composers import COMPOSERS
 from shared.commands.sweep import resend_due_messages
 from shared.domain.core.clock import now
@@ -225,7 +225,7 @@ def test_an_outage_loses_nothing_and_asks_ever_less_often(
     assert waiting(mailed.queues) == []
     for minutes in (15, 25):
         later(mailed.queues, minutes)
-    assert mail_service.asked <= 9
+    assert mail_service.requests <= 9
     setattr(mail_service.mode, fault, False)
     later(mailed.queues, 180)
     assert (mailed.read(mail["id"])["state"], sent(mail_service)) == ("sent", [EMAIL])
@@ -295,7 +295,7 @@ def test_a_mail_that_lost_its_purpose_is_not_sent(
 def test_files_that_are_too_large_are_linked(mailed: Mailing, mail_service: MailService, contents: Contents) -> None:
     document_store.put(PDF.key, b"%PDF-1.7", media_type="application/pdf", file_name="x.pdf", shown=True)
     contents.attachments = [PDF]
-    with patch.object(mail_sending, "LARGEST", 7):
+    with patch.object(mail_files, "LARGEST", 7):
         mail = mailed.send(MailKind.INVOICE)
     assert [one.attach for one in contents.composed] == [True, False]
     assert (mail["state"], mail["attachments"]) == ("sent", [])

@@ -9,7 +9,7 @@ from shared.store.customer import mails
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
 from tests.functions.customer.mail.conftest import EMAIL, INVOICE, Mailing
-from tests.mail import tell
+from tests.mail import report_event
 from tests.races import Meanwhile
 
 
@@ -31,7 +31,7 @@ def test_a_mail_that_failed_is_sent_again_as_another_one(mailed: Mailing, mail_s
 def test_a_mail_that_came_back_goes_to_the_corrected_address(mailed: Mailing, mail_service: MailService) -> None:
     mailed.edit(email="jan@devrie.example")
     failed = mailed.send(to=["Jan@devrie.example"], cc=["boss@devries.example"])
-    tell(mail_service, mail_service.inbox[0], events.hard_bounce, "Jan@devrie.example")
+    report_event(mail_service, mail_service.inbox[0], events.hard_bounce, "Jan@devrie.example")
     mailed.edit(email=EMAIL)
     assert mailed.team.post(f"{mailed.path}/{failed['id']}/resend", idempotency_key="again").status == 201
     mailed.queues.drain()

@@ -36,12 +36,12 @@ def test_a_key_that_is_connected_looks_up_the_numbers_of_before(
     suspended = created(team)
     assert team.post(f"{suspended}/suspend", {"reason": "other"}, if_match=1).status == 200
     connect(team)
-    register.asked.clear()
+    register.requests.clear()
     queues.drain()
     assert statuses(team, [numbered, suspended]) == {"synced"}
     assert team.get(numbered).body["legal_form"] == "Besloten Vennootschap"
     assert statuses(team, [foreign, nameless]) == {"not_eligible"}
-    assert register.asked == ["v1/basisprofielen/68750110"] * 2
+    assert register.requests == ["v1/basisprofielen/68750110"] * 2
 
 
 def test_what_was_looked_up_is_not_asked_again_with_another_key(
@@ -50,12 +50,12 @@ def test_what_was_looked_up_is_not_asked_again_with_another_key(
     connect(team)
     known, unknown = created(team), created(team, registration_number="12345678")
     queues.drain()
-    register.asked.clear()
+    register.requests.clear()
     connect(team, OTHER_KEY)
     queues.drain()
     assert statuses(team, [known, unknown]) == {"synced", "not_found"}
     # The test key finds test companies only, so what it did not find is.
-    assert [one for one in register.asked if "basis" in one] == ["v1/basisprofielen/12345678"]
+    assert [one for one in register.requests if "basis" in one] == ["v1/basisprofielen/12345678"]
 
 
 def test_a_number_that_waits_for_a_better_key_is_asked_with_it_at_once(
@@ -81,7 +81,7 @@ def test_many_are_asked_for_in_parts_each_once(
     paths = [created(team) for _ in range(5)]
     with time_machine.travel(now(), tick=False) as traveller:
         connect(team)
-        register.asked.clear()
+        register.requests.clear()
         queues.deliver("CompanyOnSyncQueue")
         assert sorted(sheet(team, at)["status"] for at in paths) == ["never"] * 3 + ["pending"] * 2
         for _ in range(3):
@@ -90,7 +90,7 @@ def test_many_are_asked_for_in_parts_each_once(
             resend_due_messages()
         queues.drain()
     assert statuses(team, paths) == {"synced"}
-    assert len(register.asked) == 5
+    assert len(register.requests) == 5
 
 
 def test_a_part_that_dies_is_begun_anew_and_asks_nobody_twice(
@@ -98,7 +98,7 @@ def test_a_part_that_dies_is_begun_anew_and_asks_nobody_twice(
 ) -> None:
     paths = [created(team) for _ in range(3)]
     connect(team)
-    register.asked.clear()
+    register.requests.clear()
     ask: Any = company_catch_up._ask
     tried: list[Any] = []
 
@@ -113,13 +113,13 @@ def test_a_part_that_dies_is_begun_anew_and_asks_nobody_twice(
         queues.drain()
     queues.drain()
     assert statuses(team, paths) == {"synced"}
-    assert len(register.asked) == 3
+    assert len(register.requests) == 3
 
 
 def test_a_key_that_is_removed_meanwhile_ends_it(team: Team, queues: Queues, register: KvkStandIn) -> None:
     at = created(team)
     connect(team)
     team.delete("/settings/kvk")
-    register.asked.clear()
+    register.requests.clear()
     queues.drain()
-    assert (sheet(team, at)["status"], register.asked) == ("never", [])
+    assert (sheet(team, at)["status"], register.requests) == ("never", [])

@@ -22,7 +22,7 @@ DONALD = {"kind": "business", "company_name": "Test BV Donald", "registration_nu
 def connected(team: Team, queues: Queues, register: KvkStandIn) -> Team:
     assert team.put("/settings/kvk", {"api_key": KEY}).status == 200
     queues.drain()
-    register.asked.clear()
+    register.requests.clear()
     return team
 
 
@@ -82,11 +82,11 @@ def test_a_number_that_is_changed_brings_the_other_company(connected: Team, queu
 def test_another_edit_asks_nothing(connected: Team, queues: Queues, register: KvkStandIn) -> None:
     at = created(connected)
     queues.drain()
-    asked = len(register.asked)
+    asked = len(register.requests)
     version = connected.get(at).body["version"]
     connected.patch(at, {"full_name": "Petra Kuipers"}, if_match=version)
     queues.drain()
-    assert len(register.asked) == asked
+    assert len(register.requests) == asked
 
 
 @pytest.mark.feature("S177")
@@ -104,7 +104,7 @@ def test_nobody_else_is_looked_up(
 ) -> None:
     at = created(connected, **fields)
     queues.drain()
-    assert register.asked == []
+    assert register.requests == []
     assert sheet(connected, at)["status"] == "not_eligible"
     answer = connected.post(f"{at}/company/resync")
     assert (answer.status, answer.body["code"]) == (422, "kvk_not_eligible")
@@ -113,7 +113,7 @@ def test_nobody_else_is_looked_up(
 def test_without_a_key_nothing_is_asked_and_a_member_is_told(team: Team, queues: Queues, register: KvkStandIn) -> None:
     at = created(team)
     queues.drain()
-    assert register.asked == []
+    assert register.requests == []
     found = sheet(team, at)
     assert (found["status"], found["connected"]) == ("never", False)
     answer = team.post(f"{at}/company/resync")
@@ -157,7 +157,7 @@ def test_the_branch_profile_is_asked_for_where_the_base_profile_has_no_address(
 ) -> None:
     at = created(connected, company_name="Test NV Katrien", registration_number="68727720")
     queues.drain()
-    assert register.asked == ["v1/basisprofielen/68727720", "v1/vestigingsprofielen/000037143557"]
+    assert register.requests == ["v1/basisprofielen/68727720", "v1/vestigingsprofielen/000037143557"]
     assert connected.get(at).body["address"]["city"] == "Voorburg"
 
 
@@ -214,7 +214,7 @@ def test_an_outage_of_an_hour_is_outlasted(
     with time_machine.travel(start, tick=False) as traveller:
         at = created(connected)
         queues.drain()
-        next_tries, before = [], len(register.asked)
+        next_tries, before = [], len(register.requests)
         assert sheet(connected, at)["wait"]["reason"] == reason
         while now() < start + timedelta(hours=1):
             found = sheet(connected, at)
@@ -228,7 +228,7 @@ def test_an_outage_of_an_hour_is_outlasted(
             queues.drain()
         # About every ten minutes, for a refused key at last every twenty: no more often, whatever the sweep does.
         waits, at_most = (WAITS_FOR_KEY, 4) if mode is Mode.KEY_REFUSED else (WAITS, 6)
-        assert len(register.asked) - before <= at_most
+        assert len(register.requests) - before <= at_most
         assert len(set(next_tries)) >= 3
         assert queues.waiting("CompanyOnSyncDeadLetters") == []
         register.mode = Mode.WORKING
@@ -256,7 +256,7 @@ def test_a_message_that_is_delivered_twice_asks_once(connected: Team, queues: Qu
     (body,) = queues.waiting("CompanyOnSyncQueue")
     queues.client.send_message(QueueUrl=queues.urls["CompanyOnSyncQueue"], MessageBody=body)
     queues.drain()
-    assert register.asked == ["v1/basisprofielen/68750110"]
+    assert register.requests == ["v1/basisprofielen/68750110"]
     assert kinds(connected, at).count("customer.kvk_synced") == 1
 
 

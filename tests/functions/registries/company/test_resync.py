@@ -46,11 +46,11 @@ def test_who_clicks_again_does_not_ask_more_often(connected: Team, queues: Queue
     register.mode = Mode.DEAD
     at = created(connected)
     queues.drain()
-    asked, found = len(register.asked), sheet(connected, at)
+    asked, found = len(register.requests), sheet(connected, at)
     for _ in range(3):
         assert connected.post(f"{at}/company/resync").body == found
         queues.drain()
-    assert len(register.asked) == asked
+    assert len(register.requests) == asked
 
 
 def test_a_failed_re_sync_keeps_what_was_synced(connected: Team, queues: Queues, register: KvkStandIn) -> None:

@@ -36,7 +36,7 @@ export default function RecordPaymentDialog({ profile, onClose }: { profile: Pro
   const [kept, change, forget] = useDraft(`payment.${profile.id}`, blankPayment);
   // A draft of an earlier release lacks later fields.
   const values = { ...blankPayment, ...kept };
-  const [asked, setAsked] = useState(false);
+  const [submitted, setSubmitted] = useState(false);
   const amountField = useRef<HTMLInputElement>(null);
   const amountProblem = useAmountProblem();
   const { data: tax } = useQuery(customerTaxQuery(profile.id));
@@ -55,7 +55,7 @@ export default function RecordPaymentDialog({ profile, onClose }: { profile: Pro
     onClose();
   };
   const submit = () => {
-    setAsked(true);
+    setSubmitted(true);
     if (!draft) return;
     record.mutate(draft, {
       onSuccess: () => {
@@ -82,7 +82,7 @@ export default function RecordPaymentDialog({ profile, onClose }: { profile: Pro
           inputMode="decimal"
           autoComplete="off"
           value={values.amount}
-          problem={(asked && amountProblem(read.problem, currency)) || problemOf("amount")}
+          problem={(submitted && amountProblem(read.problem, currency)) || problemOf("amount")}
           onChange={(amount) => change({ ...values, amount })}
         />
         <SelectField
@@ -123,7 +123,7 @@ export default function RecordPaymentDialog({ profile, onClose }: { profile: Pro
         customerId={profile.id}
         currency={currency}
         value={values}
-        asked={asked}
+        submitted={submitted}
         problemOf={problemOf}
         onChange={(settling) => change({ ...values, ...settling })}
       />

@@ -1,4 +1,4 @@
-// What an act would move, asked of the API once typing pauses; the answer before stays until the next one is there.
+// What an act would move, fetched once typing pauses; the answer before stays until the next one is there.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDebounced } from "../../shared/hooks/useDebounced";
 import type { MovedMoney } from "./api/payments";
@@ -11,7 +11,7 @@ export interface Preview {
   error: unknown;
 }
 
-/** `wanted` is what the API would get, null while it cannot be sent; `key` tells the acts apart. */
+/** `wanted` is what the API would get, null while it cannot be sent; `key` distinguishes the acts. */
 export function usePreview<Wanted>(
   key: readonly unknown[],
   wanted: Wanted | null,

@@ -30,7 +30,7 @@ export default function CreateSubscriptionDialog({ profile, onClose }: { profile
   const [kept, change, forget] = useDraft(`subscription.${profile.id}`, blank);
   // A draft of an earlier release lacks later fields.
   const values = { ...blank, ...kept };
-  const [asked, setAsked] = useState(false);
+  const [submitted, setSubmitted] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   const { data: tax } = useQuery(customerTaxQuery(profile.id));
   const currency = values.currency || (tax?.currency ?? "EUR");
@@ -42,7 +42,7 @@ export default function CreateSubscriptionDialog({ profile, onClose }: { profile
     createSubscription(profile.id, wanted, { key }),
   );
   const { problemOf, rest } = useFieldProblems(create.error ?? preview.error, fields);
-  const missing = asked ? missingIn(values, language, currency) : [];
+  const missing = submitted ? missingIn(values, language, currency) : [];
   const problemAt = (field: string) =>
     missing.includes(field)
       ? t(field === "product" ? "problems.required" : "subscriptions.notANumber")
@@ -53,7 +53,7 @@ export default function CreateSubscriptionDialog({ profile, onClose }: { profile
     onClose();
   };
   const submit = () => {
-    setAsked(true);
+    setSubmitted(true);
     if (!draft) return;
     create.mutate(draft, {
       onSuccess: ({ subscription }) => {

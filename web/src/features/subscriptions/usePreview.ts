@@ -1,11 +1,11 @@
-// What an act would change, asked of the API once typing pauses; the answer before stays until the next one is there.
+// What an act would change, fetched once typing pauses; the answer before stays until the next one is there.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDebounced } from "../../shared/hooks/useDebounced";
 import type { SubscriptionChange } from "./api/subscriptions";
 
 const typingPause = 400;
 
-/** `wanted` is what the API would get, null while it cannot be sent; `key` tells the acts apart. */
+/** `wanted` is what the API would get, null while it cannot be sent; `key` distinguishes the acts. */
 export function usePreview<Wanted>(
   key: readonly unknown[],
   wanted: Wanted | null,

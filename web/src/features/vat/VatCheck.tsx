@@ -1,4 +1,4 @@
-// What VIES says about a customer's VAT number, why a check waits, and the button that asks for one.
+// The answer of VIES on a customer's VAT number, why a check waits, and the button that requests one.
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
@@ -135,7 +135,7 @@ function ValidateButton({ profile, refusal, pending_since }: ValidateButtonProps
   const { t } = useTranslation();
   const forbidden = useWhyNot()("customers:write");
   const validate = useValidateVat(profile);
-  // A malformed number may be asked again: VIES alone says so.
+  // A malformed number may be checked again, because only VIES calls it malformed.
   const refused = refusal && refusal !== "malformed" && t(`vat.refusals.${refusal}`);
   const reason = forbidden ?? (refused || (pending_since ? t("vat.underWay") : undefined));
   return (

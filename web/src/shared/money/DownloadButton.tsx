@@ -31,7 +31,7 @@ export function DownloadButtons(props: Omit<DownloadButtonProps, "format">) {
 
 export function DownloadButton({ customerId, of, format, name, unavailable }: DownloadButtonProps) {
   const { t } = useTranslation();
-  const [state, setState] = useState<"idle" | "asked" | "pending">("idle");
+  const [state, setState] = useState<"idle" | "requested" | "pending">("idle");
   const failed = useFailureToast();
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
@@ -52,7 +52,7 @@ export function DownloadButton({ customerId, of, format, name, unavailable }: Do
     if (state !== "idle") return;
     running.current = new AbortController();
     const { signal } = running.current;
-    setState("asked");
+    setState("requested");
     run(signal)
       .catch((error: unknown) => {
         if (!signal.aborted) failed(error, start);

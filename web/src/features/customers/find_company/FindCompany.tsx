@@ -64,9 +64,9 @@ export default function FindCompany({ form, onFill, inputRef: input, nameRef }: 
   };
   const found = value.trim().length >= enough ? (search.data?.items ?? []) : [];
   const searching = value.trim().length >= enough && (typed !== value.trim() || search.isFetching);
-  const asked = typed.length >= enough && typed === value.trim() && !search.isFetching;
+  const isAnswered = typed.length >= enough && typed === value.trim() && !search.isFetching;
   const problem = search.isError ? "no_answer" : search.data?.problem;
-  const nothing = asked && !problem && found.length === 0 && !pick.isPending;
+  const nothing = isAnswered && !problem && found.length === 0 && !pick.isPending;
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const stops: (HTMLElement | null)[] = [input.current, ...(list.current?.querySelectorAll("button") ?? [])];
     const at = stops.indexOf(event.currentTarget);
@@ -74,7 +74,7 @@ export default function FindCompany({ form, onFill, inputRef: input, nameRef }: 
     if (!step) return;
     // Enter would send the form, which is still empty.
     event.preventDefault();
-    if (event.key !== "Enter" || asked) stops[at + step]?.focus();
+    if (event.key !== "Enter" || isAnswered) stops[at + step]?.focus();
   };
   return (
     <Field label={t("findCompany.label")} help={t("findCompany.help")} optional>
@@ -103,7 +103,7 @@ export default function FindCompany({ form, onFill, inputRef: input, nameRef }: 
           )}
           <span role="status">
             {searching && t("findCompany.searching")}
-            {asked && problem ? words("findProblems", problem) : nothing && t("findCompany.nothing")}
+            {isAnswered && problem ? words("findProblems", problem) : nothing && t("findCompany.nothing")}
             {pick.isPending && t("findCompany.filling")}
           </span>
         </>

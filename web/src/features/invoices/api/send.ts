@@ -7,7 +7,7 @@ import { at } from "./invoices";
 
 export type InvoiceMail = Schemas["InvoiceMail"];
 
-/** To whom the invoice would go, and what the mail would say. */
+/** To whom the invoice would go, and the contents of the mail. */
 export function sendPreviewQuery(customerId: string, invoiceId: string) {
   return queryOptions({
     queryKey: ["preview", "send", invoiceId],

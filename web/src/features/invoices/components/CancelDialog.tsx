@@ -22,7 +22,7 @@ interface CancelDialogProps {
 export default function CancelDialog({ customerId, invoices, onClose }: CancelDialogProps) {
   const { t } = useTranslation();
   const [reason, setReason] = useState("");
-  const [asked, setAsked] = useState(false);
+  const [submitted, setSubmitted] = useState(false);
   const [refused, setRefused] = useState<CancelledInvoice[] | null>(null);
   const cancel = useCancelSelected(customerId);
   const { mutateAsync: restore } = useRestoreInvoice(customerId);
@@ -31,7 +31,7 @@ export default function CancelDialog({ customerId, invoices, onClose }: CancelDi
   const issued = invoices.filter(({ status }) => !isUnissued(status)).length;
 
   const submit = () => {
-    setAsked(true);
+    setSubmitted(true);
     if (reason.trim() === "") return;
     cancel.mutate(
       { ids: invoices.map(({ id }) => id), reason },
@@ -97,7 +97,7 @@ export default function CancelDialog({ customerId, invoices, onClose }: CancelDi
           )}
           <TextField
             label={t("fields.reason")}
-            problem={asked && reason.trim() === "" ? t("problems.required") : undefined}
+            problem={submitted && reason.trim() === "" ? t("problems.required") : undefined}
             value={reason}
             maxLength={200}
             onChange={setReason}

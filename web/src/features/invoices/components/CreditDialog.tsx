@@ -36,7 +36,7 @@ export default function CreditDialog({ customerId, invoice, onClose }: CreditDia
   const [reason, setReason] = useState("");
   const [quantities, setQuantities] = useState<Record<string, string>>({});
   const [amount, setAmount] = useState("");
-  const [asked, setAsked] = useState(false);
+  const [submitted, setSubmitted] = useState(false);
   const credit = useCredit(customerId, key);
   const { textOf, problemOf } = useErrorText();
   const { currency } = invoice;
@@ -48,7 +48,7 @@ export default function CreditDialog({ customerId, invoice, onClose }: CreditDia
   const preview = useQuery(creditPreviewQuery(customerId, invoice, JSON.parse(settled) as Credit | null));
   const [refused] = asApiError(preview.error).fields;
   const submit = () => {
-    setAsked(true);
+    setSubmitted(true);
     if (!wanted || reason.trim() === "") return;
     credit.mutate(
       { seen: invoice, credit: { ...wanted, reason } },
@@ -99,7 +99,7 @@ export default function CreditDialog({ customerId, invoice, onClose }: CreditDia
           })}
         </ul>
       )}
-      {kind === "lines" && asked && !wanted && (
+      {kind === "lines" && submitted && !wanted && (
         <Notice tone="bad">
           <p>{t("invoices.credit.noLines")}</p>
         </Notice>
@@ -108,7 +108,7 @@ export default function CreditDialog({ customerId, invoice, onClose }: CreditDia
         <TextField
           label={t("invoices.credit.amount", { currency })}
           help={t("invoices.credit.atMost", { left: money(payableOf(invoice), language) })}
-          problem={asked && unread ? t(`filters.problems.${unread}`, limits) : undefined}
+          problem={submitted && unread ? t(`filters.problems.${unread}`, limits) : undefined}
           inputMode="decimal"
           autoComplete="off"
           value={amount}
@@ -118,7 +118,7 @@ export default function CreditDialog({ customerId, invoice, onClose }: CreditDia
       <TextField
         label={t("fields.reason")}
         help={t("invoices.credit.reasonHelp")}
-        problem={asked && reason.trim() === "" ? t("problems.required") : undefined}
+        problem={submitted && reason.trim() === "" ? t("problems.required") : undefined}
         value={reason}
         maxLength={200}
         onChange={setReason}

@@ -1,4 +1,4 @@
-// Sends an invoice by mail: to whom, what it says, and why it would not be sent now.
+// Sends an invoice by mail: to whom, in which words, and why it would not be sent now.
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";

@@ -26,7 +26,7 @@ export default function CreateMandateDialog({ customerId, onClose }: { customerI
   const { t, i18n } = useTranslation();
   const [key] = useState(() => crypto.randomUUID());
   const [values, setValues] = useState(blank);
-  const [asked, setAsked] = useState(false);
+  const [submitted, setSubmitted] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   const create = useCreateMandate(customerId, key);
   const { problemOf, rest } = useFieldProblems(create.error, fields);
@@ -34,10 +34,10 @@ export default function CreateMandateDialog({ customerId, onClose }: { customerI
 
   const iban = plainIban(values.iban);
   const right = hasRightSum(iban);
-  const ibanProblem = (asked || iban.length >= 15) && !right ? t("mandates.ibanInvalid") : undefined;
-  const holderProblem = asked && !values.holder.trim() ? t("problems.required") : undefined;
+  const ibanProblem = (submitted || iban.length >= 15) && !right ? t("mandates.ibanInvalid") : undefined;
+  const holderProblem = submitted && !values.holder.trim() ? t("problems.required") : undefined;
   const submit = () => {
-    setAsked(true);
+    setSubmitted(true);
     if (!right || !values.holder.trim()) return;
     const draft = {
       holder: values.holder,

@@ -34,7 +34,6 @@ export const en = {
     signedHelp: "Empty for today.",
     referenceHelp: "The one on the signed form. Empty for one of ours.",
     ibanInvalid: "This is no account number. Compare it with the form.",
-    ibanNotSepa: "Direct debits collect from accounts in the SEPA zone only.",
     ibanOf: "Account in {{country}}",
     oldSignature: "Signed more than 36 months ago. Unless it was used since, banks refuse it.",
     added: "Mandate added",

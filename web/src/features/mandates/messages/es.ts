@@ -36,7 +36,6 @@ export const es: Translation<typeof en> = {
     signedHelp: "Vacío para hoy.",
     referenceHelp: "La del formulario firmado. Vacía para una nuestra.",
     ibanInvalid: "Esto no es un número de cuenta. Compárelo con el formulario.",
-    ibanNotSepa: "Solo se puede cobrar de cuentas de la zona SEPA.",
     ibanOf: "Cuenta en {{country}}",
     oldSignature: "Firmado hace más de 36 meses. Si no se ha usado desde entonces, los bancos lo rechazan.",
     added: "Mandato añadido",

@@ -37,7 +37,6 @@ export const nl: Translation<typeof en> = {
     signedHelp: "Leeg voor vandaag.",
     referenceHelp: "Dat van het getekende formulier. Leeg voor een kenmerk van ons.",
     ibanInvalid: "Dit is geen rekeningnummer. Vergelijk het met het formulier.",
-    ibanNotSepa: "Incasso's kunnen alleen van rekeningen in de SEPA-zone.",
     ibanOf: "Rekening in {{country}}",
     oldSignature: "Meer dan 36 maanden geleden getekend. Is ze sindsdien niet gebruikt, dan weigeren banken haar.",
     added: "Machtiging vastgelegd",

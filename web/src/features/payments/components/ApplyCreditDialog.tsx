@@ -29,7 +29,7 @@ export default function ApplyCreditDialog({ customerId, balance, onClose }: Appl
   const [key] = useState(() => crypto.randomUUID());
   const [amount, setAmount] = useState("");
   const [settling, setSettling] = useState<Settling>({ settle: "oldest", ticked: [] });
-  const [asked, setAsked] = useState(false);
+  const [submitted, setSubmitted] = useState(false);
   const amountProblem = useAmountProblem();
   const invoices = chosenOf(settling, i18n.language, currency);
   const read = amount.trim() === "" ? null : readPaid(amount, i18n.language, currency);
@@ -43,7 +43,7 @@ export default function ApplyCreditDialog({ customerId, balance, onClose }: Appl
   const { problemOf, rest } = useFieldProblems(apply.error ?? preview.error, shown);
 
   const submit = () => {
-    setAsked(true);
+    setSubmitted(true);
     if (!application) return;
     apply.mutate(application, {
       onSuccess: ({ credit }) => {
@@ -70,7 +70,7 @@ export default function ApplyCreditDialog({ customerId, balance, onClose }: Appl
         inputMode="decimal"
         autoComplete="off"
         value={amount}
-        problem={(asked && amountProblem(read?.problem, currency)) || problemOf("amount")}
+        problem={(submitted && amountProblem(read?.problem, currency)) || problemOf("amount")}
         onChange={setAmount}
       />
       <InvoiceChoice
@@ -78,7 +78,7 @@ export default function ApplyCreditDialog({ customerId, balance, onClose }: Appl
         currency={currency}
         kinds={kinds}
         value={settling}
-        asked={asked}
+        submitted={submitted}
         problemOf={problemOf}
         onChange={setSettling}
       />

@@ -43,7 +43,7 @@ export default function EditPaymentDialog({ customerId, payment, onClose }: Edit
   const { t, i18n } = useTranslation();
   const { language } = i18n;
   const { currency } = payment.amount;
-  const [asked, setAsked] = useState(false);
+  const [submitted, setSubmitted] = useState(false);
   const amountField = useRef<HTMLInputElement>(null);
   const amountProblem = useAmountProblem();
   const { textOf } = useErrorText();
@@ -123,7 +123,7 @@ export default function EditPaymentDialog({ customerId, payment, onClose }: Edit
               : values[field]
       }
       check={() => {
-        setAsked(true);
+        setSubmitted(true);
         return isReadable;
       }}
       firstFocus={amountField}
@@ -140,7 +140,7 @@ export default function EditPaymentDialog({ customerId, payment, onClose }: Edit
         autoComplete="off"
         readOnly={refunded}
         value={form.amount}
-        problem={(asked && amountProblem(problem, currency)) || problemOf("amount")}
+        problem={(submitted && amountProblem(problem, currency)) || problemOf("amount")}
         onChange={(amount) => onChange({ ...form, amount })}
       />
       <div className={styles.halves}>
@@ -174,7 +174,7 @@ export default function EditPaymentDialog({ customerId, payment, onClose }: Edit
           currency={currency}
           kinds={kinds}
           value={form.settling}
-          asked={asked}
+          submitted={submitted}
           problemOf={problemOf}
           onChange={(settling) =>
             onChange({ ...form, settling: settling.settle === "kept" ? formOf(seen).settling : settling })

@@ -19,7 +19,7 @@ interface InvoiceChoiceProps {
   kinds?: readonly Settling["settle"][];
   value: Settling;
   /** Whether it was sent, so that what is missing shows. */
-  asked: boolean;
+  submitted: boolean;
   /** What the API refuses at a field. */
   problemOf: (field: string) => string | undefined;
   onChange: (value: Settling) => void;
@@ -29,7 +29,7 @@ const most = paymentDraftLimits.invoices;
 const typingPause = 300;
 
 export function InvoiceChoice(props: InvoiceChoiceProps) {
-  const { customerId, currency, kinds = settleKinds, value, asked, problemOf, onChange } = props;
+  const { customerId, currency, kinds = settleKinds, value, submitted, problemOf, onChange } = props;
   const { t } = useTranslation();
   const id = useId();
   const [typed, setTyped] = useState("");
@@ -43,7 +43,7 @@ export function InvoiceChoice(props: InvoiceChoiceProps) {
   const ticked = inOrder(value.ticked);
   const elsewhere = ticked.filter((one) => !loaded.some((invoice) => invoice.id === one.id));
   const full = ticked.length >= most;
-  const noneChosen = asked && isChosen && ticked.length === 0 && t("payments.chooseInvoice");
+  const noneChosen = submitted && isChosen && ticked.length === 0 && t("payments.chooseInvoice");
   const refused = ["invoices", ...ticked.map((_, place) => chosenField(place, "invoice_id"))]
     .map(problemOf)
     .find(Boolean);
@@ -84,7 +84,7 @@ export function InvoiceChoice(props: InvoiceChoiceProps) {
                   invoice={invoice}
                   currency={currency}
                   amount={ticked[place]?.amount}
-                  asked={asked}
+                  submitted={submitted}
                   problem={problemOf(chosenField(place, "amount"))}
                   isInvalid={Boolean(problem) && row === 0}
                   disabled={full && place < 0}

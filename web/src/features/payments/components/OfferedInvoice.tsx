@@ -14,7 +14,7 @@ interface OfferedInvoiceProps {
   /** What is typed; undefined while it is not ticked. */
   amount: string | undefined;
   /** Whether it was sent. */
-  asked: boolean;
+  submitted: boolean;
   /** What the API refuses of the amount. */
   problem: string | undefined;
   /** Whether the first of them shows that the choice is refused. */
@@ -25,13 +25,13 @@ interface OfferedInvoiceProps {
 }
 
 export function OfferedInvoice(props: OfferedInvoiceProps) {
-  const { invoice, currency, amount, asked, problem, isInvalid, disabled, onTick, onAmount } = props;
+  const { invoice, currency, amount, submitted, problem, isInvalid, disabled, onTick, onAmount } = props;
   const { t, i18n } = useTranslation();
   const id = useId();
   const amountProblem = useAmountProblem();
   const { number, due_on, balance } = invoice;
   const typed = amount?.trim() ? readPaid(amount, i18n.language, currency).problem : undefined;
-  const shown = (asked && amountProblem(typed, currency)) || problem;
+  const shown = (submitted && amountProblem(typed, currency)) || problem;
   return (
     <div className={styles.offered}>
       <label>

@@ -43,7 +43,7 @@ export default function RefundDialog({ customerId, payment, onClose }: RefundDia
   });
   const [seen, setSeen] = useState(payment);
   const [values, setValues] = useState(() => valuesOf(payment));
-  const [asked, setAsked] = useState(false);
+  const [submitted, setSubmitted] = useState(false);
   const amountProblem = useAmountProblem();
   const read = readPaid(values.amount, language, currency);
   const byHand = values.way === "hand";
@@ -79,7 +79,7 @@ export default function RefundDialog({ customerId, payment, onClose }: RefundDia
   const { problemOf, rest } = useFieldProblems(failure, fields);
 
   const refundOf = (of: Payment) => {
-    setAsked(true);
+    setSubmitted(true);
     if (!draft?.amount) return;
     const amount = money(draft.amount, language);
     refund.mutate(
@@ -122,7 +122,7 @@ export default function RefundDialog({ customerId, payment, onClose }: RefundDia
         inputMode="decimal"
         autoComplete="off"
         value={values.amount}
-        problem={(asked && amountProblem(read.problem, currency)) || problemOf("amount")}
+        problem={(submitted && amountProblem(read.problem, currency)) || problemOf("amount")}
         onChange={(amount) => setValues({ ...values, amount })}
       />
       {byHand && (

@@ -27,7 +27,7 @@ function shownStatus({ vat_status, vat_check }: Profile): VatStatus {
   return isPending ? "pending" : vat_status;
 }
 
-/** `check` is what VIES says about the number. */
+/** `check` is the answer of VIES on the number. */
 export function TaxCard({ profile, check }: { profile: Profile; check?: ReactNode }) {
   const { t, i18n } = useTranslation();
   const { kind, address, tax_exempt, tax_exempt_reason } = profile;

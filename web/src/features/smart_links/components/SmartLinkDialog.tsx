@@ -30,7 +30,7 @@ export default function SmartLinkDialog({ customerId, link, onClose }: SmartLink
   const [key] = useState(() => crypto.randomUUID());
   const [before] = useState(() => (link ? valuesOf(link) : blankLink));
   const [values, setValues] = useState(before);
-  const [asked, setAsked] = useState(false);
+  const [submitted, setSubmitted] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   const { data: tax } = useQuery(customerTaxQuery(customerId));
   const classes = useQuery(taxClassesQuery).data?.items ?? [];
@@ -42,7 +42,8 @@ export default function SmartLinkDialog({ customerId, link, onClose }: SmartLink
   const currency = link?.currency ?? tax?.currency ?? "EUR";
   const { draft, missing } = draftOf(values, i18n.language, currency);
   const change = (part: Partial<LinkValues>) => setValues({ ...values, ...part });
-  const problemAt = (field: string) => (asked && missing.includes(field) ? t("problems.required") : problemOf(field));
+  const problemAt = (field: string) =>
+    submitted && missing.includes(field) ? t("problems.required") : problemOf(field);
   const title = link ? t("smart_links.edit") : t("smart_links.new");
 
   const done = () => {
@@ -50,7 +51,7 @@ export default function SmartLinkDialog({ customerId, link, onClose }: SmartLink
     onClose();
   };
   const submit = () => {
-    setAsked(true);
+    setSubmitted(true);
     if (missing.length > 0) return;
     const { kind, pricing, ...changed } = draft;
     if (link) edit.mutate({ link, edit: changed }, { onSuccess: done });

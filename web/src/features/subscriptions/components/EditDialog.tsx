@@ -29,7 +29,7 @@ export default function EditDialog({ customerId, subscription, onClose }: EditDi
   const { language } = i18n;
   const [start] = useState(() => valuesOf(subscription, typedText(subscription.amount.value, language)));
   const [values, setValues] = useState(start);
-  const [asked, setAsked] = useState(false);
+  const [submitted, setSubmitted] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   const edit = editOf(values, subscription, language);
   const isChanged = edit !== null && Object.keys(edit).length > 0;
@@ -40,13 +40,13 @@ export default function EditDialog({ customerId, subscription, onClose }: EditDi
     editSubscription(customerId, subscription, wanted),
   );
   const { problemOf, rest } = useFieldProblems(save.error ?? preview.error, fields);
-  const missing = asked ? missingIn(values, language, subscription.amount.currency) : [];
+  const missing = submitted ? missingIn(values, language, subscription.amount.currency) : [];
   const problemAt = (field: string) =>
     missing.includes(field)
       ? t(field === "product" ? "problems.required" : "subscriptions.notANumber")
       : problemOf(field);
   const submit = () => {
-    setAsked(true);
+    setSubmitted(true);
     if (!edit) return;
     if (!isChanged) {
       onClose();

@@ -114,7 +114,7 @@ type Outcome = Schemas["AvatarPreview"]["outcome"] | "limited";
 
 const failures: Partial<Record<number, Outcome>> = { 422: "none", 429: "limited" };
 
-/** A request that is refused as invalid has a website that cannot be read; the form says so when it is saved. */
+/** A request that is refused as invalid has a website that cannot be read; the form shows that when it is saved. */
 function outcomeOf({ data, error }: { data: { outcome: Outcome } | undefined; error: unknown }): Outcome {
   if (error) return failures[asApiError(error).status] ?? "unavailable";
   return data?.outcome ?? "none";

@@ -20,7 +20,7 @@ export function forecastQuery(customerId: string) {
   });
 }
 
-/** What a reminder would say and to whom it would go, or why it is not sent. */
+/** The contents and recipients of a reminder, or why it is not sent. */
 export function reminderPreviewQuery(customerId: string, body: ReminderRequest) {
   return queryOptions({
     queryKey: ["preview", "reminder", customerId, body],
