@@ -17,6 +17,8 @@ interface Acts {
 
 const notResent: readonly Mail["state"][] = ["held", "sending"];
 const wentOut: readonly Mail["state"][] = ["sent", "delivered", "complained"];
+// The mail server's words explain what went wrong; "250 OK" explains nothing.
+const arrived: readonly Mail["state"][] = ["sent", "delivered"];
 
 // The next reminder is one of its own, not a resend.
 const isReminded = ({ kind, state }: Mail) => kind === "reminder" && wentOut.includes(state);
@@ -29,7 +31,7 @@ export function useMailColumns({ forbidden, onShow, onResend, onRelease }: Acts)
       id: "subject",
       label: t("mail.subject"),
       look: "title",
-      share: 40,
+      share: 36,
       render: (mail) => (
         <span className={styles.facts}>
           <bdi>{titleOf(mail)}</bdi>
@@ -42,12 +44,12 @@ export function useMailColumns({ forbidden, onShow, onResend, onRelease }: Acts)
     {
       id: "state",
       label: t("mail.state"),
-      share: 28,
+      share: 24,
       render: ({ state, reason, detail, sent_again_as }) => (
         <span className={styles.facts}>
           <Badge tone={mailTones[state]}>{t(`mailStates.${state}`)}</Badge>
           {reason && <small>{t(`mailReasons.${reason}`)}</small>}
-          {detail && (
+          {detail && !arrived.includes(state) && (
             <small>
               <bdi>{detail}</bdi>
             </small>
@@ -59,7 +61,7 @@ export function useMailColumns({ forbidden, onShow, onResend, onRelease }: Acts)
     {
       id: "recipients",
       label: t("mail.recipients"),
-      share: 32,
+      share: 40,
       render: ({ recipients }) => (
         <span className={styles.facts}>
           {recipients.map(({ email, role, state }) => (
