@@ -77,7 +77,9 @@ describe("finding a company", () => {
     expect(await screen.findByText("Test BV Donald filled in")).toBeVisible();
     expect(input).toHaveFocus();
     await user.keyboard("{Enter}");
-    await waitFor(() => expect(added).toMatchObject([{ company_name: "Test BV Donald", registration_number: "68750110" }]));
+    await waitFor(() =>
+      expect(added).toMatchObject([{ company_name: "Test BV Donald", registration_number: "68750110" }]),
+    );
   });
 
   it("names no company where there is none", async () => {

@@ -141,11 +141,7 @@ function Choice({ planned, ticked, onTick }: ChoiceProps) {
           />
           <span>
             {one.number}
-            <small>
-              {one.left_out && one.left_out !== "not_chosen"
-                ? words.whyLeftOut(one.left_out)
-                : dueOf(one)}
-            </small>
+            <small>{one.left_out && one.left_out !== "not_chosen" ? words.whyLeftOut(one.left_out) : dueOf(one)}</small>
           </span>
           <MoneyText of={one.balance} />
         </label>
