@@ -31,7 +31,7 @@ export function useMailColumns({ forbidden, onShow, onResend, onRelease }: Acts)
       id: "subject",
       label: t("mail.subject"),
       look: "title",
-      share: 36,
+      share: 34,
       render: (mail) => (
         <span className={styles.facts}>
           <bdi>{titleOf(mail)}</bdi>
@@ -44,7 +44,7 @@ export function useMailColumns({ forbidden, onShow, onResend, onRelease }: Acts)
     {
       id: "state",
       label: t("mail.state"),
-      share: 24,
+      share: 30,
       render: ({ state, reason, detail, sent_again_as }) => (
         <span className={styles.facts}>
           <Badge tone={mailTones[state]}>{t(`mailStates.${state}`)}</Badge>
@@ -61,13 +61,18 @@ export function useMailColumns({ forbidden, onShow, onResend, onRelease }: Acts)
     {
       id: "recipients",
       label: t("mail.recipients"),
-      share: 40,
+      share: 36,
       render: ({ recipients }) => (
         <span className={styles.facts}>
           {recipients.map(({ email, role, state }) => (
             <span key={email}>
               {role !== "to" && `${t(`mailRoles.${role}`)}: `}
-              <bdi>{email}</bdi>
+              <bdi>
+                {/* A long address breaks behind its @ rather than within a word. */}
+                {email.slice(0, email.indexOf("@") + 1)}
+                <wbr />
+                {email.slice(email.indexOf("@") + 1)}
+              </bdi>
               {recipients.length > 1 && <small> · {t(`mailStates.${state}`)}</small>}
             </span>
           ))}
