@@ -16,7 +16,7 @@ CALLERS = {
     "kms": ("integrations/key_vault.py",),
     "s3": ("integrations/document_store.py",),
     "sesv2": ("integrations/ses.py",),
-    "sqs": ("messages.py",),
+    "sqs": ("store/engine/sqs.py",),
 }
 # They make the clients that others above call.
 MAKERS = {"integrations/cognito.py", "store/engine/wire.py"}

@@ -68,6 +68,16 @@ describe("a payment reminder", () => {
     expect(bodies).toEqual([{ currency: "EUR", invoice_ids: [id("inv", "20260001")] }]);
   });
 
+  it("says of an invoice that is not due yet when that is", { tags: ["S90"] }, async () => {
+    const early = reminded("2026-0002", { days_overdue: 0, due_on: "2026-03-14" });
+    serveReminder(reminder({ invoices: [reminded("2026-0001"), early] }));
+    const user = await open(path);
+    await user.click(await button("Send payment reminder"));
+    const form = await dialog("Send payment reminder");
+    expect(await within(form).findByRole("checkbox", { name: /2026-0002 ?Due on 14 Mar 2026/u })).toBeChecked();
+    expect(within(form).getByRole("checkbox", { name: /2026-0001 ?7 days past due/u })).toBeChecked();
+  });
+
   it("says why it is not sent", { tags: ["S90"] }, async () => {
     serveReminder(reminder({ why_not: "invoices_paused" }));
     const user = await open(path);

@@ -94,12 +94,13 @@ function serve(mails: Mail[], addresses: AddressHealth[] = [address()]): string[
 describe("the mails of a customer", () => {
   it("have their state with the reason and what was answered", async () => {
     serve([
-      mail(),
+      mail({ detail: "250 2.0.0 OK" }),
       mail({ id: `${id("mail")}2`, subject: "Held", state: "held", reason: "paused" }),
       mail({ id: `${id("mail")}3`, subject: "Gone", state: "bounced", reason: "bounced", detail: "550 user unknown" }),
     ]);
     await open(path);
     expect(await lineWith("row", "Factuur 2026-0001")).toHaveTextContent("Delivered");
+    expect(screen.queryByText("250 2.0.0 OK")).toBeNull();
     expect(await lineWith("row", "Held")).toHaveTextContent(/Held.*invoices paused/u);
     expect(await lineWith("row", "Gone")).toHaveTextContent(/Bounced.*550 user unknown/u);
   });

@@ -17,6 +17,8 @@ interface Acts {
 
 const notResent: readonly Mail["state"][] = ["held", "sending"];
 const wentOut: readonly Mail["state"][] = ["sent", "delivered", "complained"];
+// The mail server's words explain what went wrong; "250 OK" explains nothing.
+const arrived: readonly Mail["state"][] = ["sent", "delivered"];
 
 // The next reminder is one of its own, not a resend.
 const isReminded = ({ kind, state }: Mail) => kind === "reminder" && wentOut.includes(state);
@@ -29,7 +31,7 @@ export function useMailColumns({ forbidden, onShow, onResend, onRelease }: Acts)
       id: "subject",
       label: t("mail.subject"),
       look: "title",
-      share: 40,
+      share: 34,
       render: (mail) => (
         <span className={styles.facts}>
           <bdi>{titleOf(mail)}</bdi>
@@ -42,12 +44,12 @@ export function useMailColumns({ forbidden, onShow, onResend, onRelease }: Acts)
     {
       id: "state",
       label: t("mail.state"),
-      share: 28,
+      share: 30,
       render: ({ state, reason, detail, sent_again_as }) => (
         <span className={styles.facts}>
           <Badge tone={mailTones[state]}>{t(`mailStates.${state}`)}</Badge>
           {reason && <small>{t(`mailReasons.${reason}`)}</small>}
-          {detail && (
+          {detail && !arrived.includes(state) && (
             <small>
               <bdi>{detail}</bdi>
             </small>
@@ -59,13 +61,18 @@ export function useMailColumns({ forbidden, onShow, onResend, onRelease }: Acts)
     {
       id: "recipients",
       label: t("mail.recipients"),
-      share: 32,
+      share: 36,
       render: ({ recipients }) => (
         <span className={styles.facts}>
           {recipients.map(({ email, role, state }) => (
             <span key={email}>
               {role !== "to" && `${t(`mailRoles.${role}`)}: `}
-              <bdi>{email}</bdi>
+              <bdi>
+                {/* A long address breaks behind its @ rather than within a word. */}
+                {email.slice(0, email.indexOf("@") + 1)}
+                <wbr />
+                {email.slice(email.indexOf("@") + 1)}
+              </bdi>
               {recipients.length > 1 && <small> · {t(`mailStates.${state}`)}</small>}
             </span>
           ))}

@@ -2,11 +2,11 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Profile } from "../../shared/api/types";
-import { address, profile } from "../../testing/examples";
+import { address, profile, tax } from "../../testing/examples";
 import { oneCustomer } from "../../testing/handlers";
 import { open } from "../../testing/open";
 import { button, card, dialog, texts, valueOf } from "../../testing/queries";
-import { server } from "../../testing/server";
+import { api, server } from "../../testing/server";
 
 const vera = profile();
 const path = `/customers/${vera.id}`;
@@ -115,6 +115,25 @@ describe("the first section", () => {
     const exempt = valueOf(await card("Tax"), "Tax exempt");
     expect(exempt).toHaveTextContent("Yes");
     expect(exempt).toHaveTextContent("Embassy");
+  });
+
+  it.each([
+    ["reverse_charge_eu", null, "Yes", "Reverse charge"],
+    ["exempt", null, "Yes", "The VAT number is valid"],
+    ["standard", "domestic_vat_applies", "No", "Your VAT applies"],
+  ] as const)("says what a valid VAT number makes of the tax: %s", { tags: ["S188"] }, async (...row) => {
+    const [treatment, hint, answer, why] = row;
+    const service = { treatment, hint };
+    server.use(
+      api.get("/customers/{customer_id}/tax", ({ response }) =>
+        response(200).json(tax({ treatment: { service, goods: { treatment: "standard" } } })),
+      ),
+    );
+    stored.profile = { ...business, vat_status: "valid" };
+    await open(path);
+    const exempt = valueOf(await card("Tax"), "Tax exempt");
+    await waitFor(() => expect(exempt).toHaveTextContent(why));
+    expect(exempt).toHaveTextContent(answer);
   });
 
   it("starts the same edit from the pencil of every card", { tags: ["S278"] }, async () => {

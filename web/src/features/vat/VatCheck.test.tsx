@@ -2,7 +2,7 @@
 import { screen, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Profile, Schemas } from "../../shared/api/types";
-import { profile, vat } from "../../testing/examples";
+import { profile, tax, vat } from "../../testing/examples";
 import { oneCustomer } from "../../testing/handlers";
 import { open } from "../../testing/open";
 import { button, card, valueOf } from "../../testing/queries";
@@ -33,6 +33,7 @@ beforeEach(() => {
   server.use(
     ...oneCustomer(stored),
     api.get("/customers/{customer_id}/vat", ({ response }) => response(200).json(shown)),
+    api.get("/customers/{customer_id}/tax", ({ response }) => response(200).json(tax())),
   );
 });
 

@@ -93,7 +93,7 @@ function Answer({ answer, isOutdated }: { answer: NonNullable<ShownVat["answer"]
       <Detail label={t("vat.checked")}>
         <RelativeTime at={checked_at} /> {isOutdated && <Badge tone="warn">{t("vat.outdated")}</Badge>}
       </Detail>
-      <Detail label={t("vat.consultation")}>
+      <Detail label={t("vat.consultation")} wide>
         {consultation_number ? (
           <>
             <bdi>{consultation_number}</bdi>

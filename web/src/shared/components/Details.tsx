@@ -6,9 +6,10 @@ export function Details({ children, look = "rows" }: { children: ReactNode; look
   return <dl className={styles[look]}>{children}</dl>;
 }
 
-export function Detail({ label, children }: { label: string; children: ReactNode }) {
+/** `wide` is for a value that has no room beside another, such as a long number with a button. */
+export function Detail({ label, wide, children }: { label: string; wide?: boolean; children: ReactNode }) {
   return (
-    <div>
+    <div className={wide ? styles.wide : undefined}>
       <dt>{label}</dt>
       <dd>{children}</dd>
     </div>

@@ -3,6 +3,7 @@ import { screen, waitFor } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Schemas } from "../../../shared/api/types";
 import { company } from "../../../testing/companies";
+import { profile } from "../../../testing/examples";
 import { open } from "../../../testing/open";
 import { api, gate, server } from "../../../testing/server";
 import { loadWords } from "../../../shared/i18n/i18n";
@@ -10,8 +11,10 @@ import AddCustomerDialog from "../components/AddCustomerDialog";
 
 let found: Schemas["CompaniesFound"];
 let picked: Schemas["CompanyFound"];
+let added: unknown[];
 
 beforeEach(() => {
+  added = [];
   found = { items: [{ kvk_number: "68750110", name: "Test BV Donald", city: "Lollum", active: true }] };
   picked = {
     company: company(),
@@ -25,6 +28,10 @@ beforeEach(() => {
   server.use(
     api.get("/companies", ({ response }) => response(200).json(found)),
     api.get("/companies/profile", ({ response }) => response(200).json(picked)),
+    api.post("/customers", async ({ request, response }) => {
+      added.push(await request.json());
+      return response(201).json(profile());
+    }),
   );
 });
 
@@ -53,7 +60,7 @@ describe("finding a company", () => {
     expect(await screen.findByText("Test BV Donald · Lollum · 68750110")).toBeVisible();
   });
 
-  it("is picked with the keyboard, and never sends the empty form", async () => {
+  it("is picked and added with the keyboard, and never sends the empty form", async () => {
     const user = await add();
     const input = await screen.findByLabelText(/Find the company/u);
     await user.type(input, "don{Enter}");
@@ -69,7 +76,16 @@ describe("finding a company", () => {
     await user.keyboard("{Enter}");
     expect(await screen.findByText("Test BV Donald filled in")).toBeVisible();
     expect(input).toHaveFocus();
+    await user.keyboard("{Enter}");
+    await waitFor(() =>
+      expect(added).toMatchObject([{ company_name: "Test BV Donald", registration_number: "68750110" }]),
+    );
+  });
+
+  it("names no company where there is none", async () => {
+    const user = await add();
     found = { items: [] };
+    const input = await screen.findByLabelText(/Find the company/u);
     await user.type(input, "nobody");
     expect(await screen.findByText(/knows no company/u)).toBeVisible();
   });

@@ -71,8 +71,8 @@ export default function FindCompany({ form, onFill, inputRef: input, nameRef }: 
     const stops: (HTMLElement | null)[] = [input.current, ...(list.current?.querySelectorAll("button") ?? [])];
     const at = stops.indexOf(event.currentTarget);
     const step = at === 0 && event.key === "Enter" ? 1 : steps[event.key];
-    if (!step) return;
-    // Enter would send the form, which is still empty.
+    // With nothing to find, Enter sends the form as in any other field: a company that was picked has filled it.
+    if (!step || (event.key === "Enter" && !value.trim() && !pick.isPending)) return;
     event.preventDefault();
     if (event.key !== "Enter" || isAnswered) stops[at + step]?.focus();
   };
@@ -93,7 +93,7 @@ export default function FindCompany({ form, onFill, inputRef: input, nameRef }: 
             <ul ref={list} className={styles.found} aria-label={t("findCompany.found")}>
               {found.map((hit) => (
                 <li key={hit.kvk_number}>
-                  <Button look="quiet" onKeyDown={onKeyDown} onClick={() => fill(hit)}>
+                  <Button onKeyDown={onKeyDown} onClick={() => fill(hit)}>
                     {[hit.name, hit.city, hit.kvk_number].filter(Boolean).join(" · ")}
                     {!hit.active && ` (${t("findCompany.deregistered")})`}
                   </Button>

@@ -150,7 +150,8 @@ function Preview({ stage, stages, shown }: PreviewProps) {
   const { t } = useTranslation();
   const settled = useDebounced(stages, settledAfter);
   const { data } = useQuery(previewQuery(stage, settled));
-  const mails = data?.mails.filter(({ language }) => shown.includes(language)) ?? [];
+  // The one that is being written is the first.
+  const mails = [...new Set(shown)].flatMap((one) => data?.mails.filter(({ language }) => language === one) ?? []);
   return (
     <div className={own.preview}>
       {mails.map((mail) => (

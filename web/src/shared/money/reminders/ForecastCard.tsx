@@ -1,7 +1,7 @@
 // The reminders of the next 90 days: which is sent when, and which is not and why; and the pause of all of them.
 import { useQuery } from "@tanstack/react-query";
 import { BellOff, BellRing } from "lucide-react";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../../access/useWhyNot";
 import type { Profile } from "../../api/types";
@@ -103,7 +103,12 @@ function Expected({ of }: { of: ReminderForecast }) {
               <small>
                 {one.why_not
                   ? t("reminders.notSent", { why: words.whyNot(one.why_not) })
-                  : one.invoices.map(({ number }) => number).join(", ")}
+                  : one.invoices.map(({ id, number }, at) => (
+                      <Fragment key={id}>
+                        {at > 0 && ", "}
+                        <span className={styles.number}>{number}</span>
+                      </Fragment>
+                    ))}
                 {one.fee && !one.fee.allowed && one.fee.rule && ` ${t(`reminders.fees.${one.fee.rule}`)}`}
               </small>
               {!one.why_not && one.fee && Number(one.fee.lawful.value) > 0 && (

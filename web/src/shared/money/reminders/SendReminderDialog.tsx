@@ -10,7 +10,7 @@ import { Notice } from "../../components/Notice";
 import { notify } from "../../components/notify";
 import { Skeleton } from "../../components/Skeleton";
 import { TextPreview } from "../../components/TextPreview";
-import { momentOf } from "../../formats";
+import { dayOf, momentOf } from "../../formats";
 import { MoneyText } from "../MoneyText";
 import { type Reminder, reminderPreviewQuery, useSendReminder } from "./api";
 import styles from "./Reminders.module.css";
@@ -122,8 +122,12 @@ interface ChoiceProps {
 }
 
 function Choice({ planned, ticked, onTick }: ChoiceProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const words = useReminderWords();
+  const dueOf = ({ days_overdue, due_on }: Reminder["invoices"][number]) =>
+    days_overdue > 0
+      ? t("reminders.daysOverdue", { count: days_overdue })
+      : t("reminders.dueOn", { day: dayOf(due_on, i18n.language) });
   return (
     <fieldset className={styles.choice}>
       <legend>{t("reminders.invoices")}</legend>
@@ -137,11 +141,7 @@ function Choice({ planned, ticked, onTick }: ChoiceProps) {
           />
           <span>
             {one.number}
-            <small>
-              {one.left_out && one.left_out !== "not_chosen"
-                ? words.whyLeftOut(one.left_out)
-                : t("reminders.daysOverdue", { count: one.days_overdue })}
-            </small>
+            <small>{one.left_out && one.left_out !== "not_chosen" ? words.whyLeftOut(one.left_out) : dueOf(one)}</small>
           </span>
           <MoneyText of={one.balance} />
         </label>

@@ -55,6 +55,11 @@ export const en = {
     savedAddresses: "Saved addresses",
     internalNotes: "Internal notes",
     tax: "Tax",
+    exemptions: {
+      reversed: "Reverse charge",
+      valid: "The VAT number is valid",
+      domestic: "Your VAT applies: the number is of your own country",
+    },
     vatStatuses: {
       not_validated: "Not validated",
       valid: "Valid",

@@ -57,6 +57,11 @@ export const es: Translation<typeof en> = {
     savedAddresses: "Direcciones guardadas",
     internalNotes: "Notas internas",
     tax: "Impuestos",
+    exemptions: {
+      reversed: "Inversión del sujeto pasivo",
+      valid: "El NIF-IVA es válido",
+      domestic: "Se aplica su IVA: el número es de su propio país",
+    },
     vatStatuses: {
       not_validated: "Sin validar",
       valid: "Válido",

@@ -57,6 +57,11 @@ export const nl: Translation<typeof en> = {
     savedAddresses: "Opgeslagen adressen",
     internalNotes: "Interne notities",
     tax: "Btw",
+    exemptions: {
+      reversed: "Btw verlegd",
+      valid: "Het btw-nummer is geldig",
+      domestic: "Uw btw geldt: het nummer is van uw eigen land",
+    },
     vatStatuses: {
       not_validated: "Niet gecontroleerd",
       valid: "Geldig",

@@ -11,6 +11,7 @@ export const en = {
     preview: "Preview: {{language}}",
     invoices: "Invoices",
     chooseOne: "Choose at least one invoice.",
+    dueOn: "Due on {{day}}",
     daysOverdue_one: "{{count}} day past due",
     daysOverdue_other: "{{count}} days past due",
     total: "Total",

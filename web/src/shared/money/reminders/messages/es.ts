@@ -13,6 +13,7 @@ export const es: Translation<typeof en> = {
     preview: "Vista previa: {{language}}",
     invoices: "Facturas",
     chooseOne: "Elija al menos una factura.",
+    dueOn: "Vence el {{day}}",
     daysOverdue_one: "{{count}} día de retraso",
     daysOverdue_many: "{{count}} de días de retraso",
     daysOverdue_other: "{{count}} días de retraso",
