@@ -62,6 +62,9 @@ const whichCanChange = {
   }),
 };
 
+/** In milliseconds. A page takes seconds, more on a busy machine; one that is given up disturbs all that follow. */
+const wholePage = 240_000;
+
 ignoreExpectedReports();
 
 /** Wait until nothing is on its way, and note what is there. */
@@ -116,11 +119,15 @@ async function closeDialog(): Promise<void> {
 
 describe.each(Object.entries(opened))("Stored values: %s", (_name, hostility) => {
   const answers = feed(hostility, { ...files, ...(hostility === first && whichCanChange) });
-  it.each(pages)("%s shows them, and all that opens there", async (page) => {
-    await show(page, answers);
-    addRendered(rendered);
-    await pressEverything(page.startsWith(`${customer}/`));
-  });
+  it.each(pages)(
+    "%s shows them, and all that opens there",
+    async (page) => {
+      await show(page, answers);
+      addRendered(rendered);
+      await pressEverything(page.startsWith(`${customer}/`));
+    },
+    wholePage,
+  );
 });
 
 afterAll(() => {
