@@ -70,6 +70,20 @@ describe("the card of KVK", () => {
     expect(valueOf(kvk, "Founded")).toHaveTextContent("June 2015");
   });
 
+  it("has the customer read again where KVK filled it in before its answer was read", { tags: ["S65"] }, async () => {
+    sheet = syncedSheet({ version: donald.version + 1 });
+    server.use(
+      api.get("/customers/{customer_id}/company", ({ response }) => {
+        stored.profile = { ...donald, version: donald.version + 1, legal_form: "Besloten Vennootschap" };
+        return response(200).json(sheet);
+      }),
+    );
+    await open(path);
+    await waitFor(async () =>
+      expect(valueOf(await card("Business information"), "Legal form")).toHaveTextContent("Besloten Vennootschap"),
+    );
+  });
+
   it("was never synced before KVK was asked", { tags: ["S67"] }, async () => {
     sheet = companySheet({ status: "never", connected: true, number: "68750110" });
     await open(path);

@@ -34,13 +34,15 @@ export function useCompany(profile: Profile) {
   });
   const status = sheet.data?.status;
   const before = useRef(status);
+  // KVK may have filled the customer in before the sheet was read for the first time.
+  const isAhead = (sheet.data?.version ?? 0) > profile.version;
   useEffect(() => {
-    if (before.current === "pending" && status && status !== "pending") {
+    if (isAhead || (before.current === "pending" && status && status !== "pending")) {
       customerTouched(queryClient, profile.id);
       listsChanged(queryClient);
     }
     before.current = status;
-  }, [status, profile.id, queryClient]);
+  }, [isAhead, status, profile.id, queryClient]);
   return sheet;
 }
 
