@@ -10,6 +10,7 @@ from pydantic import BaseModel, Field
 
 from shared import errors
 from shared.domain.core.models import Model
+from shared.integrations import aws
 from shared.observability import log_failure, log_refusal
 
 
@@ -96,8 +97,6 @@ _STATUS: dict[type[errors.ServiceError], HTTPStatus] = {
 }
 
 
-# Codes with which DynamoDB takes no more for now (Amazon DynamoDB, "Error handling").
-_OVERLOADED = frozenset({"ThrottlingException", "ProvisionedThroughputExceededException", "RequestLimitExceeded"})
 # The failures of a route that validates, whatever it does.
 OF_EVERY_ROUTE = (InvalidRequest, BodyTooLarge, UnsupportedMediaType, InternalError, Unavailable)
 
@@ -168,18 +167,7 @@ def translate_failures(
     @app.exception_handler(Exception)
     def _unforeseen(error: Exception) -> Response[Any]:
         log_failure(error, request_id=_request_id(app))
-        return answer(app, Unavailable() if _is_outage(error) else InternalError())
-
-
-def _is_outage(error: Exception) -> bool:
-    """Whether an AWS service gave no answer, failed or took no more for now: the same request may succeed later."""
-    # Imported here, because only a failure needs it, and not every function calls AWS.
-    from botocore.exceptions import ClientError, ConnectionError, HTTPClientError
-
-    if isinstance(error, ClientError):
-        status = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
-        return status >= HTTPStatus.INTERNAL_SERVER_ERROR or error.response["Error"]["Code"] in _OVERLOADED
-    return isinstance(error, (ConnectionError, HTTPClientError))
+        return answer(app, Unavailable() if aws.is_outage(error) else InternalError())
 
 
 def _plain(current: Any) -> Any:
