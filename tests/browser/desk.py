@@ -271,7 +271,7 @@ class Desk:
             context.close()
         if self._api:
             self._api.close()
-        assert self.complaints == []
+        assert self.complaints == [], self.complaints
 
     def _listen(self, message: ConsoleMessage) -> None:
         # The browser logs each refused request, such as a 409. Tests check what the page shows of those.
