@@ -54,8 +54,11 @@ export function button(name: string | RegExp, place: HTMLElement = document.body
 }
 
 /** A toast is a dialog too, hence the name. */
-export function dialog(name: string | RegExp): Promise<HTMLElement> {
-  return screen.findByRole("dialog", { name });
+export async function dialog(name: string | RegExp): Promise<HTMLElement> {
+  const opened = await screen.findByRole("dialog", { name });
+  // The focus moves in a moment after the opening, away from a field that a test fills in until then.
+  await waitFor(() => expect(opened.contains(document.activeElement)).toBe(true));
+  return opened;
 }
 
 /** Resolve once an element has left the page. */
