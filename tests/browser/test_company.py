@@ -76,7 +76,7 @@ def test_what_a_person_entered_is_kept_or_taken_over_line_by_line(desk: Desk) ->
     expect(differences.get_by_role("listitem")).to_have_text(
         [re.compile("Donald.*Test BV Donald"), re.compile("Eenmanszaak.*Besloten Vennootschap")]
     )
-    differences.get_by_role("button", name="Keep Company name").click()
+    differences.get_by_role("button", name="Keep ours: Company name").click()
     expect(differences.get_by_role("listitem")).to_have_count(1)
     differences.get_by_role("button", name="Take over Legal form").click()
     expect(differences).to_have_count(0)

@@ -139,7 +139,7 @@ describe("the card of KVK", () => {
     expect(await lineWith("listitem", "Company name")).toHaveTextContent("Donald Test BV Donald");
     await user.click(accept);
     expect(await screen.findByText("Taken over from KVK")).toBeVisible();
-    await user.click(await button("Keep Company name"));
+    await user.click(await button("Keep ours: Company name"));
     await waitFor(() => expect(screen.queryByText(/KVK differs/u)).toBeNull());
     expect(sent.map(({ accept, keep }) => [accept, keep])).toEqual([
       [["legal_form"], []],

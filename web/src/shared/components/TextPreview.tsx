@@ -16,7 +16,7 @@ export function TextPreview({ summary, language, text, open = false, children }:
     <details className={styles.preview} open={open}>
       <summary>{summary}</summary>
       {children}
-      <pre lang={language} dir="auto">
+      <pre lang={language} dir="auto" tabIndex={0}>
         {text}
       </pre>
     </details>

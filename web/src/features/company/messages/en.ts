@@ -31,7 +31,7 @@ export const en = {
     acceptField: "Take over {{field}}",
     acceptAll: "Take over all",
     keep: "Keep ours",
-    keepField: "Keep {{field}}",
+    keepField: "Keep ours: {{field}}",
     keepAll: "Keep all of ours",
     accepted: "Taken over from KVK",
     kept: "Kept as it is here",

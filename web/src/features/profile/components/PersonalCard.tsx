@@ -7,6 +7,7 @@ import { CopyButton } from "../../../shared/components/CopyButton";
 import { Detail, Details } from "../../../shared/components/Details";
 import { HelpLink } from "../../../shared/components/HelpLink";
 import { Reachable } from "../../../shared/components/Reachable";
+import styles from "../CustomerSection.module.css";
 import { EditAct } from "./EditAct";
 import { EmailHealthBadge } from "./EmailHealthBadge";
 
@@ -26,8 +27,10 @@ export function PersonalCard({ profile }: { profile: Profile }) {
             <>
               <Reachable value={email} scheme="mailto" />
               <CopyButton value={email} what={t("fields.email")} />
-              <EmailHealthBadge health={profile.email_health} href={`/customers/${profile.id}/mail`} />
-              <HelpLink topic="customer-health" />
+              <span className={styles.explained}>
+                <EmailHealthBadge health={profile.email_health} href={`/customers/${profile.id}/mail`} />
+                <HelpLink topic="customer-health" />
+              </span>
             </>
           ) : (
             none
