@@ -55,7 +55,7 @@ def choose_avatar(customer_id: CustomerId, choice: AvatarChoice, member: Writer)
 @app.delete(
     "/customers/<customer_id>/avatar",
     summary="Remove a customer's avatar: the initials return",
-    **answers(CustomerNotFound, DocumentsUnavailable, success=HTTPStatus.NO_CONTENT),
+    **answers(CustomerNotFound, success=HTTPStatus.NO_CONTENT),
     tags=["avatar"],
 )
 def remove_avatar(customer_id: CustomerId, member: Writer) -> None:

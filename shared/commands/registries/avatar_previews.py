@@ -1,7 +1,7 @@
 """The command that looks for the logo of a website, and keeps the picture that it makes of it."""
 
 from shared.access import Member
-from shared.commands.registries.avatars import file_of_preview, keep_preview
+from shared.commands.registries.avatars import file_of, file_of_preview, keep_preview
 from shared.domain.registries.avatars import (
     AvatarFile,
     AvatarLook,
@@ -41,9 +41,9 @@ def preview(look: AvatarLook, *, by: Member) -> AvatarPreview:
         # Not kept, because a website that is down may have a logo.
         log_outage("website")
         return AvatarPreview(outcome=LookOutcome.UNAVAILABLE)
-    name = keep_preview(merchant_id, picture) if picture else None
-    avatars.keep_look(merchant_id, source, look.website, name)
-    return _shown(file_of_preview(merchant_id, name) if name else None)
+    shown = file_of(keep_preview(merchant_id, picture), picture.content) if picture else None
+    avatars.keep_look(merchant_id, source, look.website, shown.name if shown else None)
+    return _shown(shown)
 
 
 def _found(source: AvatarSource, website: str) -> Picture | None:

@@ -48,7 +48,7 @@ def show(customer: CustomerRef) -> AvatarFile:
     content = _content(customer, avatar)
     if content is None:
         raise AvatarNotFound(_GONE)
-    return _file(avatar.name, content)
+    return file_of(avatar.name, content)
 
 
 def show_many(merchant_id: MerchantId, customer_ids: Sequence[str]) -> ShownAvatars:
@@ -61,7 +61,7 @@ def show_many(merchant_id: MerchantId, customer_ids: Sequence[str]) -> ShownAvat
         # Pictures of earlier releases may be larger, and are left out of an answer that they do not fit in.
         if content and len(content) <= left:
             left -= len(content)
-            items.append(ShownAvatar(customer_id=customer_id, picture=_file(avatar.name, content)))
+            items.append(ShownAvatar(customer_id=customer_id, picture=file_of(avatar.name, content)))
     return ShownAvatars(items=items)
 
 
@@ -86,17 +86,17 @@ def choose(customer: CustomerRef, choice: AvatarChoice, *, by: Actor) -> Avatar:
 
 
 def remove(customer: CustomerRef, *, by: Actor) -> None:
-    """Bring the initials back. Do nothing if they are shown. Raise CustomerNotFound, DocumentsUnavailable."""
+    """Bring the initials back. Do nothing if they are shown. Raise CustomerNotFound."""
     before = customers.get(customer)
-    if before.chosen_avatar:
-        document_store.delete(avatar_key(customer, before.chosen_avatar.name))
     _write(customer, remove_avatar(before, by=by))
+    if before.chosen_avatar:
+        _drop(avatar_key(customer, before.chosen_avatar.name))
 
 
 def file_of_preview(merchant_id: MerchantId, name: str) -> AvatarFile | None:
     """Return a picture that a preview of the merchant showed, None once it is gone. Raise DocumentsUnavailable."""
     content = document_store.get(preview_key(merchant_id, name))
-    return _file(name, content) if content else None
+    return file_of(name, content) if content else None
 
 
 def keep_preview(merchant_id: MerchantId, picture: Picture) -> str:
@@ -111,7 +111,7 @@ def _keep(key: str, content: bytes) -> None:
 
 
 def _drop(key: str) -> None:
-    """Delete a picture that was replaced. What stays after an outage ends with the customer."""
+    """Delete a picture that was replaced or removed. What stays after an outage ends with the customer."""
     try:
         document_store.delete(key)
     except DocumentsUnavailable:
@@ -124,7 +124,7 @@ def _content(customer: CustomerRef, avatar: Avatar) -> bytes | None:
     )
 
 
-def _file(name: str, content: bytes) -> AvatarFile:
+def file_of(name: str, content: bytes) -> AvatarFile:
     return AvatarFile(name=name, data=base64.b64encode(content).decode())
 
 

@@ -13,6 +13,8 @@ from shared.commands.sweep import resend_due_messages
 from shared.domain.core.clock import now
 from shared.domain.registries.avatars import MAX_BYTES
 from shared.images import avatar_picture
+from shared.integrations import document_store
+from shared.integrations.document_store import DocumentsUnavailable
 from shared.store.engine import keys, outbox, table
 from tests.functions.registries.avatar.samples import WEBSITE
 from tests.gateway import Answer, Team
@@ -180,6 +182,17 @@ def test_a_picture_ends_once_another_one_is_chosen_or_it_is_removed(
     assert pictures() == [other]
     assert looking.delete(f"/customers/{business['id']}/avatar").status == 204
     assert pictures() == []
+
+
+def test_it_is_removed_while_the_store_of_files_is_away(
+    looking: Team, business: dict[str, Any], chosen: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(_: str) -> None:
+        raise DocumentsUnavailable
+
+    monkeypatch.setattr(document_store, "delete", away)
+    assert looking.delete(f"/customers/{business['id']}/avatar").status == 204
+    assert shown(looking, business) is None
 
 
 def test_another_customer_with_the_same_logo_keeps_its_picture(

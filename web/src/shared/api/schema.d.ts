@@ -11514,7 +11514,6 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidRequest"];
             500: components["responses"]["InternalError"];
-            502: components["responses"]["DocumentsUnavailable"];
             503: components["responses"]["Unavailable"];
         };
     };
