@@ -50,16 +50,18 @@ class OfCustomer(Message):
         return self.customer
 
 
-class CustomerDeletion(OfCustomer):
+class DeletionTask(OfCustomer):
+    """Work on a customer who was deleted. The base of those below."""
+
+    queue = "deletions"
+
+
+class CustomerDeletion(DeletionTask):
     """A customer was deleted, or is being restored, and its linked rows still have to be changed."""
 
-    queue = "deletions"
 
-
-class CustomerEnd(OfCustomer):
+class CustomerEnd(DeletionTask):
     """A deleted customer, whose files have to be deleted once it cannot be restored any more."""
-
-    queue = "deletions"
 
     restorable_until: datetime
 

@@ -2,17 +2,8 @@
 delete the files of one that cannot be restored any more.
 """
 
-from shared.commands.customer import customer_ends, trash
-from shared.messages import CustomerDeletion, CustomerEnd, OfCustomer
+from shared.commands.customer import trash
+from shared.messages import CustomerDeletion, CustomerEnd
 from shared.queue import worker
-from shared.store.engine.outbox import Pending
 
-
-def _finish(message: OfCustomer, pending: Pending) -> None:
-    if isinstance(message, CustomerEnd):
-        customer_ends.finish(message, pending)
-    elif isinstance(message, CustomerDeletion):
-        trash.finish(message, pending)
-
-
-handler = worker(CustomerDeletion, CustomerEnd, work=_finish, outlasts_outages=True)
+handler = worker(CustomerDeletion, CustomerEnd, work=trash.finish, outlasts_outages=True)

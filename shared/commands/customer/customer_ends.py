@@ -12,10 +12,10 @@ from shared.messages import CustomerEnd
 from shared.store.customer import customers, trash
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine import outbox
-from shared.store.engine.outbox import Pending, Postponed, Superseded
+from shared.store.engine.outbox import Postponed, Superseded
 
 
-def finish(message: CustomerEnd, pending: Pending) -> None:
+def finish(message: CustomerEnd) -> None:
     """Delete the pictures of a customer, unless it was restored.
 
     Raise DocumentsUnavailable; Postponed while it can be restored.

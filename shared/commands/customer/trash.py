@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import Any
 
 from shared.access import Member, Permission
+from shared.commands.customer import customer_ends
 from shared.domain.core.actors import Actor
 from shared.domain.core.ids import new_id
 from shared.domain.core.refs import CustomerRef
@@ -22,7 +23,7 @@ from shared.domain.customer.deletions import (
     effects_of,
     restore_customer,
 )
-from shared.messages import CustomerDeletion, CustomerEnd
+from shared.messages import CustomerDeletion, CustomerEnd, DeletionTask
 from shared.store.customer import activity_log, customer_index, customers, tags, trash, vat_requests
 from shared.store.customer.contacts import contacts_of
 from shared.store.customer.customers import CustomerNotFound
@@ -81,7 +82,15 @@ def restore(customer: CustomerRef, *, by: Member) -> Customer:
     return _restore(message, trashed.customer, by=by.actor)
 
 
-def finish(message: CustomerDeletion, pending: Pending) -> None:
+def finish(message: DeletionTask, pending: Pending) -> None:
+    """Do the work of a message of the queue. Raise DocumentsUnavailable; Postponed while a customer can be restored."""
+    if isinstance(message, CustomerEnd):
+        customer_ends.finish(message)
+    elif isinstance(message, CustomerDeletion):
+        _finish(message, pending)
+
+
+def _finish(message: CustomerDeletion, pending: Pending) -> None:
     """Finish a deletion or a restoration. Do nothing if a later one has superseded it.
 
     A tombstone may expire before its work is done. Then nothing can be restored, and the linked rows still must expire.

@@ -193,4 +193,4 @@ def test_files_are_kept_as_long_as_the_customer_can_be_restored(team: Team, link
             id="msg_1", merchant_id=team.merchant_id, customer_id=customer_id, restorable_until=restorable_until
         )
         with pytest.raises(Postponed):
-            customer_ends.finish(message, {})
+            customer_ends.finish(message)
