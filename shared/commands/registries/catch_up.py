@@ -7,12 +7,14 @@ twice.
 from collections.abc import Callable
 from contextlib import suppress
 from time import monotonic
-from typing import Final
+from typing import Final, NamedTuple
 
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.customers import CustomerCard
 from shared.messages import Message
 from shared.store.customer.customers import CustomerNotFound
+from shared.store.engine import outbox
+from shared.store.engine.changes import Changes
 from shared.store.engine.outbox import Pending
 from shared.store.registries import customers_in_turn
 from shared.store.registries.customers_in_turn import Place
@@ -22,6 +24,14 @@ BUDGET_SECONDS: Final = 30.0
 _PLACE: Final = "place"
 
 
+class Rest(NamedTuple):
+    """What is left, for another message: to be added to the changes with its state, and then written with them."""
+
+    message: Message
+    changes: Changes
+    state: dict[str, object]
+
+
 def go_on(
     message: Message,
     pending: Pending,
@@ -29,8 +39,10 @@ def go_on(
     at_most: int,
     is_left: Callable[[CustomerCard], bool],
     ask: Callable[[CustomerRef], None],
-) -> Place | None:
-    """Ask for the next customers that are left, until there were `at_most`. Return where to go on, None at the end."""
+) -> Rest | None:
+    """Ask for the next customers that are left, until there were `at_most`. Return the rest; None at the end, when the
+    message is finished. Raise Superseded.
+    """
     place: Place | None = Place(**pending.get(_PLACE, {}))
     asked, until = 0, monotonic() + BUDGET_SECONDS
     while place and asked < at_most and monotonic() < until:
@@ -39,9 +51,9 @@ def go_on(
             with suppress(CustomerNotFound):
                 ask(customer)
             asked += 1
-    return place
-
-
-def state_at(place: Place) -> dict[str, object]:
-    """Return what the next part has to be given with its message."""
-    return {_PLACE: place._asdict()}
+    if place is None:
+        outbox.finish_alone(message)
+        return None
+    changes = Changes()
+    outbox.check(changes, message)
+    return Rest(message.successor(), changes, {_PLACE: place._asdict()})

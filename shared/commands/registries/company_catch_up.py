@@ -30,16 +30,10 @@ def finish(message: CompanyCatchUp, pending: Pending) -> None:
         if kvk_connections.find(message.merchant_id) is None:
             outbox.finish_alone(message)
             return
-        place = catch_up.go_on(message, pending, at_most=AT_ONCE, is_left=_is_left, ask=_ask)
-        if place is None:
-            outbox.finish_alone(message)
-            return
-        changes = Changes()
-        outbox.check(changes, message)
-        later = message.successor()
-        outbox.add_delayed(changes, later, PAUSE_SECONDS, **catch_up.state_at(place))
-        write(changes)
-        outbox.send_later(later, seconds=PAUSE_SECONDS)
+        if rest := catch_up.go_on(message, pending, at_most=AT_ONCE, is_left=_is_left, ask=_ask):
+            outbox.add_delayed(rest.changes, rest.message, PAUSE_SECONDS, **rest.state)
+            write(rest.changes)
+            outbox.send_later(rest.message, seconds=PAUSE_SECONDS)
 
 
 def _is_left(card: CustomerCard) -> bool:

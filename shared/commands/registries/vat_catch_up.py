@@ -31,16 +31,10 @@ _SPREAD: Final = timedelta(hours=1)
 def finish(message: VatCatchUp, pending: Pending) -> None:
     """Have the next customers checked, and leave the rest to the next night. Raise Contended."""
     with suppress(Superseded):
-        place = catch_up.go_on(message, pending, at_most=A_NIGHT, is_left=was_never_checked, ask=_ask)
-        if place is None:
-            outbox.finish_alone(message)
-            return
-        changes = Changes()
-        outbox.check(changes, message)
-        later = message.successor()
-        night = vat_results.next_night(now(), merchants.get(message.merchant_id).time_zone)
-        outbox.add_due(changes, later, night, **catch_up.state_at(place))
-        write(changes)
+        if rest := catch_up.go_on(message, pending, at_most=A_NIGHT, is_left=was_never_checked, ask=_ask):
+            night = vat_results.next_night(now(), merchants.get(message.merchant_id).time_zone)
+            outbox.add_due(rest.changes, rest.message, night, **rest.state)
+            write(rest.changes)
 
 
 @retry_outdated
