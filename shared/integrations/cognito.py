@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
+from shared.integrations import aws
+
 CONNECT_SECONDS = 1
 # Errors that a later request may not have: throttling, a mail that could not be delivered, a trigger that failed.
 _TRANSIENT = {
@@ -48,7 +50,7 @@ def call(operation: str, *, read_seconds: float, **parameters: Any) -> dict[str,
         raise Unavailable from error
     except ClientError as error:
         code = error.response["Error"]["Code"]
-        if code in _TRANSIENT or error.response["ResponseMetadata"]["HTTPStatusCode"] >= 500:
+        if code in _TRANSIENT or aws.is_outage(error):
             raise Unavailable from error
         raise Refused(code) from error
     return answer
