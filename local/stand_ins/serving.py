@@ -1,5 +1,6 @@
 """What all stand-ins are served with: their pages, their forms, and a thread in which their time passes."""
 
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from html import escape
@@ -27,12 +28,18 @@ async def form_of(request: Request) -> dict[str, str]:
 
 @contextmanager
 def ticking(work: Callable[[], None]) -> Iterator[None]:
-    """Do the work of a stand-in again and again, in another thread, while the block runs."""
+    """Do the work of a stand-in again and again, in another thread, while the block runs.
+
+    What fails is tried again, because the emulator that takes reports and webhooks may be busy.
+    """
     stopping = Event()
 
     def tick() -> None:
         while not stopping.wait(_TICK_SECONDS):
-            work()
+            try:
+                work()
+            except Exception:
+                traceback.print_exc()
 
     thread = Thread(target=tick)
     thread.start()
