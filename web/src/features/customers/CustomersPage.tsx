@@ -18,7 +18,12 @@ import { customerList } from "./listState";
 import { useExport } from "./useExport";
 import { useListCommands } from "./useListCommands";
 
-const AddCustomerDialog = onDemand(() => import("./components/AddCustomerDialog"), "customers", "customer");
+const AddCustomerDialog = onDemand(
+  () => import("./components/AddCustomerDialog"),
+  "customers",
+  "customer",
+  "find_company",
+);
 const dialogs = [AddCustomerDialog];
 
 export function CustomersPage() {

@@ -1,5 +1,5 @@
 // Adds a customer, and opens its profile.
-import { Suspense, useLayoutEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { useMe } from "../../../shared/access/me";
@@ -8,7 +8,6 @@ import { changedFields } from "../../../shared/changedFields";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { Notice } from "../../../shared/components/Notice";
 import { notify } from "../../../shared/components/notify";
-import { Skeleton } from "../../../shared/components/Skeleton";
 import { AvatarSection } from "../../../shared/customer/avatar/AvatarSection";
 import { useAvatarChoice } from "../../../shared/customer/avatar/useAvatarChoice";
 import { CustomerFields } from "../../../shared/customer/CustomerFields";
@@ -17,10 +16,8 @@ import { useWarnings } from "../../../shared/customer/useWarnings";
 import { useDraft } from "../../../shared/drafts";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { asUiLanguage } from "../../../shared/i18n/languages";
-import { onDemand } from "../../../shared/onDemand";
 import { useAddCustomer } from "../api/customers";
-
-const FindCompany = onDemand(() => import("../find_company/FindCompany"), "find_company");
+import { FindCompany } from "../find_company/FindCompany";
 
 interface NewCustomer {
   form: CustomerForm;
@@ -98,11 +95,7 @@ export default function AddCustomerDialog({ onClose }: { onClose: () => void }) 
       onSubmit={submit}
       onClose={close}
     >
-      {merchant?.kvk_connected && form.kind === "business" && (
-        <Suspense fallback={<Skeleton lines={1} height={58} />}>
-          <FindCompany form={form} onFill={fill} inputRef={find} nameRef={name} />
-        </Suspense>
-      )}
+      {merchant?.kvk_connected && form.kind === "business" && <FindCompany form={form} onFill={fill} inputRef={find} />}
       <CustomerFields
         form={form}
         onChange={change}

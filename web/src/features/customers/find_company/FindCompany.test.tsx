@@ -1,6 +1,7 @@
 // Finding a company for a new customer: three words and a click fill the form, and without KVK it is typed as ever.
 import { screen, waitFor } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
+import { useMe } from "../../../shared/access/me";
 import type { Schemas } from "../../../shared/api/types";
 import { company } from "../../../testing/companies";
 import { profile } from "../../../testing/examples";
@@ -36,9 +37,13 @@ beforeEach(() => {
 });
 
 async function add(kvk_connected = true) {
-  await Promise.all([loadWords("customer"), loadWords("customers")]);
-  const content = <AddCustomerDialog onClose={() => undefined} />;
-  return open("/customers", { content, settings: { kvk_connected } });
+  await Promise.all([loadWords("customer"), loadWords("customers"), loadWords("find_company")]);
+  return open("/customers", { content: <Adding />, settings: { kvk_connected } });
+}
+
+/** Only members whose rights are known can open the form. */
+function Adding() {
+  return useMe() && <AddCustomerDialog onClose={() => undefined} />;
 }
 
 describe("finding a company", () => {

@@ -1,6 +1,6 @@
 // Finds a company in the register of KVK by words of its name or by its number, and fills the form of a new customer.
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../../../shared/api/client";
 import type { Schemas } from "../../../shared/api/types";
@@ -23,11 +23,9 @@ interface FindCompanyProps {
   /** `before` is the form as it was when the company was picked. */
   onFill: (fields: Partial<CustomerForm>, before: CustomerForm) => void;
   inputRef: RefObject<HTMLInputElement | null>;
-  /** The field that has the focus while this one is being loaded. */
-  nameRef: RefObject<HTMLInputElement | null>;
 }
 
-export default function FindCompany({ form, onFill, inputRef: input, nameRef }: FindCompanyProps) {
+export function FindCompany({ form, onFill, inputRef: input }: FindCompanyProps) {
   const { t } = useTranslation();
   const words = useValueWords();
   const [value, setValue] = useState("");
@@ -43,10 +41,6 @@ export default function FindCompany({ form, onFill, inputRef: input, nameRef }: 
     gcTime: 0,
   });
   const pick = useMutation({ mutationFn: fetchCompany });
-  useEffect(() => {
-    const { current: name } = nameRef;
-    if (name && document.activeElement === name && name.value === "") input.current?.focus();
-  }, [input, nameRef]);
   const list = useRef<HTMLUListElement>(null);
   const fill = (hit: Hit) => {
     setValue("");
