@@ -10,9 +10,9 @@ from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.contacts import Contact
 from shared.domain.customer.customer_fields import Receives
 from shared.domain.customer.recipients import greeted, recipients_of
-from shared.domain.money.reminder_facts import Facts, OwedInvoice, Sent
-from shared.domain.money.reminder_fees import Debtor, fee_of
-from shared.domain.money.reminder_law import FeeVerdict
+from shared.domain.money.reminder_charges import Charges, charges_of
+from shared.domain.money.reminder_facts import Asked, Facts, OwedInvoice, Sent
+from shared.domain.money.reminder_fees import Debtor
 from shared.domain.money.reminder_letters import first_letters
 from shared.domain.money.reminders import Plan, due_plan
 from shared.store.money import reminders
@@ -88,9 +88,9 @@ class Case(NamedTuple):
         known = self.read.state.letters(plan.currency).known
         return any(one.id in known for one in plan.invoices)
 
-    def fee(self, plan: Plan, asked: Amount | None) -> FeeVerdict | None:
+    def charges(self, plan: Plan, asked: Asked) -> Charges:
         letters = self.read.state.letters(plan.currency)
-        return fee_of(asked, self.debtor, plan.invoices, letters, plan.currency, self.today)
+        return charges_of(asked, self.debtor, plan.invoices, letters, plan.currency, self.today)
 
     def first_letters(self, plan: Plan) -> list[OwedInvoice]:
         """Return the overdue invoices of a plan of which it is the first letter, with the text of the law."""

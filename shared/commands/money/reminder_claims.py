@@ -14,6 +14,7 @@ from shared.domain.core.money import Amount
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.mail_resends import ReminderWasSent
 from shared.domain.customer.mails import Mail, MailReason, MailState, RecipientRole
+from shared.domain.money.reminder_charges import Charges
 from shared.domain.money.reminder_facts import OwedInvoice
 from shared.domain.money.reminder_states import Claim, stages_until
 from shared.domain.money.reminders import Plan
@@ -31,14 +32,16 @@ _RECEIVED = frozenset({MailState.DELIVERED, MailState.COMPLAINED})
 _NOT_RECEIVED = frozenset({MailState.BOUNCED, MailState.FAILED, MailState.SUPPRESSED})
 
 
-def details_of(case: Case, plan: Plan, first: list[OwedInvoice], fee: Amount | None) -> dict[str, str]:
+def details_of(case: Case, plan: Plan, first: list[OwedInvoice], charges: Charges) -> dict[str, str]:
     """Return what the mail of a plan keeps, for its contents and for what becomes of its claim."""
     days = case.sender.settings.days
     passed = [plan.stages.get(one.id, 0) for one in plan.invoices]
     return {
         "currency": plan.currency,
         "stage": str(plan.stage),
-        "fee": str(fee) if fee and fee.minor else "",
+        "fee": str(charges.lawful_fee or ""),
+        "interest": str(charges.lawful_interest or ""),
+        "interest_on": case.today.isoformat(),
         "is_letter": "1" if first else "",
         "has_more": "1" if case.read.more else "",
         "was_reminded": "1" if case.was_reminded(plan) else "",
@@ -65,7 +68,7 @@ def claim_again(changes: Changes, customer: CustomerRef, mail: Mail, again: Mail
     known, passed, letters = before.letters(currency).known, _passed(mail, days), _letters(mail)
     found = [owed for one in reminders.read_invoices(customer, letters) if (owed := OwedInvoice.of(one, zone))]
     earlier = before.sent(currency, days).stages
-    fee = mail.details.get("fee")
+    fee, interest = mail.details.get("fee"), mail.details.get("interest")
     claim = Claim(
         currency,
         again.id,
@@ -74,6 +77,7 @@ def claim_again(changes: Changes, customer: CustomerRef, mail: Mail, again: Mail
         days,
         [one for one in found if one.id not in known],
         Amount.parse(fee, currency) if fee else None,
+        Amount.parse(interest, currency) if interest else None,
     )
     today = day_in(zone, again.created_at)
     reminders.save_state(changes, customer, before, before.claimed(claim, None, at=again.created_at, today=today))

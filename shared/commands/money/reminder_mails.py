@@ -20,8 +20,9 @@ from shared.domain.money.parties import seller_of
 from shared.domain.money.payments import MAX_SETTLED
 from shared.domain.money.reminder_facts import OwedInvoice, is_owed
 from shared.domain.money.reminder_fees import Debtor
+from shared.domain.money.reminder_interest import InterestVerdict, interest_of
 from shared.domain.money.reminder_law import Pack, pack_for
-from shared.domain.money.reminder_texts import Values, fee_text, fill, law_text, more_text
+from shared.domain.money.reminder_texts import Values, charges_text, fill, law_text, more_text
 from shared.mails.content import Content, Unsubscribing
 from shared.mails.reminder_mail import OpenInvoice, reminder_mail
 from shared.messages import DocumentRendering
@@ -43,19 +44,21 @@ class Demand(NamedTuple):
     stage: int
     currency: str
     fee: Amount | None = None
+    interest: InterestVerdict | None = None
     is_letter: bool = False
     has_more: bool = False
     was_reminded: bool = True
     greeted: str | None = None
 
     @classmethod
-    def of(cls, invoices: Sequence[Invoice], details: Mapping[str, str]) -> "Demand":
+    def of(cls, invoices: Sequence[Invoice], details: Mapping[str, str], interest: InterestVerdict | None) -> "Demand":
         currency, fee = details["currency"], details.get("fee")
         charged = Amount.parse(fee, currency) if fee else None
         is_letter, has_more = bool(details.get("is_letter")), bool(details.get("has_more"))
         # A mail of an earlier release has neither of these.
         was_reminded, greeted = bool(details.get("was_reminded", "1")), details.get("greeted")
-        return cls(invoices, int(details["stage"]), currency, charged, is_letter, has_more, was_reminded, greeted)
+        stage = int(details["stage"])
+        return cls(invoices, stage, currency, charged, interest, is_letter, has_more, was_reminded, greeted)
 
 
 def compose(composing: Composing) -> Composed:
@@ -74,13 +77,25 @@ def compose(composing: Composing) -> Composed:
     content = reminder_content(
         composing.card,
         sender,
-        Demand.of(still_open, mail.details),
+        Demand.of(still_open, mail.details, _interest(composing, sender, still_open)),
         mail.language,
         pay_url=_pay_url(customer, mail.details, still_open),
         unsubscribing=stop,
         has_copies=bool(copies),
     )
     return mail_composing.composed(content, sender.merchant, [*copies, *mail_composing.logo_files(sender.merchant)])
+
+
+def _interest(composing: Composing, sender: Sender, still_open: Sequence[Invoice]) -> InterestVerdict | None:
+    """Return the interest on what is still open, until the day on which the reminder was queued."""
+    details, zone = composing.mail.details, sender.merchant.time_zone
+    # A mail of an earlier release asks for none.
+    if not details.get("interest"):
+        return None
+    debtor, currency = Debtor.of(composing.card, sender.merchant.country), details["currency"]
+    letters = reminders.state_of(composing.customer).letters(currency)
+    owed = [one for invoice in still_open if (one := OwedInvoice.of(invoice, zone))]
+    return interest_of(debtor, owed, letters, currency, date.fromisoformat(details["interest_on"]))
 
 
 def _is_by_hand(mail: Mail) -> bool:
@@ -123,7 +138,7 @@ def reminder_content(
     )
     pack = _pack(card, merchant.country, today) if demand.is_letter else None
     law = law_text(pack, _overdue(owed, demand.currency, today), language) if pack else None
-    fee = fee_text(demand.fee, language) if demand.fee else None
+    charges = charges_text(demand.fee, demand.interest, language)
     more = more_text(language) if demand.has_more else None
     return reminder_mail(
         [_open_invoice(one, is_described=pack is not None and pack.describes) for one in invoices],
@@ -132,7 +147,7 @@ def reminder_content(
         pay_url=pay_url,
         today=today,
         subject=words.subject,
-        text="\n\n".join(part for part in (words.text, law, fee, more) if part),
+        text="\n\n".join(part for part in (words.text, law, charges, more) if part),
         paid_at_once=MAX_SETTLED if len(invoices) > MAX_SETTLED else None,
         has_copies=has_copies,
         unsubscribing=unsubscribing,

@@ -9,7 +9,7 @@ from shared.commands.money.reminder_cases import Case
 from shared.commands.money.reminder_mails import Demand
 from shared.domain.core.clock import now
 from shared.domain.core.languages import Language
-from shared.domain.money.reminder_law import FeeVerdict
+from shared.domain.money.reminder_charges import Charges
 from shared.domain.money.reminder_samples import sample_customer, sample_invoices
 from shared.domain.money.reminder_settings import (
     PreviewedMail,
@@ -23,14 +23,21 @@ from shared.store.money import reminders, terms
 from shared.store.team import members
 
 
-def of_plan(case: Case, plan: Plan, fee: FeeVerdict | None, also: Language | None) -> list[PreviewedMail]:
+def of_plan(case: Case, plan: Plan, charges: Charges, also: Language | None) -> list[PreviewedMail]:
     """Return the mail in the customer's language, and in another one for a member who reads that."""
     names = {one.id for one in plan.invoices}
     invoices = [one for one in case.read.invoices if one.id in names]
-    lawful = fee.lawful if fee and fee.lawful.minor else None
-    is_letter, has_more = bool(case.first_letters(plan)), case.read.more > 0
-    was_reminded = case.was_reminded(plan)
-    demand = Demand(invoices, plan.stage, plan.currency, lawful, is_letter, has_more, was_reminded, case.greeted)
+    demand = Demand(
+        invoices,
+        plan.stage,
+        plan.currency,
+        charges.lawful_fee,
+        charges.interest,
+        is_letter=bool(case.first_letters(plan)),
+        has_more=case.read.more > 0,
+        was_reminded=case.was_reminded(plan),
+        greeted=case.greeted,
+    )
     url = reminder_mails.shown_url(case.customer.merchant_id)
     languages = dict.fromkeys([case.read.card.language, *([also] if also else [])])
     content = partial(reminder_mails.reminder_content, case.read.card, case.sender, demand, pay_url=url, has_logo=False)

@@ -14,10 +14,9 @@ from shared.domain.customer.mails import Mail, MailDraft, MailKind, MailSubject
 from shared.domain.money import reminder_answers as answers
 from shared.domain.money.reminder_acts import sent_entry
 from shared.domain.money.reminder_answers import Reminder, ReminderForecast, ReminderRequest
+from shared.domain.money.reminder_charges import Charges, charges_of
 from shared.domain.money.reminder_facts import Sent, WhyNot
-from shared.domain.money.reminder_fees import fee_of
 from shared.domain.money.reminder_forecast import Expected, forecast
-from shared.domain.money.reminder_law import FeeVerdict, require_lawful
 from shared.domain.money.reminder_letters import Letter, first_letters
 from shared.domain.money.reminder_states import Claim, ReminderState
 from shared.domain.money.reminders import Plan, chosen_plan
@@ -46,8 +45,8 @@ def remind(customer: CustomerRef, sender: Sender, due: Sequence[str] = ()) -> li
     for plan in plans:
         if plan.why_not is None:
             changes = Changes()
-            fee = case.fee(plan, sender.settings.stage(plan.stage).fee)
-            state, _ = queue(changes, case, plan, fee, by=SYSTEM)
+            charges = case.charges(plan, sender.settings.stage(plan.stage).asked)
+            state, _ = queue(changes, case, plan, charges, by=SYSTEM)
             write(changes)
             case = case._replace(read=case.read._replace(state=state))
     return plans
@@ -68,17 +67,16 @@ def send(customer: CustomerRef, wanted: ReminderRequest, *, by: Member, once: On
         case.zone,
         chosen=wanted.invoice_ids,
     )
-    fee = case.fee(plan, wanted.fee)
+    charges = case.charges(plan, wanted.asked)
     if dry_run:
-        mails = reminder_previews.of_plan(case, plan, fee, wanted.language) if plan.invoices else []
-        return _answer(case, plan, fee).model_copy(update={"dry_run": True, "mails": mails})
+        mails = reminder_previews.of_plan(case, plan, charges, wanted.language) if plan.invoices else []
+        return _answer(case, plan, charges).model_copy(update={"dry_run": True, "mails": mails})
     if plan.why_not:
         raise answers.refusal(plan)
-    if fee:
-        require_lawful(fee)
+    charges.require_lawful()
     changes = Changes()
-    _, mail = queue(changes, case, plan, fee, by=by.actor, by_hand=True)
-    answer = _answer(case, plan, fee).model_copy(update={"mail_id": mail.id})
+    _, mail = queue(changes, case, plan, charges, by=by.actor, by_hand=True)
+    answer = _answer(case, plan, charges).model_copy(update={"mail_id": mail.id})
     return commit(changes, result=answer, once=once)
 
 
@@ -89,7 +87,7 @@ def expect(customer: CustomerRef) -> ReminderForecast:
     sent: Mapping[str, Sent] = {one: case.sent(one) for one in case.credits}
     found = forecast(settings.schedule, case.facts, case.owed, case.credits, sent, case.at, case.zone)
     last = [
-        answers.LastReminder(currency=name, at=one.at, stage=one.stage, fee=one.fee)
+        answers.LastReminder(currency=name, at=one.at, stage=one.stage, fee=one.fee, interest=one.interest)
         for name, one in state.currencies.items()
     ]
     return ReminderForecast(
@@ -100,18 +98,19 @@ def expect(customer: CustomerRef) -> ReminderForecast:
         recipients=case.recipients,
         last=sorted(last, key=lambda one: one.at, reverse=True),
         more=case.read.more,
-        items=_with_fees(case, found),
+        items=_with_charges(case, found),
     )
 
 
-def _with_fees(case: Case, found: Sequence[Expected]) -> list[answers.ExpectedReminder]:
-    """Return what is expected, with the verdict on the fee of each stage: each letter counts for those after it."""
+def _with_charges(case: Case, found: Sequence[Expected]) -> list[answers.ExpectedReminder]:
+    """Return what is expected, with the verdicts on fee and interest: each letter counts for those after it."""
     letters = {one: case.read.state.letters(one) for one in case.credits}
     items = []
     for one in found:
-        asked = case.sender.settings.stage(one.stage).fee
+        asked = case.sender.settings.stage(one.stage).asked
         known = letters[one.currency]
-        items.append(answers.expected(one, fee_of(asked, case.debtor, one.invoices, known, one.currency, one.on)))
+        charges = charges_of(asked, case.debtor, one.invoices, known, one.currency, one.on)
+        items.append(answers.expected(one, charges))
         if one.why_not is None:
             first = first_letters(one.invoices, known.known, one.on)
             letters[one.currency] = known.after(first, Letter(sent_on=one.on))
@@ -119,34 +118,43 @@ def _with_fees(case: Case, found: Sequence[Expected]) -> list[answers.ExpectedRe
 
 
 def queue(
-    changes: Changes, case: Case, plan: Plan, fee: FeeVerdict | None, *, by: Actor, by_hand: bool = False
+    changes: Changes, case: Case, plan: Plan, charges: Charges, *, by: Actor, by_hand: bool = False
 ) -> tuple[ReminderState, Mail]:
     """Claim a stage and queue its mail in the same changes. Return the state after it.
 
     Refuse the changes with Outdated where another run or member was first, or an invoice has changed.
     """
-    lawful, first = fee.lawful if fee and fee.lawful.minor else None, case.first_letters(plan)
+    first = case.first_letters(plan)
     draft = MailDraft(
         kind=MailKind.REMINDER,
         to=case.recipients,
         language=case.read.card.language,
         about=[MailSubject(type="invoice", id=one.id, label=one.number) for one in plan.invoices],
-        details=reminder_claims.details_of(case, plan, first, lawful),
+        details=reminder_claims.details_of(case, plan, first, charges),
         despite_archived=by_hand,
     )
     mail = mailing.queue_mail(changes, case.customer, case.read.card, draft, by=by)
-    claim = Claim(plan.currency, mail.id, plan.stage, plan.stages, case.sender.settings.days, first, lawful)
+    claim = Claim(
+        plan.currency,
+        mail.id,
+        plan.stage,
+        plan.stages,
+        case.sender.settings.days,
+        first,
+        charges.lawful_fee,
+        charges.lawful_interest,
+    )
     owed = None if case.read.more else case.owed
     state = case.read.state.claimed(claim, owed, at=case.at, today=case.today)
     reminders.save_state(changes, case.customer, case.read.state, state)
     reminded = {one.id for one in plan.invoices}
     for invoice in [one for one in case.read.invoices if one.id in reminded][:_MOST_CHECKED]:
         INVOICES.require_unchanged(changes, case.customer, invoice)
-    activity_log.write(changes, case.customer, sent_entry(plan, mail.id, lawful, by=by))
+    activity_log.write(changes, case.customer, sent_entry(plan, mail.id, charges, by=by))
     return state, mail
 
 
-def _answer(case: Case, plan: Plan, fee: FeeVerdict | None) -> Reminder:
+def _answer(case: Case, plan: Plan, charges: Charges) -> Reminder:
     assert plan.total is not None
     owed = [one for one in case.owed if one.currency == plan.currency]
     return Reminder(
@@ -158,7 +166,8 @@ def _answer(case: Case, plan: Plan, fee: FeeVerdict | None) -> Reminder:
         recipients=case.recipients,
         language=case.read.card.language,
         why_not=plan.why_not,
-        fee=fee,
+        fee=charges.fee,
+        interest=charges.interest,
         next_at=answers.next_by_hand(case.read.state.sent(plan.currency).at, case.at),
         more=case.read.more,
     )

@@ -6,8 +6,8 @@ from shared.domain.core.activity_log import ActivityEntry, ActivityKind, Change,
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.clock import now
-from shared.domain.core.money import Amount
 from shared.domain.money.invoices import Invoice, NotIssued
+from shared.domain.money.reminder_charges import Charges
 from shared.domain.money.reminder_holds import Hold
 from shared.domain.money.reminders import Plan
 
@@ -22,7 +22,7 @@ class ReminderActivity(ActivityKind):
     RESUMED = "reminders.resumed"
 
 
-def sent_entry(plan: Plan, mail_id: str, fee: Amount | None, *, by: Actor) -> ActivityEntry:
+def sent_entry(plan: Plan, mail_id: str, charges: Charges, *, by: Actor) -> ActivityEntry:
     """Return the entry of a reminder, which names its invoices."""
     assert plan.total is not None
     numbers = [one.number for one in plan.invoices]
@@ -32,8 +32,8 @@ def sent_entry(plan: Plan, mail_id: str, fee: Amount | None, *, by: Actor) -> Ac
         Change(field="reminder.amount", new=money_text(plan.total)),
         Change(field="reminder.invoices", new=named),
     ]
-    if fee and fee.minor:
-        changes.append(Change(field="reminder.fee", new=money_text(fee)))
+    asked = {"reminder.fee": charges.lawful_fee, "reminder.interest": charges.lawful_interest}
+    changes += [Change(field=name, new=money_text(amount)) for name, amount in asked.items() if amount]
     subject = Subject(type="mail", id=mail_id, label=named)
     return entry(ReminderActivity.SENT, by=by, subject=subject, changes=changes)
 

@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from pydantic import Field
+from pydantic import Field, StrictBool
 
 from shared.domain.core.languages import Language
 from shared.domain.core.models import Model, RequestModel
 from shared.domain.core.money import CurrencyCode, Money
 from shared.domain.money.invoices import InvoiceId
-from shared.domain.money.reminder_facts import OwedInvoice, WhyLeftOut, WhyNot
+from shared.domain.money.reminder_charges import Charges
+from shared.domain.money.reminder_facts import Asked, OwedInvoice, WhyLeftOut, WhyNot
 from shared.domain.money.reminder_forecast import Expected
 from shared.domain.money.reminder_holds import Hold
+from shared.domain.money.reminder_interest import InterestVerdict
 from shared.domain.money.reminder_law import FeeVerdict
 from shared.domain.money.reminder_settings import PreviewedMail
 from shared.domain.money.reminder_times import BETWEEN
@@ -31,13 +33,18 @@ class ReminderRequest(RequestModel):
     """A reminder to be sent by hand, of all that is open in a currency.
 
     `invoice_ids` are those to remind of, null for all without a hold. `fee` are collection costs, refused where the law
-    does. `language` is one to preview it in besides the customer's.
+    does, as is the statutory `interest`. `language` is one to preview it in besides the customer's.
     """
 
     currency: CurrencyCode
     invoice_ids: list[InvoiceId] | None = Field(default=None, min_length=1, max_length=_MOST_CHOSEN)
     fee: Money | None = None
+    interest: StrictBool = False
     language: Language | None = None
+
+    @property
+    def asked(self) -> Asked:
+        return Asked(self.fee, self.interest)
 
 
 class RemindedInvoice(Model):
@@ -55,8 +62,8 @@ class Reminder(Model):
     """A reminder that was sent, or of a dry run: `why_not` is null if it can be sent.
 
     `stage` counts from 1; it is 0 before the first is reached. `next_at` is when another one may be sent by hand.
-    `fee` is the verdict on the fee that was asked. `mails` are what a dry run previews. `more` is how many open
-    invoices there are beyond the 200 of a mail: a run reminds of them on the next day.
+    `fee` and `interest` are the verdicts on what was asked beside the debt. `mails` are what a dry run previews.
+    `more` is how many open invoices there are beyond the 200 of a mail: a run reminds of them on the next day.
     """
 
     dry_run: bool
@@ -68,6 +75,7 @@ class Reminder(Model):
     language: Language
     why_not: WhyNot | None = None
     fee: FeeVerdict | None = None
+    interest: InterestVerdict | None = None
     next_at: datetime | None = None
     mail_id: str | None = None
     mails: list[PreviewedMail] = Field(default=[])
@@ -75,14 +83,15 @@ class Reminder(Model):
 
 
 class LastReminder(Model):
-    """The last reminder in a currency. `fee` is what it asked beside the debt: it is on no invoice, so it is not owed
-    in the books.
+    """The last reminder in a currency. `fee` and `interest` are what it asked beside the debt: they are on no invoice,
+    so they are not owed in the books.
     """
 
     currency: str
     at: datetime
     stage: int
     fee: Money | None = None
+    interest: Money | None = None
 
 
 class ExpectedReminder(Model):
@@ -95,6 +104,7 @@ class ExpectedReminder(Model):
     invoices: list[RemindedInvoice]
     why_not: WhyNot | None = None
     fee: FeeVerdict | None = None
+    interest: InterestVerdict | None = None
 
 
 class ReminderForecast(Model):
@@ -128,7 +138,7 @@ def reminded(invoices: Sequence[OwedInvoice], today: date, left_out: dict[str, W
     ]
 
 
-def expected(one: Expected, fee: FeeVerdict | None) -> ExpectedReminder:
+def expected(one: Expected, charges: Charges) -> ExpectedReminder:
     assert one.total is not None
     return ExpectedReminder(
         on=one.on,
@@ -137,7 +147,8 @@ def expected(one: Expected, fee: FeeVerdict | None) -> ExpectedReminder:
         total=one.total,
         invoices=reminded(one.invoices, one.on, dict(one.left_out)),
         why_not=one.why_not,
-        fee=fee,
+        fee=charges.fee,
+        interest=charges.interest,
     )
 
 

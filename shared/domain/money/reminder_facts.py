@@ -148,6 +148,13 @@ class OwedInvoice(NamedTuple):
         return max((day - self.due_on).days, 0)
 
 
+class Asked(NamedTuple):
+    """What a reminder asks for beside the debt. `fee` are collection costs, None for none."""
+
+    fee: Amount | None = None
+    interest: bool = False
+
+
 def is_owed(invoice: Invoice) -> bool:
     return invoice.status in OUTSTANDING and invoice.balance.minor > 0
 

@@ -1,8 +1,8 @@
 """What the law lets a creditor ask for beside the debt, by country and kind of customer, from dated data.
 
 reminder_law.json has the rules: how many letters are free, how many days the debtor has after them and from when, the
-ceiling of the costs and which interest may be asked. It has no rate, because no reminder asks for any. Without rules of
-a country there is no fee.
+ceiling of the costs and which interest may be asked (its rates are in interest_rates.json). Without rules of a country
+there are neither.
 """
 
 import json
@@ -77,6 +77,8 @@ class Pack(NamedTuple):
     days_to_receipt: int
     describes: bool
     interest: Interest
+    interest_rates: str
+    interest_law: str
     regular: RegularDeliveries | None
 
     def ceiling(self, debt: Amount) -> Amount:
@@ -208,5 +210,7 @@ def _pack(one: dict[str, Any]) -> Pack:
         days_to_receipt=one["days_to_receipt"],
         describes=one["letter_describes"],
         interest=Interest(one["interest"]),
+        interest_rates=one["interest_rates"],
+        interest_law=one["interest_law"],
         regular=RegularDeliveries(regular["free_letters_a_year"], Decimal(regular["cost"])) if regular else None,
     )

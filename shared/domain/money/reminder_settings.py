@@ -1,4 +1,4 @@
-"""The settings of reminders: whether a merchant sends any, at which days, in which words, and with which fee."""
+"""The settings of reminders: whether a merchant sends any, at which days, in which words, and what they charge."""
 
 from datetime import date, datetime
 from typing import Annotated, Final
@@ -9,7 +9,7 @@ from shared.domain.core.edits import unset
 from shared.domain.core.languages import Language
 from shared.domain.core.models import Model, Record, RequestModel
 from shared.domain.core.money import Money
-from shared.domain.money.reminder_facts import Schedule
+from shared.domain.money.reminder_facts import Asked, Schedule
 from shared.domain.money.reminder_texts import StageTexts, StageTextsEdit, Tone, tone_of
 from shared.errors import FieldProblem, InvalidInput
 
@@ -21,10 +21,13 @@ Days = Annotated[int, Field(strict=True, ge=FIRST_DAY, le=LAST_DAY)]
 
 
 class StageEdit(RequestModel):
-    """A stage: `days` after the due date, before it if negative. `fee` are collection costs, null for none."""
+    """A stage: `days` after the due date, before it if negative. `fee` are collection costs, null for none. `interest`
+    asks for the statutory interest.
+    """
 
     days: Days
     fee: Money | None = None
+    interest: StrictBool = False
     texts: StageTextsEdit = StageTextsEdit()
 
 
@@ -37,11 +40,18 @@ class ReminderSettingsEdit(RequestModel):
 
 
 class Stage(Record):
-    """A stage: `days` after the due date, before it if negative. `fee` are collection costs, null for none."""
+    """A stage: `days` after the due date, before it if negative. `fee` are collection costs, null for none. `interest`
+    asks for the statutory interest.
+    """
 
     days: int
     fee: Money | None = None
+    interest: bool = False
     texts: StageTexts = StageTexts()
+
+    @property
+    def asked(self) -> Asked:
+        return Asked(self.fee, self.interest)
 
 
 DEFAULT_STAGES: Final = [Stage(days=7), Stage(days=14), Stage(days=28)]

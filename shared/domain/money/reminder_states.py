@@ -22,12 +22,13 @@ class Earlier(Record):
     days: list[int] = Field(default=[])
     mail_id: str | None = None
     fee: Money | None = None
+    interest: Money | None = None
 
 
 class SentReminder(Record):
     """The last reminder in a currency. `stages` is how many each invoice has passed, of those with these `days`;
-    `letters` its first letter since it was due. `fee` is what was asked beside the debt, which is on no invoice.
-    `before` is what it replaced.
+    `letters` its first letter since it was due. `fee` and `interest` are what was asked beside the debt, which is on no
+    invoice. `before` is what it replaced.
     """
 
     at: datetime
@@ -37,6 +38,7 @@ class SentReminder(Record):
     letters: dict[str, Letter] = Field(default={})
     mail_id: str | None = None
     fee: Money | None = None
+    interest: Money | None = None
     before: Earlier | None = None
 
 
@@ -50,6 +52,7 @@ class Claim(NamedTuple):
     days: Sequence[int]
     first: Sequence[OwedInvoice]
     fee: Amount | None = None
+    interest: Amount | None = None
 
 
 class ReminderState(Record):
@@ -94,6 +97,7 @@ class ReminderState(Record):
             letters={name: letter for name, letter in letters.known.items() if names is None or name in names},
             mail_id=claim.mail_id,
             fee=claim.fee,
+            interest=claim.interest,
             before=Earlier(**{name: getattr(before, name) for name in Earlier.model_fields}) if before else Earlier(),
         )
         regular = {name: day for name, day in letters.regular.items() if day.year == today.year}

@@ -16,6 +16,7 @@ from shared.domain.core.languages import Language
 from shared.domain.core.models import Record, RequestModel
 from shared.domain.core.money import Amount
 from shared.domain.core.text import Line, multiline
+from shared.domain.money.reminder_interest import InterestVerdict
 from shared.domain.money.reminder_law import CURRENCY, DaysBegin, Interest, Pack
 
 MAX_TEXT: Final = 2000
@@ -147,8 +148,13 @@ def law_text(pack: Pack, debt: Amount, language: Language) -> str | None:
     return " ".join(part for part in parts if part)
 
 
-def fee_text(fee: Amount, language: Language) -> str:
-    return _FEE[language].format(amount_text(fee, language))
+def charges_text(fee: Amount | None, interest: InterestVerdict | None, language: Language) -> str | None:
+    """Return what is asked beside the debt, and what becomes of that. None for nothing."""
+    parts = [_FEE[language].format(amount_text(fee, language))] if fee else []
+    if interest and interest.amount.minor and interest.until:
+        amount, until = amount_text(interest.amount, language), day_text(interest.until, language)
+        parts.append(_CHARGED_INTEREST[language].format(amount=amount, until=until, law=interest.law))
+    return " ".join([*parts, _NOT_BOOKED[language]]) if parts else None
 
 
 def more_text(language: Language) -> str:
@@ -203,12 +209,19 @@ _INTEREST: Final = {
     },
 }
 _FEE: Final = {
-    Language.EN: "Collection costs of {0} come on top of this. They are not part of the amounts in this mail: we will "
-    "send you an invoice for them.",
-    Language.NL: "Hierbij komen incassokosten van {0}. Die zitten niet in de bedragen in deze mail: daarvoor ontvangt "
-    "u een factuur.",
-    Language.ES: "A esto se suman gastos de cobro de {0}. No están incluidos en los importes de este correo: recibirá "
-    "una factura por ellos.",
+    Language.EN: "Collection costs of {0} come on top of this.",
+    Language.NL: "Hierbij komen incassokosten van {0}.",
+    Language.ES: "A esto se suman gastos de cobro de {0}.",
+}
+_CHARGED_INTEREST: Final = {
+    Language.EN: "Statutory interest of {amount} through {until} ({law}) comes on top of this.",
+    Language.NL: "Hierbij komt wettelijke rente van {amount} tot en met {until} ({law}).",
+    Language.ES: "A esto se suman intereses legales de {amount} hasta el {until} ({law}).",
+}
+_NOT_BOOKED: Final = {
+    Language.EN: "This is not part of the amounts in this mail: we will send you an invoice for it.",
+    Language.NL: "Dit zit niet in de bedragen in deze mail: u ontvangt er een factuur voor.",
+    Language.ES: "No está incluido en los importes de este correo: recibirá una factura por ello.",
 }
 _PRODUCT: Final = {
     Language.EN: {

@@ -41,4 +41,5 @@ def test_it_says_which_fee_is_refused_by_which_rule(debtor: Debtor) -> None:
 def test_it_has_the_last_reminder(debtor: Debtor) -> None:
     debtor.owe()
     debtor.send()
-    assert debtor.forecast()["last"] == [{"currency": "EUR", "at": "2026-03-02T07:00:00Z", "stage": 0, "fee": None}]
+    [last] = debtor.forecast()["last"]
+    assert last == {"currency": "EUR", "at": "2026-03-02T07:00:00Z", "stage": 0, "fee": None, "interest": None}

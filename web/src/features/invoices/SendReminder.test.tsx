@@ -30,6 +30,7 @@ const reminder = (rest: Partial<Reminder> = {}): Reminder => ({
   language: "nl",
   why_not: null,
   fee: null,
+  interest: null,
   next_at: null,
   mail_id: null,
   more: 0,
@@ -65,7 +66,7 @@ describe("a payment reminder", () => {
     await waitFor(() => expect(send).toHaveAttribute("aria-disabled", "false"));
     await user.click(send);
     expect(await screen.findByText("Reminder to vera@example.com is on its way")).toBeInTheDocument();
-    expect(bodies).toEqual([{ currency: "EUR", invoice_ids: [id("inv", "20260001")] }]);
+    expect(bodies).toEqual([{ currency: "EUR", invoice_ids: [id("inv", "20260001")], interest: false }]);
   });
 
   it("says of an invoice that is not due yet when that is", { tags: ["S90"] }, async () => {
@@ -76,6 +77,35 @@ describe("a payment reminder", () => {
     const form = await dialog("Send payment reminder");
     expect(await within(form).findByRole("checkbox", { name: /2026-0002 ?Due on 14 Mar 2026/u })).toBeChecked();
     expect(within(form).getByRole("checkbox", { name: /2026-0001 ?7 days past due/u })).toBeChecked();
+  });
+
+  it("asks for interest, and says how much", { tags: ["S90"] }, async () => {
+    const amount = euros("25.03");
+    const previewed: unknown[] = [];
+    const lawful = { amount, allowed: true, until: "2026-05-31", rule: null, law: "BW 6:119a", from_on: null };
+    const bodies = serveReminder(reminder({ interest: lawful }), previewed);
+    const user = await open(path);
+    await user.click(await button("Send payment reminder"));
+    const form = await dialog("Send payment reminder");
+    await user.click(await within(form).findByRole("switch", { name: "Ask for statutory interest" }));
+    expect(await within(form).findByText(/€25\.03 through 31 May 2026/u)).toBeInTheDocument();
+    const send = await button("Send reminder", form);
+    await waitFor(() => expect(send).toHaveAttribute("aria-disabled", "false"));
+    await user.click(send);
+    await waitFor(() => expect(bodies).toEqual([{ currency: "EUR", invoice_ids: null, interest: true }]));
+    expect(previewed.at(-1)).toMatchObject({ interest: true });
+  });
+
+  it("is not sent with interest that the law refuses", { tags: ["S90"] }, async () => {
+    const rule = "first_letter_is_free" as const;
+    const refused = { amount: euros("0.00"), allowed: false, until: null, rule, law: "BW 6:119", from_on: null };
+    serveReminder(reminder({ interest: refused }));
+    const user = await open(path);
+    await user.click(await button("Send payment reminder"));
+    const form = await dialog("Send payment reminder");
+    await user.click(await within(form).findByRole("switch", { name: "Ask for statutory interest" }));
+    expect(await within(form).findByText("No interest: the first letter is free by law.")).toBeInTheDocument();
+    expect(await button("Send reminder", form)).toHaveAttribute("aria-disabled", "true");
   });
 
   it("says why it is not sent", { tags: ["S90"] }, async () => {
@@ -99,7 +129,7 @@ describe("a payment reminder of no invoice", () => {
     await user.click(await within(form).findByRole("checkbox", { name: /2026-0001/u }));
     expect(within(form).getByText("Choose at least one invoice.")).toBeInTheDocument();
     expect(send).toHaveAttribute("aria-disabled", "true");
-    expect(previewed).toEqual([{ currency: "EUR", invoice_ids: null, language: "en" }]);
+    expect(previewed).toEqual([{ currency: "EUR", invoice_ids: null, interest: false, language: "en" }]);
     await user.click(within(form).getByRole("checkbox", { name: /2026-0001/u }));
     await waitFor(() => expect(send).toHaveAttribute("aria-disabled", "false"));
     expect(within(form).queryByText("Choose at least one invoice.")).not.toBeInTheDocument();

@@ -10,6 +10,6 @@ export const log: LogPart = {
     "reminders.paused": CirclePause,
     "reminders.resumed": CirclePlay,
   },
-  firstSet: ["reminder.stage", "reminder.amount", "reminder.invoices", "reminder.fee"],
+  firstSet: ["reminder.stage", "reminder.amount", "reminder.invoices", "reminder.fee", "reminder.interest"],
   values: { "reminder.hold": "reminderHold" },
 };

@@ -4314,6 +4314,7 @@ export interface components {
             /** Currency */
             currency: string;
             fee?: components["schemas"]["FeeVerdict"] | null;
+            interest?: components["schemas"]["InterestVerdict"] | null;
             /** Invoices */
             invoices: components["schemas"]["RemindedInvoice"][];
             /**
@@ -4655,6 +4656,34 @@ export interface components {
             code: string;
             /** Text */
             text: string | null;
+        };
+        /**
+         * InterestVerdict
+         * @description Which interest is lawful: `amount`, for the days through `until`. `rule` says why there is none.
+         *
+         *     `until` is earlier than the reminder where the rate of later days is not known yet.
+         */
+        InterestVerdict: {
+            /** Allowed */
+            allowed: boolean;
+            /**
+             * Amount
+             * @example {
+             *       "currency": "EUR",
+             *       "value": "10.00"
+             *     }
+             */
+            amount: {
+                currency: string;
+                value: string;
+            };
+            /** From On */
+            from_on?: string | null;
+            /** Law */
+            law?: string | null;
+            rule?: components["schemas"]["Rule"] | null;
+            /** Until */
+            until?: string | null;
         };
         /** @description A defect or an outage on our side. `request_id` finds the request in our log. */
         InternalError: components["schemas"]["ErrorBody"] & {
@@ -5318,8 +5347,8 @@ export interface components {
         };
         /**
          * LastReminder
-         * @description The last reminder in a currency. `fee` is what it asked beside the debt: it is on no invoice, so it is not owed
-         *     in the books.
+         * @description The last reminder in a currency. `fee` and `interest` are what it asked beside the debt: they are on no invoice,
+         *     so they are not owed in the books.
          */
         LastReminder: {
             /**
@@ -5331,6 +5360,11 @@ export interface components {
             currency: string;
             /** Fee */
             fee?: {
+                currency: string;
+                value: string;
+            } | null;
+            /** Interest */
+            interest?: {
                 currency: string;
                 value: string;
             } | null;
@@ -7791,8 +7825,8 @@ export interface components {
          * @description A reminder that was sent, or of a dry run: `why_not` is null if it can be sent.
          *
          *     `stage` counts from 1; it is 0 before the first is reached. `next_at` is when another one may be sent by hand.
-         *     `fee` is the verdict on the fee that was asked. `mails` are what a dry run previews. `more` is how many open
-         *     invoices there are beyond the 200 of a mail: a run reminds of them on the next day.
+         *     `fee` and `interest` are the verdicts on what was asked beside the debt. `mails` are what a dry run previews.
+         *     `more` is how many open invoices there are beyond the 200 of a mail: a run reminds of them on the next day.
          */
         Reminder: {
             /** Currency */
@@ -7800,6 +7834,7 @@ export interface components {
             /** Dry Run */
             dry_run: boolean;
             fee?: components["schemas"]["FeeVerdict"] | null;
+            interest?: components["schemas"]["InterestVerdict"] | null;
             /** Invoices */
             invoices: components["schemas"]["RemindedInvoice"][];
             language: components["schemas"]["Language"];
@@ -7908,7 +7943,7 @@ export interface components {
          * @description A reminder to be sent by hand, of all that is open in a currency.
          *
          *     `invoice_ids` are those to remind of, null for all without a hold. `fee` are collection costs, refused where the law
-         *     does. `language` is one to preview it in besides the customer's.
+         *     does, as is the statutory `interest`. `language` is one to preview it in besides the customer's.
          */
         ReminderRequest: {
             /** Currency */
@@ -7918,6 +7953,11 @@ export interface components {
                 currency: string;
                 value: string;
             } | null;
+            /**
+             * Interest
+             * @default false
+             */
+            interest: boolean;
             /** Invoice Ids */
             invoice_ids?: string[] | null;
             language?: components["schemas"]["Language"] | null;
@@ -7950,6 +7990,7 @@ export interface components {
              *       {
              *         "days": 7,
              *         "fee": null,
+             *         "interest": false,
              *         "texts": {
              *           "en": {
              *             "subject": "",
@@ -7968,6 +8009,7 @@ export interface components {
              *       {
              *         "days": 14,
              *         "fee": null,
+             *         "interest": false,
              *         "texts": {
              *           "en": {
              *             "subject": "",
@@ -7986,6 +8028,7 @@ export interface components {
              *       {
              *         "days": 28,
              *         "fee": null,
+             *         "interest": false,
              *         "texts": {
              *           "en": {
              *             "subject": "",
@@ -8861,7 +8904,8 @@ export interface components {
         Sort: "name" | "-name" | "created" | "-created" | "number" | "-number" | "kind" | "-kind" | "email" | "-email" | "phone" | "-phone";
         /**
          * Stage
-         * @description A stage: `days` after the due date, before it if negative. `fee` are collection costs, null for none.
+         * @description A stage: `days` after the due date, before it if negative. `fee` are collection costs, null for none. `interest`
+         *     asks for the statutory interest.
          */
         Stage: {
             /** Days */
@@ -8871,6 +8915,11 @@ export interface components {
                 currency: string;
                 value: string;
             } | null;
+            /**
+             * Interest
+             * @default false
+             */
+            interest: boolean;
             /**
              * @default {
              *       "en": {
@@ -8891,7 +8940,8 @@ export interface components {
         };
         /**
          * StageEdit
-         * @description A stage: `days` after the due date, before it if negative. `fee` are collection costs, null for none.
+         * @description A stage: `days` after the due date, before it if negative. `fee` are collection costs, null for none. `interest`
+         *     asks for the statutory interest.
          */
         StageEdit: {
             /** Days */
@@ -8901,6 +8951,11 @@ export interface components {
                 currency: string;
                 value: string;
             } | null;
+            /**
+             * Interest
+             * @default false
+             */
+            interest: boolean;
             /**
              * @default {
              *       "en": {

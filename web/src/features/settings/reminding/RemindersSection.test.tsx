@@ -13,8 +13,8 @@ const stored: Schemas["ReminderSettings"] = {
   since: null,
   attach_invoices: true,
   stages: [
-    { days: 7, fee: null, texts: words },
-    { days: 14, fee: null, texts: words },
+    { days: 7, fee: null, interest: false, texts: words },
+    { days: 14, fee: null, interest: false, texts: words },
   ],
   next_run_at: null,
   version: 1,
@@ -64,6 +64,16 @@ describe("the settings of reminders", () => {
     expect(stages.map(({ days }) => days)).toEqual([7, 21]);
   });
 
+  it("ask for statutory interest from a stage on", { tags: ["S90"] }, async () => {
+    const bodies = serveSettings({ ...stored, stages: [{ days: 7, fee: null, interest: false, texts: words }] });
+    const user = await open("/settings/reminders");
+    await user.click(await button("Edit reminder 1"));
+    const form = await dialog("Edit reminder 1");
+    await user.click(within(form).getByRole("switch", { name: "Ask for statutory interest" }));
+    await user.click(await button("Save", form));
+    await waitFor(() => expect(bodies).toMatchObject([{ stages: [{ days: 7, interest: true }] }]));
+  });
+
   it("put a new stage where its days belong", { tags: ["S90"] }, async () => {
     const bodies = serveSettings();
     const user = await open("/settings/reminders");
@@ -103,7 +113,10 @@ describe("the settings of reminders", () => {
   });
 
   it("name what is wrong with days and fee", async () => {
-    serveSettings({ ...stored, stages: [{ days: 7, fee: { currency: "EUR", value: "40.00" }, texts: words }] });
+    serveSettings({
+      ...stored,
+      stages: [{ days: 7, fee: { currency: "EUR", value: "40.00" }, interest: false, texts: words }],
+    });
     const user = await open("/settings/reminders");
     await user.click(await button("Edit reminder 1"));
     const form = await dialog("Edit reminder 1");

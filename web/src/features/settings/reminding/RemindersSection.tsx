@@ -105,6 +105,7 @@ function Reminders({ settings }: { settings: ReminderSettings }) {
                     {t("settings.reminders.fee")} <MoneyText of={stage.fee} />
                   </small>
                 )}
+                {stage.interest && <small>{t("settings.reminders.withInterest")}</small>}
               </span>
               {!locked && (
                 <Button

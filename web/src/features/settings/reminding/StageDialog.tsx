@@ -1,4 +1,4 @@
-// Edits a stage of reminders: its day, fee and words, with the mail in the customer's and the member's language beside it.
+// Edits a stage of reminders: its day, fee, interest and words, with the mail in the customer's and the member's language beside it.
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,6 +8,7 @@ import { ConfirmDialog } from "../../../shared/components/ConfirmDialog";
 import { SelectField, TextAreaField, TextField } from "../../../shared/components/fields";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { notify } from "../../../shared/components/notify";
+import { SwitchField } from "../../../shared/components/SwitchField";
 import { useDebounced } from "../../../shared/hooks/useDebounced";
 import { TextPreview } from "../../../shared/components/TextPreview";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
@@ -96,6 +97,12 @@ export default function StageDialog({ settings, at, before, onClose }: StageDial
         value={form.fee}
         problem={feeProblem ?? problemOf(place("fee"))}
         onChange={(fee) => setForm({ ...form, fee })}
+      />
+      <SwitchField
+        label={t("settings.reminders.interest")}
+        help={t("settings.reminders.interestHelp")}
+        checked={form.interest}
+        onChange={(interest) => setForm({ ...form, interest })}
       />
       <SelectField
         label={t("settings.reminders.language")}

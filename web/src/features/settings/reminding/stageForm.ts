@@ -11,6 +11,7 @@ type Words = Record<Language, { subject: string; text: string }>;
 export interface StageForm {
   days: string;
   fee: string;
+  interest: boolean;
   texts: Words;
 }
 
@@ -22,6 +23,7 @@ export function stageFormOf(stage: Pick<Stage, "days"> & Partial<Stage>, languag
   return {
     days: String(stage.days),
     fee: stage.fee ? typedAmount(stage.fee.value, language, decimalsOf(stage.fee.currency)) : "",
+    interest: stage.interest ?? false,
     texts: { en: wordsIn("en"), nl: wordsIn("nl"), es: wordsIn("es") },
   };
 }
@@ -35,7 +37,7 @@ interface Read {
 export function readStage(form: StageForm, currency: string, language: string): Read {
   const days = daysOf(form.days);
   const { amount = null, problem } = form.fee.trim() === "" ? {} : feeOf(form.fee, currency, language);
-  const stage = days === null || problem ? null : { days, fee: amount, texts: form.texts };
+  const stage = days === null || problem ? null : { days, fee: amount, interest: form.interest, texts: form.texts };
   return { stage, problems: { ...(days === null && { days: "notWhole" }), ...(problem && { fee: problem }) } };
 }
 

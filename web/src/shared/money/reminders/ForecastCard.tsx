@@ -90,6 +90,12 @@ function Expected({ of }: { of: ReminderForecast }) {
               {t("reminders.feeAsked")} <MoneyText of={last.fee} />
             </>
           )}
+          {last.interest && (
+            <>
+              {" "}
+              {t("reminders.interestAsked")} <MoneyText of={last.interest} />
+            </>
+          )}
         </p>
       )}
       {of.more > 0 && <p className={styles.label}>{t("reminders.more", { count: of.more })}</p>}
@@ -110,10 +116,17 @@ function Expected({ of }: { of: ReminderForecast }) {
                       </Fragment>
                     ))}
                 {one.fee && !one.fee.allowed && one.fee.rule && ` ${t(`reminders.fees.${one.fee.rule}`)}`}
+                {one.interest?.rule && ` ${words.interest(one.interest)}`}
               </small>
               {!one.why_not && one.fee && Number(one.fee.lawful.value) > 0 && (
                 <small>
                   {t("reminders.feeToAsk")} <MoneyText of={one.fee.lawful} />
+                </small>
+              )}
+              {!one.why_not && one.interest?.until && Number(one.interest.amount.value) > 0 && (
+                <small>
+                  {t("reminders.interestToAsk", { day: dayOf(one.interest.until, i18n.language) })}{" "}
+                  <MoneyText of={one.interest.amount} />
                 </small>
               )}
             </span>

@@ -9,6 +9,7 @@ import { FormDialog } from "../../components/FormDialog";
 import { Notice } from "../../components/Notice";
 import { notify } from "../../components/notify";
 import { Skeleton } from "../../components/Skeleton";
+import { SwitchField } from "../../components/SwitchField";
 import { TextPreview } from "../../components/TextPreview";
 import { dayOf, momentOf } from "../../formats";
 import { MoneyText } from "../MoneyText";
@@ -28,9 +29,10 @@ export default function SendReminderDialog({ profile, currencies, onClose }: Sen
   const [key] = useState(() => crypto.randomUUID());
   const [currency, setCurrency] = useState(currencies[0] ?? "EUR");
   const [chosen, setChosen] = useState<string[] | null>(null);
+  const [interest, setInterest] = useState(false);
   const language = i18n.language as Reminder["language"];
   const noneChosen = chosen?.length === 0;
-  const request = { currency, invoice_ids: chosen, language };
+  const request = { currency, invoice_ids: chosen, interest, language };
   const { data, error, isPlaceholderData, refetch } = useQuery({
     ...reminderPreviewQuery(profile.id, request),
     enabled: !noneChosen,
@@ -45,7 +47,7 @@ export default function SendReminderDialog({ profile, currencies, onClose }: Sen
     setChosen(ticked.includes(id) ? ticked.filter((other) => other !== id) : [...ticked, id]);
   const submit = () =>
     send.mutate(
-      { currency, invoice_ids: chosen },
+      { currency, invoice_ids: chosen, interest },
       {
         onSuccess: ({ recipients }) => {
           notify(t("reminders.sent", { to: recipients.join(", ") }));
@@ -58,9 +60,15 @@ export default function SendReminderDialog({ profile, currencies, onClose }: Sen
       title={t("reminders.send")}
       submit={t("reminders.sendShort")}
       pending={send.isPending}
-      dirty={chosen !== null && !send.isSuccess}
+      dirty={(chosen !== null || interest) && !send.isSuccess}
       error={send.error}
-      blocked={!planned || isPlaceholderData || Boolean(planned.why_not) || ticked.length === 0}
+      blocked={
+        !planned ||
+        isPlaceholderData ||
+        Boolean(planned.why_not) ||
+        ticked.length === 0 ||
+        planned.interest?.allowed === false
+      }
       onSubmit={submit}
       onClose={onClose}
     >
@@ -87,6 +95,14 @@ export default function SendReminderDialog({ profile, currencies, onClose }: Sen
         />
       )}
       {planned && planned.invoices.length > 0 && <Choice planned={planned} ticked={ticked} onTick={tick} />}
+      {planned && planned.invoices.length > 0 && (
+        <SwitchField
+          label={t("reminders.interest")}
+          help={interest && planned.interest ? words.interest(planned.interest) : undefined}
+          checked={interest}
+          onChange={setInterest}
+        />
+      )}
       {planned && planned.more > 0 && <p className={styles.label}>{t("reminders.more", { count: planned.more })}</p>}
       {noneChosen && (
         <Notice tone="warn">

@@ -1,11 +1,19 @@
-// Why there is no reminder, in words.
+// Why there is no reminder, and which interest one asks for, in words.
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../api/types";
+import { dayOf, money } from "../../formats";
 
 export function useReminderWords() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const whyNot = (why: Schemas["WhyNot"]): string => t(`reminders.whyNot.${why}`);
   const whyLeftOut = (why: Schemas["WhyLeftOut"]): string => t(`reminders.leftOut.${why}`);
   const hold = (kind: Schemas["HoldKind"]): string => t(`reminders.leftOut.${kind}`);
-  return { whyNot, whyLeftOut, hold };
+  const interest = ({ rule, amount, until }: Schemas["InterestVerdict"]): string => {
+    // Of interest the law has no ceiling but the rate itself.
+    if (rule && rule !== "ceiling") return t(`reminders.noInterest.${rule}`);
+    return until && Number(amount.value) > 0
+      ? t("reminders.interestThrough", { amount: money(amount, i18n.language), day: dayOf(until, i18n.language) })
+      : t("reminders.noneYet");
+  };
+  return { whyNot, whyLeftOut, hold, interest };
 }

@@ -11,6 +11,7 @@ export const en = {
         amount: "Amount",
         invoices: "Invoices",
         fee: "Fee",
+        interest: "Interest",
         hold: "No reminders, because",
         until: "Through",
       },

@@ -13,6 +13,7 @@ export const es: Translation<typeof en> = {
         amount: "Importe",
         invoices: "Facturas",
         fee: "Gastos",
+        interest: "Intereses",
         hold: "Sin recordatorios, porque",
         until: "Hasta el día (inclusive)",
       },

@@ -13,6 +13,7 @@ export const nl: Translation<typeof en> = {
         amount: "Bedrag",
         invoices: "Facturen",
         fee: "Kosten",
+        interest: "Rente",
         hold: "Geen herinneringen, want",
         until: "Tot en met",
       },

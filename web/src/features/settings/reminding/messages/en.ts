@@ -25,6 +25,10 @@ export const en = {
       feeIn: "Collection costs in {{currency}}",
       feeHelp:
         "Asked only where the law of the customer's country lets you, and lowered to what it allows. It is what the collection costs by then, not once more with each reminder, and is not booked: send an invoice for it.",
+      interest: "Ask for statutory interest",
+      interestHelp:
+        "On what is still open, at the rates of the Netherlands and Belgium: of businesses from the day after the due date, of consumers once the days after their free letter are over. In Belgium a consumer owes it, and collection costs, only if your terms have them. It is not booked: send an invoice for it.",
+      withInterest: "With statutory interest",
       language: "Language of the words",
       subject: "Subject",
       text: "Text",

@@ -30,6 +30,10 @@ export const es: Translation<typeof en> = {
       feeIn: "Gastos de cobro en {{currency}}",
       feeHelp:
         "Solo se piden donde lo permite la ley del país del cliente, y se reducen a lo que permite. Son lo que cuesta el cobro hasta entonces, no otra vez con cada recordatorio, y no se contabilizan: envíe una factura por ellos.",
+      interest: "Pedir intereses legales",
+      interestHelp:
+        "Sobre lo que sigue pendiente, a los tipos de los Países Bajos y Bélgica: de empresas desde el día siguiente al vencimiento, de consumidores cuando han pasado los días tras su carta gratuita. En Bélgica un consumidor solo los debe, como los gastos de cobro, si sus condiciones los prevén. No se contabilizan: envíe una factura.",
+      withInterest: "Con intereses legales",
       language: "Idioma del texto",
       subject: "Asunto",
       text: "Texto",

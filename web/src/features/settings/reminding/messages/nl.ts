@@ -28,6 +28,10 @@ export const nl: Translation<typeof en> = {
       feeIn: "Incassokosten in {{currency}}",
       feeHelp:
         "Alleen gevraagd waar de wet van het land van de klant het toestaat, en verlaagd tot wat die toestaat. Het is wat het incasseren tot dan kost, niet nog eens per herinnering, en wordt niet geboekt: stuur er een factuur voor.",
+      interest: "Wettelijke rente vragen",
+      interestHelp:
+        "Over wat nog openstaat, tegen de tarieven van Nederland en België: van bedrijven vanaf de dag na de vervaldag, van consumenten zodra de dagen na hun gratis brief voorbij zijn. In België is een consument die, net als incassokosten, alleen verschuldigd als uw voorwaarden ze noemen. Ze wordt niet geboekt: stuur er een factuur voor.",
+      withInterest: "Met wettelijke rente",
       language: "Taal van de tekst",
       subject: "Onderwerp",
       text: "Tekst",
