@@ -12,9 +12,12 @@ from shared.domain.money.reminder_facts import OwedInvoice, Sent
 from shared.domain.money.reminder_holds import Hold
 from shared.domain.money.reminder_letters import Letter, Letters
 
+# Reminders before the last one that are kept: a day apart each, so the mail of an older one has long been settled.
+_MOST_EARLIER = 3
+
 
 class Earlier(Record):
-    """The reminder before the last one. `at` is null where there was none."""
+    """A reminder before the last one. `at` is null where there was none. `before` is what it replaced, if kept."""
 
     at: datetime | None = None
     stage: int = 0
@@ -23,6 +26,19 @@ class Earlier(Record):
     mail_id: str | None = None
     fee: Money | None = None
     interest: Money | None = None
+    before: "Earlier | None" = None
+
+    def without(self, mail_id: str) -> "Earlier":
+        """Return what there was before the last one as if a mail had not been queued."""
+        if self.before is None:
+            return self
+        if self.mail_id == mail_id:
+            return self.before
+        return self.model_copy(update={"before": self.before.without(mail_id)})
+
+    def cut(self, most: int) -> "Earlier":
+        before = self.before.cut(most - 1) if self.before and most > 1 else None
+        return self.model_copy(update={"before": before})
 
 
 class SentReminder(Record):
@@ -98,7 +114,7 @@ class ReminderState(Record):
             mail_id=claim.mail_id,
             fee=claim.fee,
             interest=claim.interest,
-            before=Earlier(**{name: getattr(before, name) for name in Earlier.model_fields}) if before else Earlier(),
+            before=_earlier(before).cut(_MOST_EARLIER) if before else Earlier(),
         )
         regular = {name: day for name, day in letters.regular.items() if day.year == today.year}
         return self._with(claim.currency, sent, regular)
@@ -106,17 +122,23 @@ class ReminderState(Record):
     def taken_back(self, currency: str, mail_id: str, first: Iterable[str]) -> "ReminderState":
         """Return the state as if a mail had not been queued, which never went out. `first` is what it is a letter of.
 
-        Where another was queued since, the stages stay passed, because that one has passed them too.
+        Where another was queued since, the stages stay passed while that one counts, because it has passed them too.
         """
         after = self.without_letters(currency, mail_id, first)
         last = after.currencies.get(currency)
-        if last is None or last.before is None or last.mail_id != mail_id:
+        if last is None or last.before is None:
             return after
+        if last.mail_id != mail_id:
+            earlier = last.before.without(mail_id)
+            changed = earlier != last.before
+            return (
+                after._with(currency, last.model_copy(update={"before": earlier}), after.regular) if changed else after
+            )
         earlier = last.before
         if earlier.at is None:
             return after._with(currency, None, after.regular)
         restored = {name: getattr(earlier, name) for name in Earlier.model_fields}
-        return after._with(currency, last.model_copy(update=restored | {"before": None}), after.regular)
+        return after._with(currency, last.model_copy(update=restored), after.regular)
 
     def without_letters(
         self, currency: str, mail_id: str, first: Iterable[str], *, but_received: bool = False
@@ -159,6 +181,10 @@ class ReminderState(Record):
         currencies = others | ({currency: sent} if sent else {})
         changed = {"currencies": currencies, "regular": dict(regular), "version": self.version + 1}
         return self.model_copy(update=changed)
+
+
+def _earlier(last: SentReminder) -> Earlier:
+    return Earlier(**{name: getattr(last, name) for name in Earlier.model_fields})
 
 
 def stages_until(day: int, days: Sequence[int]) -> int:

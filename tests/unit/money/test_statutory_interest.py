@@ -29,8 +29,8 @@ def owed(balance: str, due_on: date, issued_on: date | None = None, currency: st
     return OwedInvoice("inv_1", "2026-0001", Amount.parse(balance, currency), due_on, issued_on=issued_on)
 
 
-def interest(debtor: Debtor, today: date, *invoices: OwedInvoice, letters: Letters = Letters()) -> InterestVerdict:
-    return interest_of(debtor, invoices, letters, invoices[0].currency, today)
+def interest(debtor: Debtor, today: date, *invoices: OwedInvoice, letters: Letters | None = None) -> InterestVerdict:
+    return interest_of(debtor, invoices, letters or Letters(), invoices[0].currency, today)
 
 
 def reminded(sent_on: date, received_on: date | None = None) -> Letters:

@@ -94,8 +94,7 @@ def test_what_was_refused_gives_back_no_more_than_it_claimed(
     debtor.run_at("2026-03-16")
     assert state(debtor).currencies["EUR"].stage == 2
     deliver_refused(debtor, monkeypatch)
-    restored = state(debtor).currencies["EUR"]
-    assert restored == after_first.currencies["EUR"].model_copy(update={"before": None})
+    assert state(debtor).currencies["EUR"] == after_first.currencies["EUR"]
     assert debtor.run_daily("2026-03-17", 2) == [("2026-03-17", 2)]
 
 
@@ -107,6 +106,38 @@ def test_a_hold_that_lasts_is_kept_where_a_mail_is_taken_back(
     assert hold(debtor, {"id": invoice}, {"kind": "promised", "until": "2026-03-20"}).status == 200
     deliver_refused(debtor, monkeypatch)
     assert debtor.entries() == ["next#2026-03-21"]
+
+
+def test_two_that_never_went_out_pass_no_stage(
+    debtor: Debtor, outgoing: Outgoing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second was queued while the first one waited, and is refused after it."""
+    owe_overdue(debtor)
+    debtor.send()
+    debtor.clock.move_to("2026-03-10T08:00:00Z")
+    debtor.send()
+    assert [one.state for one in debtor.mails()] == [MailState.QUEUED, MailState.QUEUED]
+    deliver_refused(debtor, monkeypatch)
+    assert state(debtor).currencies["EUR"].mail_id == debtor.mails()[1].id
+    deliver_refused(debtor, monkeypatch)
+    assert (state(debtor).currencies, debtor.forecast()["last"]) == ({}, [])
+    assert debtor.send().body["stage"] == 1
+
+
+def test_one_that_went_out_counts_after_two_that_never_did(
+    debtor: Debtor, outgoing: Outgoing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    owe_overdue(debtor)
+    switch_on(debtor.team, stages=[{"days": 7}, {"days": 8}])
+    debtor.send()
+    debtor.queues.deliver(QUEUE)
+    after_first = state(debtor).currencies["EUR"]
+    for day in ("2026-03-10", "2026-03-11"):
+        debtor.clock.move_to(f"{day}T08:00:00Z")
+        assert debtor.send().body["stage"] == 2
+    for _ in range(2):
+        deliver_refused(debtor, monkeypatch)
+    assert state(debtor).currencies["EUR"] == after_first
 
 
 def test_one_that_is_too_late_takes_nothing_back_of_another(debtor: Debtor, outgoing: Outgoing) -> None:
