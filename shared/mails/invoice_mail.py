@@ -9,8 +9,13 @@ from shared.mails.content import Content, MailLook, isolated, render, transfer
 from shared.mails.words import WORDS, Words
 
 
-def invoice_mail(invoice: Invoice, look: MailLook, *, greeted: str, pay_url: str | None, today: date) -> Content:
-    """Return the mail of an issued invoice. `pay_url` is None where the merchant takes no payments online."""
+def invoice_mail(
+    invoice: Invoice, look: MailLook, *, greeted: str, pay_url: str | None, today: date, has_ubl: bool = True
+) -> Content:
+    """Return the mail of an issued invoice. `pay_url` is None where the merchant takes no payments online.
+
+    `has_ubl`: the e-invoice is attached too.
+    """
     assert invoice.number
     assert invoice.issued_on
     language, words = look.language, WORDS[look.language]
@@ -22,6 +27,7 @@ def invoice_mail(invoice: Invoice, look: MailLook, *, greeted: str, pay_url: str
         subject=words["invoice_subject"].format(invoice.number, look.sender),
         greeting=words["greeting"].format(isolated(greeted)),
         intro=words["invoice_intro"].format(invoice.number, day_text(invoice.issued_on, language)),
+        attached=words["attached" if has_ubl else "attached_pdf"],
         reference=words["reference"].format(isolated(invoice.reference)) if invoice.reference else None,
         label=words["to_pay"] if is_to_pay else state,
         amount=amount_text(invoice.balance if is_to_pay else invoice.totals.gross_total, language),

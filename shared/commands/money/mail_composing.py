@@ -36,9 +36,9 @@ def compose_invoice(composing: Composing) -> Composed:
     invoice, files = _found(customer, mail.about[0].id)
     merchant = merchants.get(customer.merchant_id)
     greeted = mail.details.get(GREETED) or composing.card.name
-    content = invoice_content(customer, invoice, merchant, mail.language, greeted=greeted)
+    content = invoice_content(customer, invoice, merchant, mail.language, greeted=greeted, has_ubl=composing.attach)
     formats = (DocumentFormat.PDF, DocumentFormat.UBL) if composing.attach else (DocumentFormat.PDF,)
-    attached = [invoice_file(invoice, files, format) for format in formats]
+    attached = [invoice_file(invoice, files, format, mail.language) for format in formats]
     return composed(content, merchant, [*attached, *logo_files(merchant)])
 
 
@@ -50,6 +50,7 @@ def invoice_content(
     *,
     greeted: str,
     has_logo: bool = True,
+    has_ubl: bool = True,
 ) -> Content:
     """Return the contents of the mail with an invoice as of now."""
     assert invoice.seller
@@ -59,6 +60,7 @@ def invoice_content(
         greeted=greeted,
         pay_url=pay_url(customer, invoice),
         today=terms.today_of(merchant),
+        has_ubl=has_ubl,
     )
 
 
@@ -93,9 +95,9 @@ def logo_files(merchant: Merchant) -> list[Attachment]:
     return [Attachment(key, f"logo.{extension}", merchant.logo.media_type.value, cid=_LOGO)]
 
 
-def invoice_file(invoice: Invoice, files: RenderedFiles, format: DocumentFormat) -> Attachment:
+def invoice_file(invoice: Invoice, files: RenderedFiles, format: DocumentFormat, language: Language) -> Attachment:
     assert invoice.number
-    name = files.file_name(DocumentKind.INVOICE, invoice.number, format)
+    name = files.file_name(DocumentKind.INVOICE, invoice.number, format, language)
     return Attachment(files.key(format), name, MEDIA_TYPES[format])
 
 

@@ -72,7 +72,7 @@ def compose(composing: Composing) -> Composed:
     if not still_open:
         raise NotToBeSent
     wants_copies = composing.attach and sender.settings.attach_invoices
-    copies = _copies(customer, still_open) if wants_copies else []
+    copies = _copies(customer, still_open, mail.language) if wants_copies else []
     stop = Unsubscribing(composing.unsubscribe_url) if composing.unsubscribe_url else None
     content = reminder_content(
         composing.card,
@@ -212,7 +212,7 @@ def _overdue(owed: Sequence[OwedInvoice], currency: str, today: date) -> Amount:
     return Amount(sum(one.balance.minor for one in owed if one.due_on < today), currency)
 
 
-def _copies(customer: CustomerRef, invoices: Sequence[Invoice]) -> list[Attachment]:
+def _copies(customer: CustomerRef, invoices: Sequence[Invoice], language: Language) -> list[Attachment]:
     """Return the PDF of each invoice, none of so many that no mail takes them. Raise ContentsPending."""
     if len(invoices) > MOST_COPIES:
         return []
@@ -220,7 +220,7 @@ def _copies(customer: CustomerRef, invoices: Sequence[Invoice]) -> list[Attachme
     for invoice in invoices:
         found = rendered_files.find_all(customer, kind, invoice.id, DocumentRendering.queue)
         if found.files:
-            copies.append(mail_composing.invoice_file(invoice, found.files, DocumentFormat.PDF))
+            copies.append(mail_composing.invoice_file(invoice, found.files, DocumentFormat.PDF, language))
         else:
             documents.request_missing(customer, kind, invoice.id, found.pending)
             missing = True

@@ -34,6 +34,7 @@ def finish(message: DocumentRendering, pending: Pending) -> None:
             return
         files = RenderedFiles(id=document.id, name=pending["name"], rendered_at=now())
         ubl = invoice_ubl(document)
+        _, buyer = parties(document)
         logo, pay_url = _logo_of(document, message.merchant_id), _pay_url(document, message.merchant_id)
         pdf = invoice_pdf(document, ubl=ubl, logo=logo, pay_url=pay_url)
         content = {DocumentFormat.PDF: pdf, DocumentFormat.UBL: ubl}
@@ -42,7 +43,7 @@ def finish(message: DocumentRendering, pending: Pending) -> None:
                 files.key(format),
                 each,
                 media_type=MEDIA_TYPES[format],
-                file_name=files.file_name(message.kind, document.number, format),
+                file_name=files.file_name(message.kind, document.number, format, buyer.language),
                 shown=format is DocumentFormat.PDF,
             )
         changes = Changes()

@@ -4,6 +4,7 @@ import re
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from shared.domain.core.languages import Language
 from shared.domain.core.models import Model, Record
 from shared.errors import NotFound
 
@@ -36,9 +37,10 @@ class RenderedFiles(Record):
         """Return the key of a file in the store of documents."""
         return f"{self.name}.{_EXTENSIONS[format]}"
 
-    def file_name(self, kind: DocumentKind, number: str, format: DocumentFormat) -> str:
-        """Return the name under which a browser saves a file, in ASCII because it goes into a header."""
-        return f"{kind}-{re.sub(r'[^A-Za-z0-9._-]+', '-', number)}.{_EXTENSIONS[format]}".replace("_", "-")
+    def file_name(self, kind: DocumentKind, number: str, format: DocumentFormat, language: Language) -> str:
+        """Return the name under which a reader saves a file, in ASCII because it goes into a header."""
+        safe = re.sub(r"[^A-Za-z0-9.-]+", "-", number)
+        return f"{_NAMES[language][kind]}-{safe}.{_EXTENSIONS[format]}"
 
 
 class DocumentFile(Model):
@@ -62,4 +64,9 @@ LINK_LIFETIME = timedelta(minutes=5)
 REQUEST_AGAIN_AFTER = timedelta(seconds=30)
 
 MEDIA_TYPES = {DocumentFormat.PDF: "application/pdf", DocumentFormat.UBL: "application/xml"}
+_NAMES = {
+    Language.EN: {DocumentKind.INVOICE: "invoice", DocumentKind.CREDIT_NOTE: "credit-note"},
+    Language.NL: {DocumentKind.INVOICE: "factuur", DocumentKind.CREDIT_NOTE: "creditnota"},
+    Language.ES: {DocumentKind.INVOICE: "factura", DocumentKind.CREDIT_NOTE: "factura-rectificativa"},
+}
 _EXTENSIONS = {DocumentFormat.PDF: "pdf", DocumentFormat.UBL: "xml"}

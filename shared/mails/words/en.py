@@ -12,6 +12,7 @@ WORDS: Final[Words] = {
     "invoice_subject": "Invoice {0} from {1}",
     "invoice_intro": "This is our invoice {0} of {1}.",
     "attached": "It is attached as a PDF, and as an e-invoice (UBL) for your bookkeeping program.",
+    "attached_pdf": "It is attached as a PDF. Ask us for the e-invoice (UBL), which is too large for this mail.",
     "reference": "Your reference: {0}",
     "to_pay": "To pay",
     "due": "Due on {0}",

@@ -12,6 +12,7 @@ WORDS: Final[Words] = {
     "invoice_subject": "Factura {0} de {1}",
     "invoice_intro": "Le enviamos nuestra factura {0} del {1}.",
     "attached": "La encontrará adjunta en PDF y como factura electrónica (UBL) para su programa de contabilidad.",
+    "attached_pdf": "La encontrará adjunta en PDF. La factura electrónica (UBL) es demasiado grande: pídanosla.",
     "reference": "Su referencia: {0}",
     "to_pay": "Importe a pagar",
     "due": "Vence el {0}",

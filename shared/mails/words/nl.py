@@ -12,6 +12,7 @@ WORDS: Final[Words] = {
     "invoice_subject": "Factuur {0} van {1}",
     "invoice_intro": "Hierbij ontvangt u onze factuur {0} van {1}.",
     "attached": "De factuur is bijgevoegd als pdf, en als e-factuur (UBL) voor uw boekhoudprogramma.",
+    "attached_pdf": "De factuur is bijgevoegd als pdf. De e-factuur (UBL) is te groot voor deze mail: vraag ons erom.",
     "reference": "Uw kenmerk: {0}",
     "to_pay": "Te betalen",
     "due": "Uiterlijk te betalen op {0}",

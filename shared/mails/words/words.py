@@ -11,6 +11,7 @@ class Words(TypedDict):
     invoice_subject: str  # {0} the number, {1} the merchant
     invoice_intro: str  # {0} the number, {1} the day of issue
     attached: str
+    attached_pdf: str
     reference: str  # {0} the buyer's order number
     to_pay: str
     due: str  # {0} the day

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import Any
-from unittest.mock import Mock
+from unittest.mock import Mock, patch
 
 import pytest
 
 from functions.mail import on_feedback
 from local.stand_ins.mail import events
+from shared.commands.customer import mail_files
 from shared.domain.core.clock import now
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.mails import Recipient
@@ -91,9 +92,36 @@ def test_it_goes_out_with_its_pdf_and_e_invoice(
         assert "121,00" in text_of(mail, kind)
         assert "Petra Kuipers" in text_of(mail, kind)
     files = files_of(mail)
-    assert [name.rpartition(".")[2] for name in files] == ["pdf", "xml"]
-    assert all(issued["number"] in name for name in files)
+    assert list(files) == [f"factuur-{issued['number']}.pdf", f"factuur-{issued['number']}.xml"]
     assert next(iter(files.values())).startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "invoice"), ("es", "factura")])
+def test_its_files_are_named_in_the_language_of_the_customer(
+    team: Team, invoices: str, customer: CustomerRef, queues: Queues, outgoing: Outgoing, language: str, name: str
+) -> None:
+    edit(team, customer, language=language)
+    issued = issue(team, invoices)
+    queues.drain()
+    send(team, invoices, issued)
+    queues.drain()
+    assert list(files_of(outgoing.mails[0])) == [f"{name}-{issued['number']}.{one}" for one in ("pdf", "xml")]
+
+
+def test_an_e_invoice_that_is_too_large_is_not_said_to_be_attached(
+    team: Team, invoices: str, customer: CustomerRef, queues: Queues, outgoing: Outgoing
+) -> None:
+    issued = issue(team, invoices)
+    queues.drain()
+    send(team, invoices, issued)
+    with patch.object(mail_files, "LARGEST", 7):
+        queues.drain()
+    (mail,) = outgoing.mails
+    assert list(files_of(mail)) == [f"factuur-{issued['number']}.pdf"]
+    for kind in ("plain", "html"):
+        text = " ".join(text_of(mail, kind).split())
+        assert "De e-factuur (UBL) is te groot voor deze mail" in text
+        assert "voor uw boekhoudprogramma" not in text
 
 
 @pytest.mark.feature("S121")

@@ -37,7 +37,7 @@ def test_it_lists_what_is_open_with_copies_and_a_way_to_stop(debtor: Debtor, out
     assert text_of(mail, "html").count(first["number"]) >= 1
     names = [part.get_filename() for part in mail.iter_attachments()]
     assert [name for name in names if name and name.endswith(".pdf")] == [
-        f"invoice-{one['number']}.pdf" for one in (first, second)
+        f"factuur-{one['number']}.pdf" for one in (first, second)
     ]
     assert debtor.mails()[0].state is MailState.SENT
 
