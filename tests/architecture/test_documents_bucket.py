@@ -43,7 +43,7 @@ def test_a_function_reaches_only_the_files_that_its_act_needs() -> None:
             *(("s3:GetObject", PREVIEWS), LIST),
         },
         "AvatarPreviewFunction": {("s3:GetObject", PREVIEWS), ("s3:PutObject", PREVIEWS), LIST},
-        "CustomersOnDeletedFunction": {("s3:DeleteObject", AVATARS), LIST},
+        "CustomersOnDeletedFunction": {("s3:DeleteObject", AVATARS), ("s3:DeleteObject", MAILS), LIST},
         "InvoicesFilesFunction": {("s3:GetObject", FILES)},
         "InvoicesOnIssuedFunction": {
             *(("s3:PutObject", FILES), ("s3:GetObject", LOGOS)),

@@ -57,7 +57,7 @@ def delete(customer: CustomerRef, linked: Linked, *, seen: int | None, by: Membe
         members.require_now_for_read(by, Permission.CUSTOMERS_DELETE)
         return answer
     outbox.add(changes, _message(customer), act="delete", **_unless_restored(shown))
-    if card.chosen_avatar:
+    if card.chosen_avatar or card.counts.of("mails"):
         outbox.add_due(changes, _end(customer, shown), shown.restorable_until)
     return commit(changes, result=answer)
 

@@ -43,7 +43,7 @@ def details_of(case: Case, plan: Plan, first: list[OwedInvoice], charges: Charge
         "interest": str(charges.lawful_interest or ""),
         "interest_on": case.today.isoformat(),
         "is_letter": "1" if first else "",
-        "has_more": "1" if case.read.more else "",
+        "more": str(case.read.more),
         "was_reminded": "1" if case.was_reminded(plan) else "",
         "greeted": case.greeted,
         # Of the link to pay, so that a mail that is composed again has the same one.

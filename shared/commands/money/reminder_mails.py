@@ -18,11 +18,12 @@ from shared.domain.money.documents import DocumentFormat, DocumentKind
 from shared.domain.money.invoices import Invoice, InvoiceStatus
 from shared.domain.money.parties import seller_of
 from shared.domain.money.payments import MAX_SETTLED
+from shared.domain.money.reminder_clauses import charges_text, law_text, more_text
 from shared.domain.money.reminder_facts import OwedInvoice, is_owed
 from shared.domain.money.reminder_fees import Debtor
 from shared.domain.money.reminder_interest import InterestVerdict, interest_of
 from shared.domain.money.reminder_law import Pack, pack_for
-from shared.domain.money.reminder_texts import Values, charges_text, fill, law_text, more_text
+from shared.domain.money.reminder_texts import Values, fill
 from shared.mails.content import Content, Unsubscribing
 from shared.mails.reminder_mail import OpenInvoice, reminder_mail
 from shared.messages import DocumentRendering
@@ -37,7 +38,7 @@ LATEST: Final = timedelta(hours=24)
 class Demand(NamedTuple):
     """What a reminder asks for. `is_letter`: it is the first one, with the text of the law.
 
-    `has_more`: more is open than it lists. `was_reminded`: a letter about one of the invoices was sent before.
+    `more` invoices are open that it does not list. `was_reminded`: a letter about one of the invoices was sent before.
     """
 
     invoices: Sequence[Invoice]
@@ -46,7 +47,7 @@ class Demand(NamedTuple):
     fee: Amount | None = None
     interest: InterestVerdict | None = None
     is_letter: bool = False
-    has_more: bool = False
+    more: int = 0
     was_reminded: bool = True
     greeted: str | None = None
 
@@ -54,11 +55,12 @@ class Demand(NamedTuple):
     def of(cls, invoices: Sequence[Invoice], details: Mapping[str, str], interest: InterestVerdict | None) -> "Demand":
         currency, fee = details["currency"], details.get("fee")
         charged = Amount.parse(fee, currency) if fee else None
-        is_letter, has_more = bool(details.get("is_letter")), bool(details.get("has_more"))
-        # A mail of an earlier release has neither of these.
+        is_letter = bool(details.get("is_letter"))
+        # A mail of an earlier release has none of these.
+        more = int(details.get("more", 0))
         was_reminded, greeted = bool(details.get("was_reminded", "1")), details.get("greeted")
         stage = int(details["stage"])
-        return cls(invoices, stage, currency, charged, interest, is_letter, has_more, was_reminded, greeted)
+        return cls(invoices, stage, currency, charged, interest, is_letter, more, was_reminded, greeted)
 
 
 def compose(composing: Composing) -> Composed:
@@ -139,7 +141,7 @@ def reminder_content(
     pack = _pack(card, merchant.country, today) if demand.is_letter else None
     law = law_text(pack, _overdue(owed, demand.currency, today), language) if pack else None
     charges = charges_text(demand.fee, demand.interest, language)
-    more = more_text(language) if demand.has_more else None
+    more = more_text(demand.more, language) if demand.more else None
     return reminder_mail(
         [_open_invoice(one, is_described=pack is not None and pack.describes) for one in invoices],
         mail_composing.look_of(merchant, seller_of(merchant, language), language, has_logo=has_logo),

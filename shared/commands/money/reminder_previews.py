@@ -34,7 +34,7 @@ def of_plan(case: Case, plan: Plan, charges: Charges, also: Language | None) -> 
         charges.lawful_fee,
         charges.interest,
         is_letter=bool(case.first_letters(plan)),
-        has_more=case.read.more > 0,
+        more=case.read.more,
         was_reminded=case.was_reminded(plan),
         greeted=case.greeted,
     )

@@ -1,6 +1,7 @@
 """Reads and writes of the mails of a customer: the log of what was sent, newest first."""
 
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
 from shared.domain.core.pages import Page
 from shared.domain.core.refs import CustomerRef
@@ -16,6 +17,8 @@ from shared.store.engine.newest_first import Source
 from shared.store.engine.retries import outdated
 from shared.store.engine.stored import read
 from shared.store.engine.table import LIST_1
+
+_MAILS_PER_TRANSACTION: Final = 50
 
 
 class MailNotFound(NotFound):
@@ -73,6 +76,24 @@ def list_held(customer: CustomerRef, *, limit: int) -> Held:
     items = table.get_many([MAILS.key(customer, row["row"]["id"]) for row in rows])
     found = sorted((read(Mail, item) for item in items), key=lambda mail: mail.id)
     return Held([mail for mail in found if mail.state is MailState.HELD], more is not None)
+
+
+def removed(customer: CustomerRef) -> Iterator[list[Mail]]:
+    """Yield the mails that are removed with their customer, in batches that fit into a transaction."""
+    after = None
+    while True:
+        partition = keys.customer_partition(customer)
+        items, after = table.query(
+            partition, prefix=keys.MAIL, limit=_MAILS_PER_TRANSACTION, after=after, consistent=True, with_hidden=True
+        )
+        yield [read(Mail, item) for item in items if keys.HIDDEN in item]
+        if after is None:
+            return
+
+
+def forget(changes: Changes, customer: CustomerRef, mail: Mail) -> None:
+    """Delete the row of a mail whose customer is gone, and with it all tallies."""
+    changes.delete(MAILS.key(customer, mail.id))
 
 
 def save(changes: Changes, customer: CustomerRef, before: Mail | None, after: Mail) -> None:

@@ -126,7 +126,9 @@ def remove(changes: Changes, customer: CustomerRef, card: CustomerCard) -> None:
 def set_soft_delete(changes: Changes, row: Item, expiry: Expiry | None) -> None:
     """Set `expires_at` of a linked row, and hide it if it is removed with the customer. Undo both for None."""
     hidden = expiry is not None and expiry.hidden
-    wanted: Item = {"expires_at": int(expiry.at.timestamp())} if expiry else {}
+    # The copy of a removed mail is found by its row, so the row outlasts the customer until that is deleted.
+    longer = RESTORATION_GRACE if hidden and row["SK"].startswith(keys.MAIL) else timedelta(0)
+    wanted: Item = {"expires_at": int((expiry.at + longer).timestamp())} if expiry else {}
     if hidden:
         wanted[keys.HIDDEN] = True
     if in_list := row.get("L") or row.get(_HIDDEN_FROM):

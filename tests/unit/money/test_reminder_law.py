@@ -7,11 +7,11 @@ import pytest
 from shared.domain.core.languages import Language
 from shared.domain.core.money import Amount
 from shared.domain.customer.customer_fields import Kind
+from shared.domain.money.reminder_clauses import law_text, more_text
 from shared.domain.money.reminder_facts import OwedInvoice
 from shared.domain.money.reminder_fees import Debtor, fee_of
 from shared.domain.money.reminder_law import FeeVerdict, Rule, judge, pack_for, require_lawful
 from shared.domain.money.reminder_letters import Letter, Letters
-from shared.domain.money.reminder_texts import law_text
 from shared.errors import InvalidInput
 
 pytestmark = pytest.mark.feature("S90")
@@ -195,3 +195,16 @@ def test_no_fee_is_asked_where_no_rules_are_known_or_in_another_currency() -> No
 def test_rules_hold_from_their_day_on() -> None:
     assert pack_for("BE", Kind.INDIVIDUAL, date(2023, 8, 31)) is None
     assert pack_for("BE", Kind.INDIVIDUAL, date(2023, 9, 1))
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "several"),
+    [
+        (Language.EN, "one more invoice is open", "1234 more invoices are open"),
+        (Language.NL, "nog één factuur open", "nog 1234 facturen open"),
+        (Language.ES, "una factura pendiente más", "1234 facturas pendientes más"),
+    ],
+)
+def test_a_mail_says_how_many_it_does_not_list(language: Language, one: str, several: str) -> None:
+    assert one in more_text(1, language)
+    assert several in more_text(1234, language)

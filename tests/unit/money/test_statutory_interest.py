@@ -10,12 +10,12 @@ import pytest
 from shared.domain.core.languages import Language
 from shared.domain.core.money import Amount
 from shared.domain.customer.customer_fields import Kind
+from shared.domain.money.reminder_clauses import charges_text
 from shared.domain.money.reminder_facts import OwedInvoice
 from shared.domain.money.reminder_fees import Debtor
 from shared.domain.money.reminder_interest import InterestVerdict, interest_of, require_lawful_interest
 from shared.domain.money.reminder_law import Rule, pack_for
 from shared.domain.money.reminder_letters import Letter, Letters
-from shared.domain.money.reminder_texts import charges_text
 from shared.domain.money.statutory_interest import rates
 from shared.errors import InvalidInput
 

@@ -265,7 +265,7 @@ def test_what_is_beyond_the_limit_of_a_mail_is_reminded_of_the_next_day(
     listed = [[one.label for one in mail.about] for mail in debtor.mails()]
     # The second mail is about the one that was beyond the limit, and lists again what was due first.
     assert listed[:2] == [[first, second], [first, owed[2]["number"]]]
-    assert {mail.details["has_more"] for mail in debtor.mails()} == {"1"}
+    assert {mail.details["more"] for mail in debtor.mails()} == {"1"}
     stages = settings.state_of(debtor.ref).currencies["EUR"].stages
     assert stages == {one["id"]: 2 for one in owed}
     assert len(settings.state_of(debtor.ref).letters("EUR").known) == 3
@@ -276,10 +276,10 @@ def test_a_mail_without_all_that_is_open_says_so(debtor: Debtor, monkeypatch: py
     debtor.owe("30.00")
     monkeypatch.setattr(settings, "MOST_INVOICES", 1)
     (mail,) = debtor.send(dry_run=True).body["mails"]
-    assert "Er staan meer facturen open dan hieronder staan." in mail["text"]
+    assert "Daarnaast staat er nog één factuur open." in mail["text"]
     monkeypatch.undo()
     (whole,) = debtor.send(dry_run=True).body["mails"]
-    assert "meer facturen" not in whole["text"]
+    assert "Daarnaast" not in whole["text"]
 
 
 def test_a_list_that_lags_costs_no_reminder(debtor: Debtor, monkeypatch: pytest.MonkeyPatch) -> None:
