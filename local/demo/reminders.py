@@ -14,7 +14,7 @@ STAGES: list[Fields] = [
     {"days": -3},
     {"days": 7},
     {"days": 14},
-    {"days": 28, "fee": {"currency": "EUR", "value": "40.00"}},
+    {"days": 28, "fee": {"currency": "EUR", "value": "40.00"}, "interest": True},
 ]
 REMINDED = DE_VRIES
 PAUSED, PAUSED_DAYS = MULLER, 21

@@ -13,6 +13,8 @@ from shared.domain.core.languages import Language
 from shared.domain.core.money import Amount
 from shared.domain.money.credited import Credited
 from shared.domain.money.invoices import Invoice
+from shared.domain.money.reminder_clauses import charges_text, more_text
+from shared.domain.money.reminder_interest import InterestVerdict
 from shared.domain.money.reminder_texts import StageText, Tone, Values, fill
 from shared.domain.money.settlements import Settlement
 from shared.mails.check_mail import check_mail
@@ -41,6 +43,8 @@ _OPEN = [
     OpenInvoice("2026-0148", Amount(303202, "EUR"), date(2026, 11, 28), "RF3920260148"),
 ]
 
+INTEREST = InterestVerdict(amount=Amount(2503, "EUR"), allowed=True, until=date(2026, 11, 20), law="BW 6:119a")
+
 Preview = Callable[[Language, bool], Content]
 
 
@@ -56,12 +60,18 @@ def _invoice(
     today: date = BEFORE_DUE,
     greeted: str = "Jan de Vries",
     pay_url: str | None = PAY_URL,
+    has_ubl: bool = True,
     **different: Any,
 ) -> Preview:
     def made(language: Language, has_logo: bool) -> Content:
         of_seller = {"seller": document.seller} | different
         return invoice_mail(
-            document, look(language, has_logo, **of_seller), greeted=greeted, pay_url=pay_url, today=today
+            document,
+            look(language, has_logo, **of_seller),
+            greeted=greeted,
+            pay_url=pay_url,
+            today=today,
+            has_ubl=has_ubl,
         )
 
     return made
@@ -73,6 +83,7 @@ def _reminder(
     texts: tuple[str, str] | None = None,
     paid_at_once: int | None = None,
     pay_url: str | None = PAY_URL,
+    clause: Callable[[Language], str | None] = lambda _: None,
     **different: Any,
 ) -> Preview:
     """Return a reminder with the product's words, unless there are others."""
@@ -86,7 +97,7 @@ def _reminder(
             owed,
             look(language, has_logo, **different),
             subject=subject,
-            text=text,
+            text="\n\n".join(part for part in (text, clause(language)) if part),
             greeted="Jan de Vries",
             pay_url=pay_url,
             today=BEFORE_DUE,
@@ -105,6 +116,7 @@ PREVIEWS: dict[str, Preview] = {
     "test": _check("Jan de Vries"),
     "test with names from right to left": _check(RIGHT_TO_LEFT, sender=RIGHT_TO_LEFT),
     "invoice": _invoice(DUE),
+    "invoice without its e-invoice": _invoice(DUE, has_ubl=False),
     "invoice past due": _invoice(DUE, today=AFTER_DUE),
     "invoice paid": _invoice(DUE.model_copy(update={"settlements": [_SETTLED]})),
     "invoice in flight": _invoice(DUE.model_copy(update={"in_flight": ["tr_1"]})),
@@ -136,6 +148,10 @@ PREVIEWS: dict[str, Preview] = {
     "reminder in the merchant's words": _reminder(
         _OPEN, texts=("Nog even dit", "Wij zagen nog geen betaling.\n\nKunt u dit nakijken?\nDank alvast.")
     ),
+    "reminder with costs and interest": _reminder(
+        _OPEN, clause=lambda language: charges_text(Amount(4000, "EUR"), INTEREST, language)
+    ),
+    "reminder of a part": _reminder(_OPEN, clause=lambda language: more_text(1234, language)),
     "reminder that describes": _reminder([one._replace(of_what="Ketelonderhoud, herfst") for one in _OPEN[:2]]),
     "reminder of forty": _reminder(
         [one._replace(number=f"2026-{at:04}") for at in range(40) for one in _OPEN[:1]], paid_at_once=25

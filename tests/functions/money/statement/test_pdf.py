@@ -18,14 +18,16 @@ def text_of(content: str) -> str:
 
 @pytest.mark.feature("S272")
 @pytest.mark.parametrize(
-    ("language", "title", "amount"),
+    ("language", "title", "amount", "name"),
     [
-        ("en", "Statement of account", "€999.50"),
-        ("nl", "Rekeningoverzicht", "€ 999,50"),
-        ("es", "Estado de cuenta", "999,50 €"),
+        ("en", "Statement of account", "€999.50", "statement"),
+        ("nl", "Rekeningoverzicht", "€ 999,50", "rekeningoverzicht"),
+        ("es", "Estado de cuenta", "999,50 €", "estado-de-cuenta"),
     ],
 )
-def test_the_pdf_has_what_the_page_has(team: Team, customer: str, language: str, title: str, amount: str) -> None:
+def test_the_pdf_has_what_the_page_has(
+    team: Team, customer: str, language: str, title: str, amount: str, name: str
+) -> None:
     invoice = issued(team, customer, "1200.00")
     record(team, customer, "200.50", invoice)
     assert team.get(f"{customer}/statement").body["closing"]["value"] == "999.50"
@@ -36,6 +38,7 @@ def test_the_pdf_has_what_the_page_has(team: Team, customer: str, language: str,
         assert title in text
         assert amount in text
         assert invoice["number"] in text
+    assert answer.body["name"].startswith(f"{name}-C-")
     assert answer.body["name"].endswith(".pdf")
 
 

@@ -13,7 +13,7 @@ export const en = {
       editStage: "Edit reminder {{stage}}",
       removeStage: "Remove this reminder",
       removeTitle: "Remove reminder {{stage}}?",
-      removeText: "Its day, its collection costs and its text are lost.",
+      removeText: "Its day, what it charges and its text are lost.",
       before_one: "{{count}} day before the due date",
       before_other: "{{count}} days before the due date",
       after_one: "{{count}} day after the due date",
@@ -24,10 +24,10 @@ export const en = {
       fee: "Collection costs:",
       feeIn: "Collection costs in {{currency}}",
       feeHelp:
-        "Asked only where the law of the customer's country lets you, and lowered to what it allows. It is what the collection costs by then, not once more with each reminder, and is not booked: send an invoice for it.",
+        "Asked only where the law of the customer's country lets you, and lowered to what it allows. It is what the collection costs by then, not once more with each reminder, and is not booked: send an invoice for it, without VAT, because it is damages.",
       interest: "Ask for statutory interest",
       interestHelp:
-        "On what is still open, at the rates of the Netherlands and Belgium: of businesses from the day after the due date, of consumers once the days after their free letter are over. In Belgium a consumer owes it, and collection costs, only if your terms have them. It is not booked: send an invoice for it.",
+        "On what is still open, at the rates of the Netherlands and Belgium: of businesses from the day after the due date, of consumers once the days after their free letter are over. In Belgium a consumer owes it, and collection costs, only if your terms have them. It is not booked: send an invoice for it, without VAT.",
       withInterest: "With statutory interest",
       language: "Language of the words",
       subject: "Subject",

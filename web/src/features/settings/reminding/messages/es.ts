@@ -16,7 +16,7 @@ export const es: Translation<typeof en> = {
       editStage: "Editar recordatorio {{stage}}",
       removeStage: "Quitar este recordatorio",
       removeTitle: "¿Quitar el recordatorio {{stage}}?",
-      removeText: "Se pierden su día, sus gastos de cobro y su texto.",
+      removeText: "Se pierden su día, sus gastos e intereses y su texto.",
       before_one: "{{count}} día antes del vencimiento",
       before_many: "{{count}} de días antes del vencimiento",
       before_other: "{{count}} días antes del vencimiento",
@@ -29,10 +29,10 @@ export const es: Translation<typeof en> = {
       fee: "Gastos de cobro:",
       feeIn: "Gastos de cobro en {{currency}}",
       feeHelp:
-        "Solo se piden donde lo permite la ley del país del cliente, y se reducen a lo que permite. Son lo que cuesta el cobro hasta entonces, no otra vez con cada recordatorio, y no se contabilizan: envíe una factura por ellos.",
+        "Solo se piden donde lo permite la ley del país del cliente, y se reducen a lo que permite. Son lo que cuesta el cobro hasta entonces, no otra vez con cada recordatorio, y no se contabilizan: envíe una factura sin IVA por ellos, porque son una indemnización.",
       interest: "Pedir intereses legales",
       interestHelp:
-        "Sobre lo que sigue pendiente, a los tipos de los Países Bajos y Bélgica: de empresas desde el día siguiente al vencimiento, de consumidores cuando han pasado los días tras su carta gratuita. En Bélgica un consumidor solo los debe, como los gastos de cobro, si sus condiciones los prevén. No se contabilizan: envíe una factura.",
+        "Sobre lo que sigue pendiente, a los tipos de los Países Bajos y Bélgica: de empresas desde el día siguiente al vencimiento, de consumidores cuando han pasado los días tras su carta gratuita. En Bélgica un consumidor solo los debe, como los gastos de cobro, si sus condiciones los prevén. No se contabilizan: envíe una factura sin IVA.",
       withInterest: "Con intereses legales",
       language: "Idioma del texto",
       subject: "Asunto",

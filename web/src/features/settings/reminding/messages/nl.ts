@@ -16,7 +16,7 @@ export const nl: Translation<typeof en> = {
       editStage: "Herinnering {{stage}} bewerken",
       removeStage: "Deze herinnering verwijderen",
       removeTitle: "Herinnering {{stage}} verwijderen?",
-      removeText: "De dag, de incassokosten en de tekst ervan gaan verloren.",
+      removeText: "De dag, de kosten en rente en de tekst ervan gaan verloren.",
       before_one: "{{count}} dag voor de vervaldag",
       before_other: "{{count}} dagen voor de vervaldag",
       after_one: "{{count}} dag na de vervaldag",
@@ -27,10 +27,10 @@ export const nl: Translation<typeof en> = {
       fee: "Incassokosten:",
       feeIn: "Incassokosten in {{currency}}",
       feeHelp:
-        "Alleen gevraagd waar de wet van het land van de klant het toestaat, en verlaagd tot wat die toestaat. Het is wat het incasseren tot dan kost, niet nog eens per herinnering, en wordt niet geboekt: stuur er een factuur voor.",
+        "Alleen gevraagd waar de wet van het land van de klant het toestaat, en verlaagd tot wat die toestaat. Het is wat het incasseren tot dan kost, niet nog eens per herinnering, en wordt niet geboekt: stuur er een factuur zonder btw voor, want het is schadevergoeding.",
       interest: "Wettelijke rente vragen",
       interestHelp:
-        "Over wat nog openstaat, tegen de tarieven van Nederland en België: van bedrijven vanaf de dag na de vervaldag, van consumenten zodra de dagen na hun gratis brief voorbij zijn. In België is een consument die, net als incassokosten, alleen verschuldigd als uw voorwaarden ze noemen. Ze wordt niet geboekt: stuur er een factuur voor.",
+        "Over wat nog openstaat, tegen de tarieven van Nederland en België: van bedrijven vanaf de dag na de vervaldag, van consumenten zodra de dagen na hun gratis brief voorbij zijn. In België is een consument die, net als incassokosten, alleen verschuldigd als uw voorwaarden ze noemen. Ze wordt niet geboekt: stuur er een factuur zonder btw voor.",
       withInterest: "Met wettelijke rente",
       language: "Taal van de tekst",
       subject: "Onderwerp",
