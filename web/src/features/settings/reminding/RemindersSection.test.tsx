@@ -76,11 +76,11 @@ describe("the settings of reminders", () => {
     expect(stages.map(({ days }) => days)).toEqual([-3, 7, 14]);
   });
 
-  it("say when the next run is", async () => {
+  it("say when the next run is, and in which zone, because the member’s may be another than the merchant’s", async () => {
     serveSettings({ ...stored, active: true, next_run_at: "2026-03-08T08:00:00Z" });
     await open("/settings/reminders");
     const active = await screen.findByRole("switch", { name: "Send reminders" });
-    expect(active).toHaveAccessibleDescription(/Next: 8 Mar 2026/u);
+    expect(active).toHaveAccessibleDescription(/Next: Sunday, 8 March 2026 at 08:00 UTC/u);
   });
 
   it("move a switch before it is saved", async () => {
