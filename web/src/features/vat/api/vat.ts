@@ -19,7 +19,7 @@ const pauseWhileWaiting = 30_000;
 export function vatQuery({ id, kind, vat_number, vat }: Profile) {
   return queryOptions({
     queryKey: [...customerKey(id), "vat", kind, vat_number] as const,
-    initialData: vat?.number === vat_number ? vat : undefined,
+    initialData: vat && vat.number === vat_number ? vat : undefined,
     queryFn: ({ signal }) =>
       unwrap(api.GET("/customers/{customer_id}/vat", { params: { path: { customer_id: id } }, signal })),
     refetchInterval: ({ state: { data } }) => {
