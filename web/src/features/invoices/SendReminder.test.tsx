@@ -1,13 +1,13 @@
 // Sending a payment reminder, and holding the reminders of an invoice back.
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { queryClient } from "../../app/queryClient";
 import type { Schemas } from "../../shared/api/types";
 import { id, invoice, invoiceRow, marieke, moment } from "../../testing/examples";
 import { fill } from "../../testing/fill";
 import { path, serve } from "../../testing/invoices";
 import { open } from "../../testing/open";
 import { button, dialog } from "../../testing/queries";
+import { readAgain } from "../../testing/readAgain";
 import { api, refusal, server } from "../../testing/server";
 
 type Reminder = Schemas["Reminder"];
@@ -148,7 +148,7 @@ describe("the reminders of an invoice", () => {
     await user.click(within(form).getByRole("radio", { name: "Never remind" }));
     // The page reads the invoice again while the form is open.
     serve([], theirs);
-    await queryClient.invalidateQueries();
+    await readAgain();
     await user.click(await button("Save", form));
     expect(await within(form).findByText(/No reminders, because.*reminders are sent.*Disputed/u)).toBeVisible();
     expect(within(form).getByText(/Note.*Wrong price/u)).toBeVisible();

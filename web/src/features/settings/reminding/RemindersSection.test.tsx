@@ -1,11 +1,11 @@
 // The settings of reminders: switching them on, and the words of a stage with their preview.
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { queryClient } from "../../../app/queryClient";
 import type { Schemas } from "../../../shared/api/types";
 import { fill } from "../../../testing/fill";
 import { open } from "../../../testing/open";
 import { button, dialog, gone } from "../../../testing/queries";
+import { readAgain } from "../../../testing/readAgain";
 import { api, refusal, server } from "../../../testing/server";
 
 const words = { en: { subject: "", text: "" }, nl: { subject: "", text: "" }, es: { subject: "", text: "" } };
@@ -95,7 +95,7 @@ describe("the settings of reminders", () => {
     await fill(user, within(form).getByLabelText(/^Days/u), "21");
     // They have removed the first one, and the page reads that while the form is open.
     server.use(api.get("/settings/reminders", ({ response }) => response(200).json(theirs)));
-    await queryClient.invalidateQueries();
+    await readAgain();
     await user.click(await button("Save", form));
     expect(await within(form).findByText("This changed meanwhile.")).toBeVisible();
     await user.click(await button("Save", form));

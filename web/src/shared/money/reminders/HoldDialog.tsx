@@ -30,7 +30,7 @@ export default function HoldDialog({ customerId, invoice, onClose }: HoldDialogP
     draft: `invoice.${invoice.id}.hold`,
     record: invoice,
     formOf: ({ reminder_hold: held }: Held) => ({
-      kind: (held?.kind ?? "none") as Kind,
+      kind: held?.kind ?? "none",
       until: held?.until ?? "",
       note: held?.note ?? "",
     }),
