@@ -18,6 +18,7 @@ from local.build import web
 from local.build.stack import Deployment, for_this_machine, outputs, physical_id
 from local.build.stamps import Stamp
 from local.demo import busy_customer, load
+from local.demo.companies_in_kvk import COMPANIES_IN_KVK
 from local.demo.members import BOOKKEEPER, MEMBERS, PASSWORD, UserPool, member
 from local.emulator.process import CREDENTIALS, Emulator, client
 from local.gateway.app import (
@@ -160,7 +161,7 @@ class Run:
             mail=inbox,
             mollie=stand_in,
             vies=Vies(load.companies_in_vies()),
-            kvk=KvkStandIn(),
+            kvk=KvkStandIn(COMPANIES_IN_KVK),
             security_headers=self._headers("PageHeaders"),
             pay_headers=self._headers("PayHeaders"),
         )

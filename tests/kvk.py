@@ -1,11 +1,12 @@
 """The stand-in of KVK in the process of a test: the whole client works, and no request leaves the process."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import httpx
 import pytest
 
+from local.stand_ins.kvk.companies import Company
 from local.stand_ins.kvk.standin import KvkStandIn, Mode
 from shared import config
 from shared.domain.registries.kvk_keys import PUBLIC_TEST_KEY
@@ -16,9 +17,9 @@ KEY, REFUSED_KEY = PUBLIC_TEST_KEY, "k0000000000000000000000000000000000a"
 
 
 @contextmanager
-def stand_in_of_kvk() -> Iterator[KvkStandIn]:
+def stand_in_of_kvk(more: Sequence[Company] = ()) -> Iterator[KvkStandIn]:
     """Give every request for KVK to a new stand-in."""
-    stand_in = KvkStandIn()
+    stand_in = KvkStandIn(more)
 
     def handle(request: httpx.Request) -> httpx.Response:
         if stand_in.mode is Mode.SLOW:

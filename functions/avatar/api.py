@@ -22,6 +22,7 @@ from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May
 from shared.integrations.document_store import DocumentsUnavailable
 from shared.store.customer.customers import CustomerNotFound
+from shared.store.engine.retries import Contended
 
 app = http_app()
 
@@ -45,7 +46,7 @@ def read_avatar(customer_id: CustomerId, member: Reader) -> AvatarFile:
 @app.put(
     "/customers/<customer_id>/avatar",
     summary="Make a picture that a preview showed the customer's avatar",
-    **answers(CustomerNotFound, AvatarNotFound, NoAvatarPossible, DocumentsUnavailable),
+    **answers(CustomerNotFound, AvatarNotFound, NoAvatarPossible, Contended, DocumentsUnavailable),
     tags=["avatar"],
 )
 def choose_avatar(customer_id: CustomerId, choice: AvatarChoice, member: Writer) -> Avatar:
@@ -55,7 +56,7 @@ def choose_avatar(customer_id: CustomerId, choice: AvatarChoice, member: Writer)
 @app.delete(
     "/customers/<customer_id>/avatar",
     summary="Remove a customer's avatar: the initials return",
-    **answers(CustomerNotFound, success=HTTPStatus.NO_CONTENT),
+    **answers(CustomerNotFound, Contended, success=HTTPStatus.NO_CONTENT),
     tags=["avatar"],
 )
 def remove_avatar(customer_id: CustomerId, member: Writer) -> None:

@@ -9,7 +9,8 @@ from shared.domain.customer.addresses import PrimaryAddress
 from shared.domain.customer.customer_fields import CustomerEdit
 from shared.domain.customer.customers import CustomerId
 from shared.domain.customer.warnings import SavedCustomer
-from shared.domain.money.figures import ProfileWithMoney, with_money
+from shared.domain.money.figures import with_money
+from shared.domain.registries.profiles import ShownProfile, with_vat
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May, SeenVersion
@@ -19,10 +20,9 @@ app = http_app()
 
 
 @app.get("/customers/<customer_id>", summary="Read a customer", **answers(CustomerNotFound), tags=["profile"])
-def read_customer(
-    customer_id: CustomerId, member: Annotated[Member, May(Permission.CUSTOMERS_READ)]
-) -> ProfileWithMoney:
-    return with_money(get_profile(member.customer(customer_id)), now().date())
+def read_customer(customer_id: CustomerId, member: Annotated[Member, May(Permission.CUSTOMERS_READ)]) -> ShownProfile:
+    at = now()
+    return with_vat(with_money(get_profile(member.customer(customer_id)), at.date()), at)
 
 
 @app.patch(

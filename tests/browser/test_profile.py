@@ -6,6 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.desk import PHONE, Desk
+from tests.until import until
+
+MEIR = {"street": "Meir 48", "postal_code": "2000", "city": "Antwerpen", "country": "BE"}
 
 
 def edit(page: Page) -> None:
@@ -91,9 +94,12 @@ def test_the_footer_of_a_form_hides_no_field_that_has_the_focus(desk: Desk) -> N
         page.keyboard.press("Tab")
 
 
-def test_the_first_screen_is_two_requests(desk: Desk) -> None:
-    """Those of a customer with invoices and payments, whose figures come with the profile."""
-    customer = desk.customer()
+@pytest.mark.parametrize("vat_number", [None, "BE0428759497"])
+def test_the_first_screen_is_two_requests(desk: Desk, vat_number: str | None) -> None:
+    """Those of a customer with invoices, payments and a VAT number: figures and check come with the profile."""
+    business = {"kind": "business", "company_name": "Bouw NV", "vat_number": vat_number, "address": MEIR}
+    customer = desk.customer(**(business if vat_number else {}))
+    until(lambda: desk.seen(customer)["vat_status"] == "valid" or not vat_number)
     desk.invoice(customer, issue=True)
     desk.payment(customer, "21.00")
     page = desk.open()
@@ -104,7 +110,7 @@ def test_the_first_screen_is_two_requests(desk: Desk) -> None:
     desk.requests.clear()
     page.get_by_role("row").filter(has_text=customer["number"]).get_by_role("link").first.click()
     expect(page.get_by_text("Member since")).to_be_visible()
-    expect(page.get_by_role("region", name="Figures")).to_contain_text("€21.00 of €121.00")
+    expect(page.get_by_role("region", name="Figures")).to_contain_text(f"€21.00 of €{100 if vat_number else 121}.00")
     desk.settle(page)
     path = f"/api/customers/{customer['id']}"
     assert sorted(set(desk.requests)) == [f"GET {path}", f"GET {path}/notes"]

@@ -111,7 +111,7 @@ def test_the_client_creates_edits_and_reads_a_customer(client: Client) -> None:
     assert (edited.status_code, edited.parsed.version) == (200, 2)
 
     profile = client.call("read_customer", customer.id).parsed
-    assert isinstance(profile, models.ProfileWithMoney)
+    assert isinstance(profile, models.ShownProfile)
     assert (profile.footnotes, profile.website) == ("Rings twice", "https://www.onshuis.example")
     assert (profile.company_name, profile.address.postal_code) == ("Ons Huis", "3511 AB")
     assert [ref.external_id for ref in profile.external_refs] == ["cus_1"]

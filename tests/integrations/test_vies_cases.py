@@ -22,8 +22,8 @@ from shared.domain.customer.vat_checks import VatCheck, VatProof, VatRefusal, re
 from shared.domain.money.vat import TaxTreatment
 from shared.domain.money.vat_treatment import TaxFacts, TaxHint, treatment_of
 from shared.domain.registries import vat_results, vies_pauses
-from shared.domain.registries.vat_results import Result, VatState, state_of
-from shared.domain.registries.vat_shown import shown
+from shared.domain.registries.vat_results import Result
+from shared.domain.registries.vat_shown import VatState, shown, state_of
 from shared.domain.registries.vies import Scope, ViesAnswer, ViesFailure
 from shared.domain.registries.vies_pauses import Pause
 from shared.domain.team.merchants import Merchant

@@ -79,11 +79,11 @@ function currencies() {
  * may be, and else an empty list.
  */
 function blankProfile() {
-  const { Customer: customer, ProfileWithMoney: profile } = components.schemas;
+  const { Customer: customer, ShownProfile: profile } = components.schemas;
   const beside = Object.entries(profile.properties).filter(([field]) => !(field in customer.properties));
   const blankOf = ({ default: given, anyOf = [] }) => given ?? (anyOf.some(({ type }) => type === "null") ? null : []);
   const blank = Object.fromEntries(beside.map(([field, schema]) => [field, blankOf(schema)]));
-  const type = `Omit<Schemas["ProfileWithMoney"], keyof Schemas["Customer"]>`;
+  const type = `Omit<Schemas["ShownProfile"], keyof Schemas["Customer"]>`;
   return [`export const blankProfile: ${type} = ${JSON.stringify(blank)};\n`];
 }
 

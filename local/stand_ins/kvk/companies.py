@@ -151,8 +151,6 @@ COMPANIES = [
     ),
 ]
 
-BY_NUMBER = {company.number: company for company in COMPANIES}
-BY_BRANCH = {company.branch: company for company in COMPANIES if company.branch}
 # KVK, "Test environment": these answer with an error.
 FAILING = {"90004973", "90002903"}
 

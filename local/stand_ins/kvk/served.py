@@ -8,7 +8,6 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Mount, Route
 
 from local.stand_ins import serving, switches
-from local.stand_ins.kvk.companies import COMPANIES
 from local.stand_ins.kvk.standin import KvkStandIn, Mode
 
 # Longer than any member is kept waiting.
@@ -50,7 +49,7 @@ def routes(stand_in: KvkStandIn, path: str) -> Mount:
 def _page(stand_in: KvkStandIn, path: str) -> str:
     companies = "".join(
         f"<tr><td>{company.number}</td><td>{escape(company.name)}</td><td>{escape(company.legal_form)}</td></tr>"
-        for company in COMPANIES
+        for company in stand_in.companies
     )
     return serving.page(
         "KVK, the stand-in",

@@ -1,17 +1,16 @@
 """Stands in for KVK's APIs: answers the documented test numbers as documented, and fails as its mode has it."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from threading import Lock
 from types import MappingProxyType
 from typing import NamedTuple
 
 from local.stand_ins.kvk.companies import (
-    BY_BRANCH,
-    BY_NUMBER,
     COMPANIES,
     FAILING,
+    Company,
     Wire,
     base_profile,
     branch_profile,
@@ -46,9 +45,10 @@ class Answer(NamedTuple):
 
 
 class KvkStandIn:
-    """`requests` are the paths that were asked for, the newest at the end."""
+    """`requests` are the paths that were asked for, the newest at the end. `more` are companies of the demo."""
 
-    def __init__(self) -> None:
+    def __init__(self, more: Sequence[Company] = ()) -> None:
+        self.companies = [*COMPANIES, *more]
         self.mode = Mode.WORKING
         self.requests: list[str] = []
         self._lock = Lock()
@@ -69,35 +69,36 @@ class KvkStandIn:
                 return _error(404, "IPD1002", "De gegevens zijn tijdelijk niet beschikbaar omdat ze worden verwerkt.")
         if not key.startswith(KEY_PREFIX) or self.mode is Mode.KEY_REFUSED:
             return Answer(401, b'{"message":"Invalid or missing API key"}', "application/json")
-        return _found(path, query)
+        return _found(path, query, self.companies)
 
 
-def _found(path: str, query: dict[str, str]) -> Answer:
+def _found(path: str, query: dict[str, str], companies: Sequence[Company]) -> Answer:
     if path == _SEARCH:
-        return _search(query)
+        return _search(query, companies)
     if path.startswith(_BASE):
         number = path.removeprefix(_BASE)
         if number in FAILING:
             return _error(500, "IPD9999", "Er is een technische fout opgetreden.")
         if not (len(number) == 8 and number.isdigit()):
             return _error(400, "IPD0004", f"Het KVK-nummer {number} is niet valide.")
-        company = BY_NUMBER.get(number)
+        company = next((one for one in companies if one.number == number), None)
         text = f"Op basis van het KVK-nummer {number} kan het product niet worden geleverd."
         return _json(200, base_profile(company)) if company else _error(404, "IPD0005", text)
     if path.startswith(_BRANCH):
-        branch = BY_BRANCH.get(path.removeprefix(_BRANCH))
+        wanted = path.removeprefix(_BRANCH)
+        branch = next((one for one in companies if one.branch == wanted), None)
         text = "Op basis van het vestigingsnummer kan het product niet worden geleverd."
         return _json(200, branch_profile(branch)) if branch else _error(404, "IPD0007", text)
     return _error(404, "IPD0001", "Het product bestaat niet.")
 
 
-def _search(query: dict[str, str]) -> Answer:
+def _search(query: dict[str, str], companies: Sequence[Company]) -> Answer:
     """Whole words only, in any order, as KVK searches names."""
     words = set(fold(query.get("naam", "")).replace(".", "").split())
     number = query.get("kvkNummer")
     found = [
         row
-        for company in COMPANIES
+        for company in companies
         for row in rows(company)
         if (number == company.number if number else words and words <= _words(str(row["naam"])))
     ]

@@ -10,9 +10,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
+from shared.domain.core.ids import new_id
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.customers import CustomerCard
-from shared.domain.customer.shown_avatars import Avatar
+from shared.domain.customer.shown_avatars import Avatar, ChosenAvatar
 from shared.domain.registries.avatars import (
     MAX_AT_ONCE,
     MAX_BYTES,
@@ -32,8 +33,10 @@ from shared.integrations import document_store
 from shared.integrations.document_store import DocumentsUnavailable
 from shared.observability import log_outage
 from shared.store.customer import activity_log, customers
+from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
+from shared.store.engine.retries import Outdated, retry_outdated
 from shared.store.registries import avatars
 
 _AT_ONCE = 10
@@ -42,8 +45,9 @@ _GONE = "There is no such picture. Look for the logo of the website again."
 
 def show(customer: CustomerRef) -> AvatarFile:
     """Raise CustomerNotFound, AvatarNotFound, DocumentsUnavailable."""
-    avatar = customers.get(customer).avatar
-    if avatar is None:
+    card = customers.get(customer)
+    avatar = card.chosen_avatar
+    if avatar is None or card.avatar is None:
         raise AvatarNotFound("This customer has no avatar.")
     content = _content(customer, avatar)
     if content is None:
@@ -65,32 +69,32 @@ def show_many(merchant_id: MerchantId, customer_ids: Sequence[str]) -> ShownAvat
     return ShownAvatars(items=items)
 
 
+@retry_outdated
 def choose(customer: CustomerRef, choice: AvatarChoice, *, by: Actor) -> Avatar:
     """Make a picture that a preview showed the avatar of a customer. Do nothing if it is that already.
 
-    Raise CustomerNotFound, AvatarNotFound, NoAvatarPossible, DocumentsUnavailable.
+    Raise CustomerNotFound, AvatarNotFound, NoAvatarPossible, DocumentsUnavailable, Contended.
     """
     before = customers.get(customer)
-    act = choose_avatar(before, choice, by=by)
-    content = document_store.get(preview_key(customer.merchant_id, choice.name))
-    if content:
-        _keep(avatar_key(customer, choice.name), content)
-    elif document_store.get(avatar_key(customer, choice.name)) is None:
-        raise AvatarNotFound(_GONE)
-    _write(customer, act)
-    if before.chosen_avatar and before.chosen_avatar.name != choice.name:
-        _drop(avatar_key(customer, before.chosen_avatar.name))
+    chosen = before.chosen_avatar
+    if chosen and chosen.name == choice.name and _content(customer, chosen):
+        act = choose_avatar(before, choice, choice_id=chosen.choice_id, by=by)
+        _write(customer, act)
+    else:
+        act = choose_avatar(before, choice, choice_id=new_id("avt"), by=by)
+        _replace(customer, act)
     assert act.after
-    assert act.after.chosen_avatar
-    return act.after.chosen_avatar
+    assert act.after.avatar
+    return act.after.avatar
 
 
+@retry_outdated
 def remove(customer: CustomerRef, *, by: Actor) -> None:
-    """Bring the initials back. Do nothing if they are shown. Raise CustomerNotFound."""
+    """Bring the initials back. Do nothing if they are shown. Raise CustomerNotFound, Contended."""
     before = customers.get(customer)
     _write(customer, remove_avatar(before, by=by))
     if before.chosen_avatar:
-        _drop(avatar_key(customer, before.chosen_avatar.name))
+        _drop(avatar_key(customer, before.chosen_avatar))
 
 
 def file_of_preview(merchant_id: MerchantId, name: str) -> AvatarFile | None:
@@ -106,6 +110,26 @@ def keep_preview(merchant_id: MerchantId, picture: Picture) -> str:
     return name
 
 
+def _replace(customer: CustomerRef, act: Act[CustomerCard]) -> None:
+    """Write a choice between the copy of its picture and the end of the one before, so that it is never without one."""
+    assert act.before
+    assert act.after
+    before, after = act.before.chosen_avatar, act.after.chosen_avatar
+    assert after
+    content = document_store.get(preview_key(customer.merchant_id, after.name))
+    if content is None:
+        raise AvatarNotFound(_GONE)
+    key = avatar_key(customer, after)
+    _keep(key, content)
+    try:
+        _write(customer, act)
+    except (CustomerNotFound, Outdated):
+        _drop(key)
+        raise
+    if before:
+        _drop(avatar_key(customer, before))
+
+
 def _keep(key: str, content: bytes) -> None:
     document_store.put(key, content, media_type="image/png", file_name=key.rpartition("/")[2], shown=True)
 
@@ -118,10 +142,11 @@ def _drop(key: str) -> None:
         log_outage("documents")
 
 
-def _content(customer: CustomerRef, avatar: Avatar) -> bytes | None:
-    return document_store.get(avatar_key(customer, avatar.name)) or document_store.get(
-        older_avatar_key(customer.merchant_id, avatar.name)
-    )
+def _content(customer: CustomerRef, avatar: ChosenAvatar) -> bytes | None:
+    content = document_store.get(avatar_key(customer, avatar))
+    if content or avatar.choice_id:
+        return content
+    return document_store.get(older_avatar_key(customer.merchant_id, avatar.name))
 
 
 def file_of(name: str, content: bytes) -> AvatarFile:
@@ -131,8 +156,9 @@ def file_of(name: str, content: bytes) -> AvatarFile:
 def _write(customer: CustomerRef, act: Act[CustomerCard]) -> None:
     if act.changes_nothing:
         return
+    assert act.before
     assert act.after
     changes = Changes()
-    avatars.set_avatar(changes, customer, act.after.chosen_avatar)
+    avatars.set_avatar(changes, customer, act.before.chosen_avatar, act.after.chosen_avatar)
     activity_log.write(changes, customer, act.entry)
     commit(changes, result=act.after.record)

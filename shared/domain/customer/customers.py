@@ -28,7 +28,7 @@ from shared.domain.customer.customer_fields import (
     PaymentMethod,
     Receives,
 )
-from shared.domain.customer.shown_avatars import Avatar
+from shared.domain.customer.shown_avatars import Avatar, ChosenAvatar
 from shared.domain.customer.shown_mandates import ShownMandate
 from shared.domain.customer.vat_checks import VatCheck
 
@@ -212,7 +212,7 @@ class CustomerCard(Customer):
     counts: Counts = Counts()
     search_words: SkipJsonSchema[str | None] = Field(default=None, exclude=True)
     tags_counted: SkipJsonSchema[bool] = Field(default=False, exclude=True)
-    chosen_avatar: SkipJsonSchema[Avatar | None] = Field(default=None, exclude=True)
+    chosen_avatar: SkipJsonSchema[ChosenAvatar | None] = Field(default=None, exclude=True)
     mollie_ids: SkipJsonSchema[dict[str, str]] = Field(default={}, exclude=True)
     mandates_changed: SkipJsonSchema[int] = Field(default=0, exclude=True)
     kvk: SkipJsonSchema[dict[str, Any]] = Field(default={}, exclude=True)
@@ -238,7 +238,7 @@ class CustomerCard(Customer):
     def avatar(self) -> Avatar | None:
         """The logo that stands for the customer, null for initials."""
         chosen = self.chosen_avatar
-        return chosen if chosen and chosen.is_of(self.kind, self.website) else None
+        return chosen.shown if chosen and chosen.is_of(self.kind, self.website) else None
 
     @property
     def figures(self) -> dict[str, dict[str, int]]:
@@ -247,7 +247,7 @@ class CustomerCard(Customer):
     @property
     def kept_apart(self) -> dict[str, Any]:
         """What a tombstone and a restored customer have besides what answers show."""
-        avatar = {"chosen_avatar": self.chosen_avatar.model_dump()} if self.chosen_avatar else {}
+        avatar = {"chosen_avatar": self.chosen_avatar.model_dump(exclude_none=True)} if self.chosen_avatar else {}
         healths = {key: one.model_dump(mode="json") for key, one in self.mail_addresses.items()}
         opt_out = {"opt_out_token": self.opt_out_token} if self.opt_out_token else {}
         apart = {"mollie_ids": self.mollie_ids, "mandates_changed": self.mandates_changed, "kvk": self.kvk}

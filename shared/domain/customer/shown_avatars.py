@@ -25,6 +25,21 @@ class Avatar(Record):
         return kind is Kind.BUSINESS and self.host == host_of(website)
 
 
+class ChosenAvatar(Avatar):
+    """The avatar with the id of the choice, below which the customer has a copy of the picture.
+
+    Each choice has a copy of its own, so that ending one copy never takes another choice's. Choices of an earlier
+    release have none.
+    """
+
+    choice_id: str | None = None
+
+    @property
+    def shown(self) -> Avatar:
+        """The avatar without what no answer has."""
+        return Avatar(name=self.name, host=self.host)
+
+
 def avatar_folder(customer: CustomerRef) -> str:
     """Return what the keys of a customer's pictures begin with, in the store of files."""
     return f"{customer.merchant_id}/avatars/{customer.id}/"

@@ -12,7 +12,7 @@ from shared.domain.core.models import Model, Record, RequestModel
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.core.websites import Website
 from shared.domain.customer.customers import CustomerCard
-from shared.domain.customer.shown_avatars import Avatar, avatar_folder, host_of
+from shared.domain.customer.shown_avatars import ChosenAvatar, avatar_folder, host_of
 from shared.errors import Conflict, NotFound, TooManyRequests
 
 # In pixels: twice the largest avatar of the page.
@@ -116,10 +116,10 @@ class NoAvatarPossible(Conflict):
         super().__init__("Only a business with a website can have its logo as avatar. Enter the website first.")
 
 
-def choose_avatar(before: CustomerCard, choice: AvatarChoice, *, by: Actor) -> Act[CustomerCard]:
-    """Return the act that makes a picture the avatar. Raise NoAvatarPossible."""
+def choose_avatar(before: CustomerCard, choice: AvatarChoice, *, choice_id: str | None, by: Actor) -> Act[CustomerCard]:
+    """Return the act that makes a picture the avatar, whose copy has the id. Raise NoAvatarPossible."""
     host = host_of(before.website)
-    avatar = Avatar(name=choice.name, host=host) if host else None
+    avatar = ChosenAvatar(name=choice.name, host=host, choice_id=choice_id) if host else None
     if avatar is None or not avatar.is_of(before.kind, before.website):
         raise NoAvatarPossible
     after = before.model_copy(update={"chosen_avatar": avatar})
@@ -137,9 +137,10 @@ def preview_key(merchant_id: MerchantId, name: str) -> str:
     return f"avatar-previews/{merchant_id}/{name}"
 
 
-def avatar_key(customer: CustomerRef, name: str) -> str:
+def avatar_key(customer: CustomerRef, avatar: ChosenAvatar) -> str:
     """Return the key of the picture that is a customer's avatar: it ends with that, and with the customer."""
-    return f"{avatar_folder(customer)}{name}"
+    below = f"{avatar.choice_id}/" if avatar.choice_id else ""
+    return f"{avatar_folder(customer)}{below}{avatar.name}"
 
 
 def older_avatar_key(merchant_id: MerchantId, name: str) -> str:

@@ -2,7 +2,6 @@
 
 import random
 from datetime import datetime, time, timedelta
-from enum import StrEnum
 from typing import Final, NamedTuple
 
 from shared.domain.core.activity_log import ActivityEntry, ActivityKind, Change, entry
@@ -19,16 +18,6 @@ _NIGHT_LASTS: Final = timedelta(hours=3)
 
 class VatActivity(ActivityKind):
     CHECKED = "vat.checked"
-
-
-class VatState(StrEnum):
-    """The state of the check. `could_not_be_checked`: VIES did not answer, and is asked again; it is no answer."""
-
-    NOT_VALIDATED = "not_validated"
-    PENDING = "pending"
-    VALID = "valid"
-    INVALID = "invalid"
-    COULD_NOT_BE_CHECKED = "could_not_be_checked"
 
 
 class Result(NamedTuple):
@@ -73,15 +62,6 @@ def refused(customer: CustomerCard, check: VatCheck, refusal: VatRefusal, at: da
     """Return the facts of a check that VIES cannot make. It is no answer, so what was known stays."""
     changes = {"pending_since": None, "wait": None, "next_try_at": None, "refusal": refusal}
     return Result(customer.vat_status, check.model_copy(update=changes | ({"tried_at": at} if at else {})))
-
-
-def state_of(customer: CustomerCard) -> VatState:
-    check = customer.vat_check
-    if check and check.pending_since:
-        return VatState.COULD_NOT_BE_CHECKED if check.is_outage else VatState.PENDING
-    if customer.vat_status is VatStatus.NOT_CHECKABLE:
-        return VatState.COULD_NOT_BE_CHECKED
-    return VatState(customer.vat_status)
 
 
 def next_check(answered_at: datetime, time_zone: str) -> datetime:

@@ -2,12 +2,12 @@
 
 import re
 from datetime import datetime
+from enum import StrEnum
 
 from shared.domain.core.folding import collated
 from shared.domain.core.models import Model
-from shared.domain.customer.customers import CustomerCard
+from shared.domain.customer.customers import CustomerCard, VatStatus
 from shared.domain.customer.vat_checks import FRESH_FOR, VatProof, VatRefusal, VatWait, refusal_at_a_glance, refusal_of
-from shared.domain.registries.vat_results import VatState, state_of
 from shared.errors import Conflict
 
 # Legal forms, which VIES spells as the register of the country does, without their dots.
@@ -21,6 +21,16 @@ class VatNotCheckable(Conflict):
     """VIES cannot be asked about this customer: there is no VAT number, it is not of the EU, or it is mistyped."""
 
     code = "vat_not_checkable"
+
+
+class VatState(StrEnum):
+    """The state of the check. `could_not_be_checked`: VIES did not answer, and is asked again; it is no answer."""
+
+    NOT_VALIDATED = "not_validated"
+    PENDING = "pending"
+    VALID = "valid"
+    INVALID = "invalid"
+    COULD_NOT_BE_CHECKED = "could_not_be_checked"
 
 
 class ShownVat(Model):
@@ -62,6 +72,15 @@ def shown(customer: CustomerCard, at: datetime) -> ShownVat:
         name_differs=answer is not None and name_differs(customer, answer.name),
         requester_refused=check.requester_refused if check else False,
     )
+
+
+def state_of(customer: CustomerCard) -> VatState:
+    check = customer.vat_check
+    if check and check.pending_since:
+        return VatState.COULD_NOT_BE_CHECKED if check.is_outage else VatState.PENDING
+    if customer.vat_status is VatStatus.NOT_CHECKABLE:
+        return VatState.COULD_NOT_BE_CHECKED
+    return VatState(customer.vat_status)
 
 
 def name_differs(customer: CustomerCard, name: str | None) -> bool:

@@ -13,14 +13,14 @@ from shared.access import Member
 from shared.domain.core.clock import now
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.customer_fields import Kind
-from shared.domain.customer.shown_avatars import Avatar
+from shared.domain.customer.shown_avatars import ChosenAvatar
 from shared.domain.registries.avatars import MAX_LOOKS_AN_HOUR, LastLook, TooManyLooks
 from shared.domain.team.merchants import AvatarSource
 from shared.store.customer import customers
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
-from shared.store.engine.conditions import Below, Exists
+from shared.store.engine.conditions import Below, Condition, Exists, Is, Lacks
 from shared.store.engine.keys import Item, Key
 from shared.store.engine.stored import read
 
@@ -30,14 +30,19 @@ _COUNTED_SECONDS: Final = 2 * 3600
 _SHOWN_BY: Final = ("PK", "id", "kind", "website", "chosen_avatar")
 
 
-def set_avatar(changes: Changes, customer: CustomerRef, avatar: Avatar | None) -> None:
-    """Write the avatar without a new version. Refuse the changes with CustomerNotFound."""
-    chosen = avatar.model_dump() if avatar else None
-    when = [Exists(lambda _: customers.CustomerNotFound())]
+def set_avatar(
+    changes: Changes, customer: CustomerRef, before: ChosenAvatar | None, after: ChosenAvatar | None
+) -> None:
+    """Write the avatar without a new version. Refuse the changes with CustomerNotFound, Outdated."""
+    when: list[Condition] = [Exists(customers.outdated)]
+    for name, value in (before.model_dump() if before else dict.fromkeys(ChosenAvatar.model_fields)).items():
+        path = f"chosen_avatar.{name}"
+        when.append(Lacks(path, customers.outdated) if value is None else Is(path, value, customers.outdated))
+    chosen = after.model_dump(exclude_none=True) if after else None
     changes.update(keys.customer(customer), assign={"chosen_avatar": chosen}, when=when)
 
 
-def of_customers(merchant_id: MerchantId, customer_ids: Sequence[str]) -> list[tuple[str, Avatar]]:
+def of_customers(merchant_id: MerchantId, customer_ids: Sequence[str]) -> list[tuple[str, ChosenAvatar]]:
     """Return the shown avatars, in this order, in one read. Customers that do not exist have none."""
     wanted = [keys.customer(CustomerRef(merchant_id, one)) for one in dict.fromkeys(customer_ids)]
     found = {item["id"]: _shown(item) for item in table.get_many(wanted, only=_SHOWN_BY, consistent=False)}
@@ -71,9 +76,9 @@ def count_look(member: Member) -> None:
     write(changes)
 
 
-def _shown(item: Item) -> Avatar | None:
+def _shown(item: Item) -> ChosenAvatar | None:
     chosen = item.get("chosen_avatar")
-    avatar = read(Avatar, chosen) if chosen else None
+    avatar = read(ChosenAvatar, chosen) if chosen else None
     return avatar if avatar and avatar.is_of(Kind(item["kind"]), item.get("website")) else None
 
 

@@ -8,18 +8,23 @@ from typing import Any
 import pytest
 import time_machine
 
+from shared.commands.registries import avatars
 from shared.commands.registries.avatars import keep_preview
 from shared.commands.sweep import resend_due_messages
+from shared.domain.core.actors import SYSTEM
 from shared.domain.core.clock import now
-from shared.domain.registries.avatars import MAX_BYTES
+from shared.domain.registries.avatars import MAX_BYTES, AvatarChoice
 from shared.images import avatar_picture
 from shared.integrations import document_store
 from shared.integrations.document_store import DocumentsUnavailable
 from shared.store.engine import keys, outbox, table
+from shared.store.engine.changes import Changes
+from shared.store.engine.conditions import Exists, impossible
 from tests.functions.registries.avatar.samples import WEBSITE
 from tests.gateway import Answer, Team
 from tests.pictures import photograph, png
 from tests.queues import Queues
+from tests.races import Meanwhile
 from tests.websites import Web
 
 # AWS Lambda, "Quotas".
@@ -148,32 +153,47 @@ def test_a_customer_of_an_earlier_release_has_none_and_can_get_one(
     assert choose(looking, business, look(looking)).status == 200
 
 
+def keys_of(bucket: Any, team: Team, customer: dict[str, Any]) -> list[str]:
+    """Return the keys of the pictures that are kept of a customer."""
+    folder = f"{team.merchant_id}/avatars/{customer['id']}/"
+    found = bucket.list_objects_v2(Bucket="klantkaart-documents", Prefix=folder)
+    return [one["Key"] for one in found.get("Contents", [])]
+
+
+def as_earlier_release_chose(bucket: Any, team: Team, customer: dict[str, Any], *, key: str) -> None:
+    """Make the choice one of an earlier release, which had no id, and its picture elsewhere in the bucket."""
+    place = {"Bucket": "klantkaart-documents"}
+    (new,) = keys_of(bucket, team, customer)
+    bucket.copy_object(**place, Key=key, CopySource=f"{place['Bucket']}/{new}")
+    bucket.delete_object(**place, Key=new)
+    changes = Changes()
+    changes.update(
+        keys.customer(team.ref(customer["id"])), remove=["chosen_avatar.choice_id"], when=[Exists(impossible)]
+    )
+    table.transact(list(changes))
+
+
 @pytest.fixture
 def pictures(bucket: Any, looking: Team, business: dict[str, Any]) -> Callable[[], list[str]]:
     """The names of the pictures that are kept of the business."""
-
-    def listed() -> list[str]:
-        folder = f"{looking.merchant_id}/avatars/{business['id']}/"
-        found = bucket.list_objects_v2(Bucket="klantkaart-documents", Prefix=folder)
-        return [one["Key"].rpartition("/")[2] for one in found.get("Contents", [])]
-
-    return listed
+    return lambda: [key.rpartition("/")[2] for key in keys_of(bucket, looking, business)]
 
 
 Pictures = Callable[[], list[str]]
 
 
-def other_look(web: Web, team: Team) -> str:
+def other_look(web: Web, team: Team, colour: tuple[int, int, int, int] = (200, 10, 10, 255)) -> str:
     """Return the name of another picture of the same website, which a later look found."""
-    web.serve(f"{WEBSITE}logo.png", png(size=(64, 64), color=(200, 10, 10, 255)))
-    return look(team, f"{WEBSITE}?later")
+    page = f"{WEBSITE}?{colour[0]}"
+    web.serve(page, b'<link rel="icon" href="/logo.png">')
+    web.serve(f"{WEBSITE}logo.png", png(size=(64, 64), color=colour))
+    return look(team, page)
 
 
 def test_a_picture_ends_once_another_one_is_chosen_or_it_is_removed(
     web: Web, looking: Team, business: dict[str, Any], chosen: str, pictures: Pictures
 ) -> None:
     assert pictures() == [chosen]
-    web.serve(f"{WEBSITE}?later", b'<link rel="icon" href="/logo.png">')
     other = other_look(web, looking)
     assert other != chosen
     assert choose(looking, business, other).status == 200
@@ -214,15 +234,94 @@ def test_an_avatar_outlives_the_preview_that_showed_it(
     assert choose(looking, other, chosen).status == 404
 
 
-def test_the_picture_of_an_earlier_release_is_still_shown(
-    looking: Team, business: dict[str, Any], chosen: str, bucket: Any
+@pytest.mark.parametrize("place", ["{merchant}/avatars/{name}", "{merchant}/avatars/{customer}/{name}"])
+def test_the_picture_of_an_earlier_release_is_shown_and_can_be_replaced(
+    web: Web, looking: Team, business: dict[str, Any], chosen: str, bucket: Any, pictures: Pictures, place: str
 ) -> None:
-    old, place = f"{looking.merchant_id}/avatars/{chosen}", {"Bucket": "klantkaart-documents"}
-    new = f"{looking.merchant_id}/avatars/{business['id']}/{chosen}"
-    bucket.copy_object(**place, Key=old, CopySource=f"{place['Bucket']}/{new}")
-    bucket.delete_object(**place, Key=new)
+    key = place.format(merchant=looking.merchant_id, customer=business["id"], name=chosen)
+    as_earlier_release_chose(bucket, looking, business, key=key)
     assert looking.get(f"/customers/{business['id']}/avatar").body["name"] == chosen
     assert len(looking.get(f"/avatars?customer_ids={business['id']}").body["items"]) == 1
+    assert choose(looking, business, chosen).status == 200
+    other = other_look(web, looking)
+    assert choose(looking, business, other).status == 200
+    assert pictures() == [other]
+    assert looking.delete(f"/customers/{business['id']}/avatar").status == 204
+    assert (shown(looking, business), pictures()) == (None, [])
+
+
+def is_kept(team: Team, customer: dict[str, Any], pictures: Pictures) -> bool:
+    """Return whether the avatar that is shown, if any, has a picture, and there is no other."""
+    avatar = shown(team, customer)
+    picture = team.get(f"/customers/{customer['id']}/avatar")
+    if avatar is None:
+        return picture.status == 404 and pictures() == []
+    return picture.body.get("name") == avatar["name"] and pictures() == [avatar["name"]]
+
+
+def test_of_two_members_who_choose_at_once_the_last_one_wins_and_its_picture_is_kept(
+    web: Web, looking: Team, business: dict[str, Any], chosen: str, pictures: Pictures, meanwhile: Meanwhile
+) -> None:
+    other = other_look(web, looking)
+    meanwhile(lambda: choose(looking, business, other))
+    assert choose(looking, business, chosen).status == 200
+    assert is_kept(looking, business, pictures)
+    # Neither the first nor the second of them had the avatar that both replace.
+    third = other_look(web, looking, colour=(10, 10, 200, 255))
+    for one, two in ((third, chosen), (other, third), (chosen, chosen)):
+        meanwhile(lambda two=two: choose(looking, business, two))  # type: ignore[misc]
+        assert choose(looking, business, one).status == 200
+        assert shown(looking, business)["name"] == one
+        assert is_kept(looking, business, pictures)
+
+
+def test_a_picture_that_is_chosen_again_outlives_the_end_of_its_earlier_choice(
+    web: Web,
+    looking: Team,
+    business: dict[str, Any],
+    chosen: str,
+    pictures: Pictures,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The end of the earlier choice is slow: the same picture is chosen again before it."""
+    other, delete = other_look(web, looking), document_store.delete
+
+    def chosen_again_first(key: str) -> None:
+        monkeypatch.setattr(document_store, "delete", delete)
+        assert choose(looking, business, chosen).status == 200
+        delete(key)
+
+    for act in (
+        lambda: choose(looking, business, other),
+        lambda: looking.delete(f"/customers/{business['id']}/avatar"),
+    ):
+        monkeypatch.setattr(document_store, "delete", chosen_again_first)
+        assert act().status in (200, 204)
+        assert shown(looking, business)["name"] == chosen
+        assert is_kept(looking, business, pictures)
+
+
+@pytest.mark.parametrize("removed_first", [True, False])
+def test_choosing_and_removing_at_once_leave_no_avatar_without_a_picture(
+    web: Web,
+    looking: Team,
+    business: dict[str, Any],
+    chosen: str,
+    pictures: Pictures,
+    meanwhile: Meanwhile,
+    removed_first: bool,
+) -> None:
+    other, address = other_look(web, looking), f"/customers/{business['id']}/avatar"
+    if removed_first:
+        meanwhile(lambda: looking.delete(address))
+        assert choose(looking, business, other).status == 200
+    else:
+        # Not by a request, because one within another of the same function takes its place.
+        ref, choice = looking.ref(business["id"]), AvatarChoice(name=other)
+        meanwhile(lambda: avatars.choose(ref, choice, by=SYSTEM))
+        assert looking.delete(address).status == 204
+    assert (shown(looking, business) is None) is not removed_first
+    assert is_kept(looking, business, pictures)
 
 
 def test_fifty_of_the_largest_pictures_fit_in_an_answer_and_what_does_not_is_left_out(
@@ -240,7 +339,7 @@ def test_fifty_of_the_largest_pictures_fit_in_an_answer_and_what_does_not_is_lef
     assert len(answer.body["items"]) == 50
     assert len(json.dumps(answer.body)) < LARGEST_ANSWER
     for one in customers[:20]:
-        key = f"{looking.merchant_id}/avatars/{one['id']}/{name}"
+        (key,) = keys_of(bucket, looking, one)
         bucket.put_object(Bucket="klantkaart-documents", Key=key, Body=b"\0" * 300_000)
     answer = looking.get(address)
     assert 0 < len(answer.body["items"]) < 50

@@ -8,6 +8,7 @@ from tests.gateway import Team
 @pytest.mark.feature("S76", "S182")
 def test_a_customer_without_a_number_has_nothing_to_check(team: Team) -> None:
     customer = team.create(kind="business", company_name="Bakkerij Voorbeeld")["id"]
+    assert team.profile(customer)["vat"] is None
     shown = team.get(f"/customers/{customer}/vat")
     assert shown.body == {
         **{"number": None, "state": "not_validated", "refusal": "no_vat_number", "answer": None},
@@ -25,6 +26,8 @@ def test_a_number_that_vies_does_not_know_is_not_asked_about(team: Team, number:
     customer = team.create(kind="business", company_name="Bakkerij Voorbeeld", vat_number=number)["id"]
     shown = team.as_role("read_only").get(f"/customers/{customer}/vat").body
     assert (shown["refusal"], shown["state"]) == (refusal, "not_validated" if refusal else "pending")
+    # So the first screen needs no request of its own for it.
+    assert team.as_role("read_only").profile(customer)["vat"] == shown
 
 
 def test_an_unknown_customer_is_not_found(team: Team) -> None:

@@ -132,6 +132,18 @@ describe("the card of KVK", () => {
     expect((await within(kvk).findAllByText(words))[0]).toBeVisible();
   });
 
+  it.each([companySheet({ status: "never", number: "68750110" }), syncedSheet({ connected: false })])(
+    "says why nothing can be asked, and leads to where KVK is connected (%#)",
+    { tags: ["S68"] },
+    async (outcome) => {
+      sheet = outcome;
+      await open(path);
+      const kvk = await card("KVK register");
+      expect(within(kvk).getByText(/KVK is not connected/u)).toBeVisible();
+      expect(within(kvk).getByRole("link", { name: "Open the settings" })).toHaveAttribute("href", "/settings/kvk");
+    },
+  );
+
   it("takes over or keeps each difference", async () => {
     sheet = syncedSheet({ differences: differing });
     const user = await open(path);

@@ -1,6 +1,7 @@
 // What the register of companies (KVK) has of a customer: how fresh it is, what it warns of, and what differs.
 import { RefreshCw } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
 import { useWhyNot } from "../../shared/access/useWhyNot";
 import type { Profile } from "../../shared/api/types";
 import { Badge, type Tone } from "../../shared/components/Badge";
@@ -83,14 +84,18 @@ function Resync({ profile, sheet }: { profile: Profile; sheet: Sheet }) {
   );
 }
 
-function Warnings({ sheet: { status, company } }: { sheet: Sheet }) {
+function Warnings({ sheet: { status, company, connected } }: { sheet: Sheet }) {
   const { t, i18n } = useTranslation();
   const closedOn = company?.closed_on && dateText(company.closed_on, i18n.language);
   return (
     <>
       {status === "not_found" && <Notice tone="warn">{t("company.notFound")}</Notice>}
       {status === "refused" && <Notice tone="warn">{t("company.refused")}</Notice>}
-      {status === "not_connected" && <Notice tone="info">{t("company.connectFirst")}</Notice>}
+      {!connected && (
+        <p className={styles.remark}>
+          {t("company.connectFirst")} <Link href="/settings/kvk">{t("company.toSettings")}</Link>
+        </p>
+      )}
       {company?.closed && (
         <Notice tone="warn">{closedOn ? t("company.closedOn", { date: closedOn }) : t("company.closed")}</Notice>
       )}

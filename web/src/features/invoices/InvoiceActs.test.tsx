@@ -171,6 +171,7 @@ describe("the acts on an invoice", () => {
         "Copy pay link",
         "Reminders",
         "Credit",
+        "Refund",
         "Edit",
         "Duplicate",
         "Cancel invoice",

@@ -1,12 +1,14 @@
 // Sending a payment reminder, and holding the reminders of an invoice back.
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { Schemas } from "../../shared/api/types";
-import { id, invoice, invoiceRow } from "../../testing/examples";
+import { id, invoice, invoiceRow, marieke, moment } from "../../testing/examples";
+import { fill } from "../../testing/fill";
 import { path, serve } from "../../testing/invoices";
 import { open } from "../../testing/open";
 import { button, dialog } from "../../testing/queries";
-import { api, server } from "../../testing/server";
+import { readAgain } from "../../testing/readAgain";
+import { api, refusal, server } from "../../testing/server";
 
 type Reminder = Schemas["Reminder"];
 
@@ -155,5 +157,51 @@ describe("the reminders of an invoice", () => {
     expect(within(form).getByText("Reminders start again the day after.")).toBeInTheDocument();
     await user.click(await button("Save", form));
     await waitFor(() => expect(bodies).toEqual([{ kind: "promised", until: "2026-04-10", note: "" }]));
+  });
+
+  it("show what a colleague held meanwhile, instead of taking its place", { tags: ["S90"] }, async () => {
+    const stored = invoice({ status: "open", number: "2026-0007", issued_on: "2026-03-01", due_on: "2026-03-31" });
+    const hold = { kind: "disputed", until: null, note: "Wrong price", at: moment, by: marieke } as const;
+    const theirs = { ...stored, version: 7, reminder_hold: hold };
+    serve([], stored);
+    const sent: (string | null)[] = [];
+    server.use(
+      api.put("/customers/{customer_id}/invoices/{invoice_id}/reminder-hold", ({ request, response }) => {
+        sent.push(request.headers.get("if-match"));
+        if (sent.length === 1) return response(409).json(refusal("stale_version", { current: theirs }));
+        return response(200).json(theirs);
+      }),
+    );
+    const user = await open(`${path}/${id("inv")}`);
+    await user.click(await button("Reminders"));
+    const form = await dialog("Reminders of this invoice");
+    await user.click(within(form).getByRole("radio", { name: "Never remind" }));
+    // The page reads the invoice again while the form is open.
+    serve([], theirs);
+    await readAgain();
+    await user.click(await button("Save", form));
+    expect(await within(form).findByText(/No reminders, because.*reminders are sent.*Disputed/u)).toBeVisible();
+    expect(within(form).getByText(/Note.*Wrong price/u)).toBeVisible();
+    await user.click(await button("Save mine anyway", form));
+    await waitFor(() => expect(sent).toEqual([`"${stored.version}"`, '"7"']));
+  });
+
+  it("keep what was typed through a reload, and no note that is too long", async () => {
+    const stored = invoice({ status: "open", number: "2026-0007", issued_on: "2026-03-01", due_on: "2026-03-31" });
+    serve([], stored);
+    const user = await open(`${path}/${id("inv")}`);
+    await user.click(await button("Reminders"));
+    const form = await dialog("Reminders of this invoice");
+    await user.click(within(form).getByRole("radio", { name: "Disputed" }));
+    const note = within(form).getByLabelText(/^Note/u);
+    await fill(user, note, "Wrong price");
+    expect(note).toHaveAttribute("maxlength", "500");
+    cleanup();
+    await open(`${path}/${id("inv")}`);
+    await user.click(await button("Reminders"));
+    const again = await dialog("Reminders of this invoice");
+    expect(within(again).getByLabelText(/^Note/u)).toHaveValue("Wrong price");
+    await user.click(await button("Start afresh", again));
+    expect(within(again).getByRole("radio", { name: /^Nothing/u })).toBeChecked();
   });
 });

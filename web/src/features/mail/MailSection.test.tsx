@@ -105,6 +105,22 @@ describe("the mails of a customer", () => {
     expect(await lineWith("row", "Gone")).toHaveTextContent(/Bounced.*550 user unknown/u);
   });
 
+  it("name the kind of a complaint in words, and nothing where it adds nothing", { tags: ["S56"] }, async () => {
+    const complained = { state: "complained", reason: "complained" } as const;
+    serve(
+      [
+        mail({ ...complained, detail: "abuse" }),
+        mail({ ...complained, id: `${id("mail")}2`, subject: "Fraud", detail: "fraud" }),
+      ],
+      [address({ health: "complained", detail: "abuse" })],
+    );
+    await open(path, { language: "nl" });
+    expect(await lineWith("row", "Fraud")).toHaveTextContent("Gemeld als fraude.");
+    expect(screen.queryByText("fraud")).toBeNull();
+    expect(await screen.findByText(/heeft een mail als spam gemeld, dus/u)).toBeVisible();
+    expect(screen.queryByText("abuse")).toBeNull();
+  });
+
   it("show what was sent", async () => {
     serve([mail()]);
     await open(path);

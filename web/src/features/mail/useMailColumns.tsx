@@ -5,6 +5,7 @@ import { Button } from "../../shared/components/Button";
 import type { Column } from "../../shared/components/DataTable/columns";
 import { RelativeTime } from "../../shared/components/RelativeTime";
 import type { Mail } from "./api/mail";
+import { ServiceDetail } from "./components/ServiceDetail";
 import styles from "./MailSection.module.css";
 import { mailTones } from "./tones";
 
@@ -17,8 +18,6 @@ interface Acts {
 
 const notResent: readonly Mail["state"][] = ["held", "sending"];
 const wentOut: readonly Mail["state"][] = ["sent", "delivered", "complained"];
-// The mail server's words explain what went wrong; "250 OK" explains nothing.
-const arrived: readonly Mail["state"][] = ["sent", "delivered"];
 
 // The next reminder is one of its own, not a resend.
 const isReminded = ({ kind, state }: Mail) => kind === "reminder" && wentOut.includes(state);
@@ -49,11 +48,7 @@ export function useMailColumns({ forbidden, onShow, onResend, onRelease }: Acts)
         <span className={styles.facts}>
           <Badge tone={mailTones[state]}>{t(`mailStates.${state}`)}</Badge>
           {reason && <small>{t(`mailReasons.${reason}`)}</small>}
-          {detail && !arrived.includes(state) && (
-            <small>
-              <bdi>{detail}</bdi>
-            </small>
-          )}
+          <ServiceDetail state={state} detail={detail} />
           {sent_again_as && <small>{t("mail.sentAgain")}</small>}
         </span>
       ),

@@ -101,6 +101,14 @@ describe("the list of orders", () => {
 });
 
 describe("an order", () => {
+  it("leads from the refund to the invoice, whose payment has the money", async () => {
+    serve([], order({ status: "completed", payment: "paid", invoice_id: id("inv") }));
+    const user = await open(`${path}/${id("ord")}`);
+    await user.click(await button("Refund"));
+    const link = within(await dialog("Refund")).getByRole("link", { name: "Open invoice" });
+    expect(link).toHaveAttribute("href", `/customers/${vera.id}/invoices/${id("inv")}`);
+  });
+
   it("refunds no more than what is left", async () => {
     serve([], order());
     const sent: unknown[] = [];

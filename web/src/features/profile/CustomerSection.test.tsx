@@ -1,6 +1,6 @@
 // The cards of the first section: every fact where it belongs, in words of the member's language.
 import { screen, waitFor, within } from "@testing-library/react";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Profile } from "../../shared/api/types";
 import { address, profile, tax } from "../../testing/examples";
 import { oneCustomer } from "../../testing/handlers";
@@ -118,23 +118,29 @@ describe("the first section", () => {
   });
 
   it.each([
-    ["reverse_charge_eu", null, "Yes", "Reverse charge"],
-    ["exempt", null, "Yes", "The VAT number is valid"],
-    ["standard", "domestic_vat_applies", "No", "Your VAT applies"],
-  ] as const)("says what a valid VAT number makes of the tax: %s", { tags: ["S188"] }, async (...row) => {
-    const [treatment, hint, answer, why] = row;
-    const service = { treatment, hint };
-    server.use(
-      api.get("/customers/{customer_id}/tax", ({ response }) =>
-        response(200).json(tax({ treatment: { service, goods: { treatment: "standard" } } })),
-      ),
-    );
-    stored.profile = { ...business, vat_status: "valid" };
-    await open(path);
-    const exempt = valueOf(await card("Tax"), "Tax exempt");
-    await waitFor(() => expect(exempt).toHaveTextContent(why));
-    expect(exempt).toHaveTextContent(answer);
-  });
+    ["cross_border", "BE0428759497", "BE", "Yes", "Reverse charge"],
+    ["always", "NL823149583B01", "NL", "Yes", "The VAT number is valid"],
+    ["cross_border", "NL823149583B01", "NL", "No", "Your VAT applies"],
+  ] as const)(
+    "says what a valid VAT number makes of the tax, and asks nobody: %s %s",
+    { tags: ["S188"] },
+    async (...row) => {
+      const [vat_auto_exempt, vat_number, country, answer, why] = row;
+      const asked = vi.fn();
+      server.use(
+        api.get("/customers/{customer_id}/tax", ({ response }) => {
+          asked();
+          return response(200).json(tax());
+        }),
+      );
+      stored.profile = { ...business, vat_status: "valid", vat_number, address: address({ country }) };
+      await open(path, { settings: { vat_auto_exempt } });
+      const exempt = valueOf(await card("Tax"), "Tax exempt");
+      await waitFor(() => expect(exempt).toHaveTextContent(why));
+      expect(exempt).toHaveTextContent(answer);
+      expect(asked).not.toHaveBeenCalled();
+    },
+  );
 
   it("starts the same edit from the pencil of every card", { tags: ["S278"] }, async () => {
     stored.profile = profile({ footnotes: "At the back door." });

@@ -68,6 +68,23 @@ describe("the check of a VAT number", () => {
     expect(within(tax).getByText(/VIES names another company/u)).toBeVisible();
   });
 
+  it("shows what came with the profile, and asks nothing for it", { tags: ["S184"] }, async () => {
+    known(valid, "valid");
+    stored.profile = { ...stored.profile, vat: valid };
+    const asked = vi.fn();
+    server.use(
+      api.get("/customers/{customer_id}/vat", ({ response }) => {
+        asked();
+        return response(200).json(shown);
+      }),
+    );
+    await open(path);
+    const tax = await card("Tax");
+    expect(await within(tax).findByText("BOUW NV")).toBeVisible();
+    expect(await button("Validate VAT", tax)).not.toHaveAttribute("aria-disabled", "true");
+    expect(asked).not.toHaveBeenCalled();
+  });
+
   it("asks for a check, and shows its answer once that has come", { tags: ["S76", "S77", "S183"] }, async () => {
     known(vat({ number, refusal: null }), "not_validated");
     server.use(

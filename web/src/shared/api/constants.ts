@@ -1189,7 +1189,7 @@ export const currencyDecimals: Readonly<Record<string, number>> = {
   ZAR: 2,
 };
 
-export const blankProfile: Omit<Schemas["ProfileWithMoney"], keyof Schemas["Customer"]> = {
+export const blankProfile: Omit<Schemas["ShownProfile"], keyof Schemas["Customer"]> = {
   avatar: null,
   counts: { activity: 0, addresses: 0, contacts: 0, notes: 0 },
   mandate: null,
@@ -1197,5 +1197,6 @@ export const blankProfile: Omit<Schemas["ProfileWithMoney"], keyof Schemas["Cust
   other_addresses: [],
   other_contacts: [],
   pinned_notes: {},
+  vat: null,
   vat_check: null,
 };

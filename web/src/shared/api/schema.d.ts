@@ -7474,163 +7474,6 @@ export interface components {
             name: string;
         };
         /**
-         * ProfileWithMoney
-         * @description A profile with its figures. Days to collect end with the month in UTC, because one read has no time zone.
-         */
-        ProfileWithMoney: {
-            address?: components["schemas"]["Address"] | null;
-            archived?: components["schemas"]["Archiving"] | null;
-            /** @description The logo that stands for the customer, null for initials. */
-            readonly avatar: components["schemas"]["Avatar"] | null;
-            /** Business Hidden At */
-            business_hidden_at?: string | null;
-            /** Company Name */
-            company_name: string | null;
-            /** Contact Id */
-            contact_id: string;
-            /**
-             * Contact Receives
-             * @default []
-             */
-            contact_receives: components["schemas"]["Receives"][];
-            /**
-             * @default {
-             *       "activity": 0,
-             *       "addresses": 0,
-             *       "contacts": 0,
-             *       "notes": 0
-             *     }
-             */
-            counts: components["schemas"]["Counts"];
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Email */
-            email: string | null;
-            /** @default healthy */
-            email_health: components["schemas"]["EmailHealth"];
-            /** Established On */
-            established_on?: string | null;
-            /**
-             * External Refs
-             * @default []
-             */
-            external_refs: components["schemas"]["ExternalRef"][];
-            /** Fax */
-            fax?: string | null;
-            /** Footnotes */
-            footnotes?: string | null;
-            /** Full Name */
-            full_name: string | null;
-            /** Id */
-            id: string;
-            /** Industry Code */
-            industry_code?: string | null;
-            /** Industry Description */
-            industry_description?: string | null;
-            /** @default email */
-            invoice_delivery: components["schemas"]["Delivery"];
-            /**
-             * Invoices Paused
-             * @default false
-             */
-            invoices_paused: boolean;
-            kind: components["schemas"]["Kind"];
-            language: components["schemas"]["Language"];
-            /** Legal Form */
-            legal_form?: string | null;
-            /** Legal Name */
-            legal_name?: string | null;
-            mandate?: components["schemas"]["ShownMandate"] | null;
-            /** Mobile */
-            mobile?: string | null;
-            /**
-             * @default {
-             *       "currencies": [],
-             *       "other_tier": "new",
-             *       "outstanding_invoices": 0
-             *     }
-             */
-            money: components["schemas"]["CustomerFigures"];
-            /**
-             * Name
-             * @description The company name of a business, the full name of an individual.
-             */
-            readonly name: string;
-            /** Number */
-            number: string;
-            /** Other Addresses */
-            other_addresses: components["schemas"]["Address"][];
-            /** Other Contacts */
-            other_contacts: components["schemas"]["Contact"][];
-            payment_method?: components["schemas"]["PaymentMethod"] | null;
-            /** Phone */
-            phone: string | null;
-            /**
-             * Pinned Notes
-             * @default {}
-             */
-            pinned_notes: {
-                [key: string]: string;
-            };
-            /** Position */
-            position?: string | null;
-            /** @default email */
-            preferred_channel: components["schemas"]["Channel"];
-            /** Reactivated At */
-            reactivated_at?: string | null;
-            /** Registration Country */
-            registration_country?: string | null;
-            /** Registration Number */
-            registration_number?: string | null;
-            /** Reminders Declined At */
-            reminders_declined_at?: string | null;
-            /** @default active */
-            status: components["schemas"]["Status"];
-            suspended?: components["schemas"]["Suspension"] | null;
-            /**
-             * Tags
-             * @default []
-             */
-            tags: string[];
-            /**
-             * Tax Class Id
-             * @default standard
-             */
-            tax_class_id: string;
-            /**
-             * Tax Exempt
-             * @default false
-             */
-            tax_exempt: boolean;
-            /** Tax Exempt Reason */
-            tax_exempt_reason?: string | null;
-            /**
-             * Trade Names
-             * @default []
-             */
-            trade_names: string[];
-            /**
-             * Updated At
-             * Format: date-time
-             */
-            updated_at: string;
-            vat_check?: components["schemas"]["VatCheck"] | null;
-            /** Vat Number */
-            vat_number?: string | null;
-            /** @default not_validated */
-            vat_status: components["schemas"]["VatStatus"];
-            /**
-             * Version
-             * @default 1
-             */
-            version: number;
-            /** Website */
-            website?: string | null;
-        };
-        /**
          * Readiness
          * @description The fields that the settings lack for a legal invoice, the notices before issuing, and the next numbers.
          */
@@ -8618,6 +8461,164 @@ export interface components {
             /** Signed On */
             signed_on: string | null;
             status: components["schemas"]["MandateStatus"];
+        };
+        /**
+         * ShownProfile
+         * @description A profile with its figures. `vat` is what GET /customers/{customer_id}/vat answers, null without a VAT number.
+         */
+        ShownProfile: {
+            address?: components["schemas"]["Address"] | null;
+            archived?: components["schemas"]["Archiving"] | null;
+            /** @description The logo that stands for the customer, null for initials. */
+            readonly avatar: components["schemas"]["Avatar"] | null;
+            /** Business Hidden At */
+            business_hidden_at?: string | null;
+            /** Company Name */
+            company_name: string | null;
+            /** Contact Id */
+            contact_id: string;
+            /**
+             * Contact Receives
+             * @default []
+             */
+            contact_receives: components["schemas"]["Receives"][];
+            /**
+             * @default {
+             *       "activity": 0,
+             *       "addresses": 0,
+             *       "contacts": 0,
+             *       "notes": 0
+             *     }
+             */
+            counts: components["schemas"]["Counts"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Email */
+            email: string | null;
+            /** @default healthy */
+            email_health: components["schemas"]["EmailHealth"];
+            /** Established On */
+            established_on?: string | null;
+            /**
+             * External Refs
+             * @default []
+             */
+            external_refs: components["schemas"]["ExternalRef"][];
+            /** Fax */
+            fax?: string | null;
+            /** Footnotes */
+            footnotes?: string | null;
+            /** Full Name */
+            full_name: string | null;
+            /** Id */
+            id: string;
+            /** Industry Code */
+            industry_code?: string | null;
+            /** Industry Description */
+            industry_description?: string | null;
+            /** @default email */
+            invoice_delivery: components["schemas"]["Delivery"];
+            /**
+             * Invoices Paused
+             * @default false
+             */
+            invoices_paused: boolean;
+            kind: components["schemas"]["Kind"];
+            language: components["schemas"]["Language"];
+            /** Legal Form */
+            legal_form?: string | null;
+            /** Legal Name */
+            legal_name?: string | null;
+            mandate?: components["schemas"]["ShownMandate"] | null;
+            /** Mobile */
+            mobile?: string | null;
+            /**
+             * @default {
+             *       "currencies": [],
+             *       "other_tier": "new",
+             *       "outstanding_invoices": 0
+             *     }
+             */
+            money: components["schemas"]["CustomerFigures"];
+            /**
+             * Name
+             * @description The company name of a business, the full name of an individual.
+             */
+            readonly name: string;
+            /** Number */
+            number: string;
+            /** Other Addresses */
+            other_addresses: components["schemas"]["Address"][];
+            /** Other Contacts */
+            other_contacts: components["schemas"]["Contact"][];
+            payment_method?: components["schemas"]["PaymentMethod"] | null;
+            /** Phone */
+            phone: string | null;
+            /**
+             * Pinned Notes
+             * @default {}
+             */
+            pinned_notes: {
+                [key: string]: string;
+            };
+            /** Position */
+            position?: string | null;
+            /** @default email */
+            preferred_channel: components["schemas"]["Channel"];
+            /** Reactivated At */
+            reactivated_at?: string | null;
+            /** Registration Country */
+            registration_country?: string | null;
+            /** Registration Number */
+            registration_number?: string | null;
+            /** Reminders Declined At */
+            reminders_declined_at?: string | null;
+            /** @default active */
+            status: components["schemas"]["Status"];
+            suspended?: components["schemas"]["Suspension"] | null;
+            /**
+             * Tags
+             * @default []
+             */
+            tags: string[];
+            /**
+             * Tax Class Id
+             * @default standard
+             */
+            tax_class_id: string;
+            /**
+             * Tax Exempt
+             * @default false
+             */
+            tax_exempt: boolean;
+            /** Tax Exempt Reason */
+            tax_exempt_reason?: string | null;
+            /**
+             * Trade Names
+             * @default []
+             */
+            trade_names: string[];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            vat?: components["schemas"]["ShownVat"] | null;
+            vat_check?: components["schemas"]["VatCheck"] | null;
+            /** Vat Number */
+            vat_number?: string | null;
+            /** @default not_validated */
+            vat_status: components["schemas"]["VatStatus"];
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
+            /** Website */
+            website?: string | null;
         };
         /**
          * ShownTaxClass
@@ -11079,7 +11080,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProfileWithMoney"];
+                    "application/json": components["schemas"]["ShownProfile"];
                 };
             };
             401: components["responses"]["Unauthorized"];

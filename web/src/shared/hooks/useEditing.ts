@@ -23,7 +23,7 @@ interface Edited<Seen, Form, Edit> {
   /** The fields that can show a problem beside them; by default, those of the form. */
   fields?: readonly string[];
   /** The toast after success. */
-  saved: string;
+  saved: string | ((edit: Edit) => string);
   /** What is offered to be taken back then. */
   offer?: (edit: Edit, before: Seen) => Offer | undefined;
   onClose: () => void;
@@ -60,7 +60,7 @@ export function useEditing<Seen extends { version: number }, Form extends object
     }
     const body = editOf(form, changed, before);
     const done = () => {
-      notify(saved, edited.offer?.(body, seen));
+      notify(saved instanceof Function ? saved(body) : saved, edited.offer?.(body, seen));
       close();
     };
     edit.mutate({ seen: { ...seen, version }, edit: body }, { onSuccess: done });

@@ -9,6 +9,7 @@ export const en = {
     outdated: "Outdated",
     resync: "Re-sync with KVK",
     onItsWay: "KVK is being asked already.",
+    toSettings: "Open the settings",
     connectFirst: "KVK is not connected. An owner or admin enters a key in the settings, under KVK.",
     waitsSince: "First asked {{since}}; asked again by itself {{next}}. You can go on working.",
     notFound: "KVK has no company of this number, or may not show it. Check the number; nothing was changed.",

@@ -11,6 +11,7 @@ export const es: Translation<typeof en> = {
     outdated: "Desactualizado",
     resync: "Volver a sincronizar con KVK",
     onItsWay: "Ya se está consultando KVK.",
+    toSettings: "Abrir los ajustes",
     connectFirst: "KVK no está conectado. Un propietario o administrador introduce una clave en los ajustes, en KVK.",
     waitsSince: "Consultado por primera vez {{since}}; se repite solo {{next}}. Puede seguir trabajando.",
     notFound:

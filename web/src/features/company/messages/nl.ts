@@ -11,6 +11,7 @@ export const nl: Translation<typeof en> = {
     outdated: "Verouderd",
     resync: "Opnieuw ophalen bij KVK",
     onItsWay: "De gegevens worden al opgehaald.",
+    toSettings: "Instellingen openen",
     connectFirst:
       "De KVK is niet gekoppeld. Een eigenaar of beheerder voert een sleutel in bij de instellingen, onder KVK.",
     waitsSince: "Voor het eerst gevraagd {{since}}; vanzelf opnieuw {{next}}. U kunt gewoon verder werken.",

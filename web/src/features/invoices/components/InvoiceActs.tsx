@@ -30,6 +30,7 @@ import { ActRow, type InvoiceAct } from "./ActRow";
 import { InvoiceForm } from "../profileParts";
 import { isUnissued } from "../statuses";
 import { useDeleteInvoiceWithUndo } from "../useDeleteInvoiceWithUndo";
+import { useRefundActs } from "../useRefundActs";
 
 const IssueDialog = onDemand(() => import("./IssueDialog"));
 const SendDialog = onDemand(() => import("./SendDialog"));
@@ -51,6 +52,7 @@ export function InvoiceActs({ profile, invoice }: { profile: Profile; invoice: I
   const payLink = useCopyPayLink(profile.id);
   const [open, setOpen] = useState<"issue" | "send" | "credit" | "cancel" | "edit" | "hold" | null>(null);
   const deleteInvoice = useDeleteInvoiceWithUndo(profile.id);
+  const refunds = useRefundActs(profile.id, invoice);
   const list = `/customers/${profile.id}/invoices`;
   const forbidden = whyNot("invoices:write");
   const archived = profile.status === "archived" && t("errors.customer_archived");
@@ -147,6 +149,7 @@ export function InvoiceActs({ profile, invoice }: { profile: Profile; invoice: I
         unavailable: forbidden ?? credited,
         start: () => setOpen("credit"),
       },
+      ...refunds,
     );
   }
   acts.push(

@@ -7,6 +7,7 @@ import { notify } from "../../../shared/components/notify";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import { type AddressHealth, mailAddressesQuery, useClearSuppression } from "../api/mail";
 import styles from "../MailSection.module.css";
+import { ServiceDetail } from "./ServiceDetail";
 
 interface AddressProblemsProps {
   customerId: string;
@@ -34,11 +35,7 @@ export function AddressProblems({ customerId, forbidden }: AddressProblemsProps)
               <span>
                 <bdi>{one.email}</bdi>: {t(`mail.health.${one.health}`)}
               </span>
-              {one.detail && (
-                <small>
-                  <bdi>{one.detail}</bdi>
-                </small>
-              )}
+              <ServiceDetail state={one.health} detail={one.detail} />
               {one.at_service && <small>{t("mail.atService")}</small>}
             </span>
             {one.health !== "failed" && (

@@ -40,6 +40,11 @@ export const en = {
     remindersAllowed: "Reminders are mailed again",
     noneTitle: "No mail yet",
     noneText: "What is mailed to this customer shows here, with what became of it.",
+    complaints: {
+      fraud: "Reported as fraud.",
+      virus: "Reported as a virus.",
+      "auth-failure": "Reported as not coming from you.",
+    },
     health: {
       healthy: "mail arrives.",
       bounced: "mail came back, so nothing is sent there. Ask for another address, or allow mail again once it works.",

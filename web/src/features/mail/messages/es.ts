@@ -43,6 +43,11 @@ export const es: Translation<typeof en> = {
     remindersAllowed: "Los recordatorios se envían de nuevo",
     noneTitle: "Aún no hay correo",
     noneText: "Aquí aparece lo que se envía por correo a este cliente y qué fue de ello.",
+    complaints: {
+      fraud: "Notificado como fraude.",
+      virus: "Notificado como virus.",
+      "auth-failure": "Notificado como no enviado por usted.",
+    },
     health: {
       healthy: "el correo llega.",
       bounced:

@@ -43,6 +43,11 @@ export const nl: Translation<typeof en> = {
     remindersAllowed: "Herinneringen worden weer gemaild",
     noneTitle: "Nog geen mail",
     noneText: "Wat naar deze klant wordt gemaild, staat hier, met wat ervan geworden is.",
+    complaints: {
+      fraud: "Gemeld als fraude.",
+      virus: "Gemeld als virus.",
+      "auth-failure": "Gemeld als niet van u afkomstig.",
+    },
     health: {
       healthy: "mail komt aan.",
       bounced:

@@ -1,8 +1,10 @@
 // Records a refund of a paid order: all that is left, or a part.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { TextField } from "../../../shared/components/fields";
+import { Notice } from "../../../shared/components/Notice";
 import { notify } from "../../../shared/components/notify";
 import { money } from "../../../shared/formats";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
@@ -61,6 +63,14 @@ export default function RefundDialog({ customerId, order, onClose }: RefundDialo
       onClose={onClose}
     >
       <p>{t("orders.refundText")}</p>
+      {order.invoice_id && (
+        <Notice tone="info">
+          <p>
+            {t("orders.refundInvoiced")}{" "}
+            <Link href={`/customers/${customerId}/invoices/${order.invoice_id}`}>{t("orders.toInvoice")}</Link>
+          </p>
+        </Notice>
+      )}
       <TextField
         label={t("orders.refundAmount", { currency })}
         help={most}

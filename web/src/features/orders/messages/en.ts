@@ -49,6 +49,7 @@ export const en = {
     reason: "Reason",
     refund: "Refund",
     refundText: "This records a refund. Pay the amount back yourself.",
+    refundInvoiced: "This order has an invoice. Money that was paid for it goes back from there.",
     refundAmount: "Amount in {{currency}}",
     refundMost: "At most {{amount}}",
     refundedNotice: "{{amount}} of order {{number}} refunded",

@@ -51,6 +51,7 @@ export const es: Translation<typeof en> = {
     reason: "Motivo",
     refund: "Reembolsar",
     refundText: "Esto registra un reembolso. Devuelva el importe por su cuenta.",
+    refundInvoiced: "Este pedido tiene una factura. El dinero que se pagó por ella se devuelve desde la factura.",
     refundAmount: "Importe en {{currency}}",
     refundMost: "Como máximo {{amount}}",
     refundedNotice: "{{amount}} del pedido {{number}} reembolsado",

@@ -7,6 +7,7 @@ import { useWhyNot } from "../../../shared/access/useWhyNot";
 import type { Profile } from "../../../shared/api/types";
 import { Button } from "../../../shared/components/Button";
 import { MoreActs } from "../../../shared/components/MoreActs";
+import { useAskedField } from "../../../shared/hooks/useAskedField";
 import { isNothing } from "../../../shared/money/amounts";
 import styles from "../../../shared/money/DocumentRecord.module.css";
 import { Layer, onDemand } from "../../../shared/onDemand";
@@ -21,16 +22,20 @@ const dialogs = [EditPaymentDialog, RefundDialog];
 export function PaymentActs({ profile, payment }: { profile: Profile; payment: Payment }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const [open, setOpen] = useState<"edit" | "refund" | null>(null);
+  const asked = useAskedField();
   const forbidden = useWhyNot()("payments:write");
+  const noRefund = forbidden ?? (isNothing(keptOf(payment)) && t("errors.payment_refunded"));
+  // An invoice that it has paid leads here.
+  const isAsked = asked.field === "refund";
+  const [open, setOpen] = useState<"edit" | "refund" | null>(isAsked && !noRefund ? "refund" : null);
   const undo = useUndoPaymentWithUndo(profile.id);
-  const close = () => setOpen(null);
+  const close = () => {
+    setOpen(null);
+    if (isAsked) asked.leave();
+  };
   return (
     <div className={styles.acts}>
-      <Button
-        unavailable={forbidden ?? (isNothing(keptOf(payment)) && t("errors.payment_refunded"))}
-        onClick={() => setOpen("refund")}
-      >
+      <Button unavailable={noRefund} onClick={() => setOpen("refund")}>
         <BanknoteArrowUp size={16} aria-hidden />
         {t("payments.refund")}
       </Button>

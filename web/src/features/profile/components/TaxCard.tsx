@@ -1,7 +1,7 @@
 // Where the customer is taxed, under which number, and whether at all.
-import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useMe } from "../../../shared/access/me";
 import type { Profile } from "../../../shared/api/types";
 import { Badge, type Tone } from "../../../shared/components/Badge";
 import { Card } from "../../../shared/components/Card";
@@ -10,7 +10,7 @@ import { Detail, Details } from "../../../shared/components/Details";
 import { Flag } from "../../../shared/components/Flag";
 import { HelpLink } from "../../../shared/components/HelpLink";
 import { countryName } from "../../../shared/formats";
-import { customerTaxQuery } from "../../../shared/money/customerTax";
+import { exemptionOf } from "../../../shared/money/exemption";
 import styles from "../CustomerSection.module.css";
 
 /** A check that is under way has no answer yet; one that VIES does not answer is shown as such, whatever was known. */
@@ -54,21 +54,18 @@ export function TaxCard({ profile, check }: { profile: Profile; check?: ReactNod
   );
 }
 
-/** A valid number exempts by itself where the merchant's policy says so, which the customer's treatment follows (Q1). */
+/** A valid number exempts by itself where the merchant's policy says so (Q1). */
 function TaxExempt({ profile }: { profile: Profile }) {
   const { t } = useTranslation();
-  const { id, kind, vat_number, vat_status, tax_exempt, tax_exempt_reason } = profile;
-  const enabled = kind === "business" && Boolean(vat_number) && vat_status === "valid";
-  const { data } = useQuery({ ...customerTaxQuery(id), enabled });
-  const supplies = enabled && data ? [data.treatment.service, data.treatment.goods] : [];
-  const isReversed = supplies.some(({ treatment }) => treatment === "reverse_charge_eu");
-  const isExempt = tax_exempt || isReversed || supplies.some(({ treatment }) => treatment === "exempt");
-  const isDomestic = supplies.some(({ hint }) => hint === "domestic_vat_applies");
+  const merchant = useMe()?.merchant;
+  const { kind, vat_number, vat_status, tax_exempt, tax_exempt_reason } = profile;
+  const isValid = kind === "business" && Boolean(vat_number) && vat_status === "valid";
+  const exemption = isValid && merchant ? exemptionOf(profile, merchant) : null;
+  const isExempt = tax_exempt || exemption === "reversed" || exemption === "valid";
   const why =
     (tax_exempt && tax_exempt_reason) ||
-    (isReversed && t("profile.exemptions.reversed")) ||
-    (isExempt && !tax_exempt && t("profile.exemptions.valid")) ||
-    (isDomestic && t("profile.exemptions.domestic"));
+    (exemption && exemption !== "by_hand" && t(`profile.exemptions.${exemption}`)) ||
+    null;
   return (
     <Detail label={t("fields.tax_exempt")}>
       {t(`answers.${isExempt}`)} {why && <span className={styles.reason}>{why}</span>}

@@ -5,7 +5,8 @@ import type { Schemas } from "../../../shared/api/types";
 import { fill } from "../../../testing/fill";
 import { open } from "../../../testing/open";
 import { button, dialog, gone } from "../../../testing/queries";
-import { api, server } from "../../../testing/server";
+import { readAgain } from "../../../testing/readAgain";
+import { api, refusal, server } from "../../../testing/server";
 
 const words = { en: { subject: "", text: "" }, nl: { subject: "", text: "" }, es: { subject: "", text: "" } };
 const stored: Schemas["ReminderSettings"] = {
@@ -86,11 +87,40 @@ describe("the settings of reminders", () => {
     expect(stages.map(({ days }) => days)).toEqual([-3, 7, 14]);
   });
 
-  it("say when the next run is", async () => {
+  it("change only their own stage after somebody else has changed another one", { tags: ["S90"] }, async () => {
+    serveSettings();
+    const theirs = { ...stored, version: 5, stages: stored.stages.slice(1) };
+    const sent: { version: string | null; days: number[] }[] = [];
+    server.use(
+      api.patch("/settings/reminders", async ({ request, response }) => {
+        const { stages } = (await request.json()) as { stages: { days: number }[] };
+        sent.push({ version: request.headers.get("if-match"), days: stages.map(({ days }) => days) });
+        if (sent.length === 1) return response(409).json(refusal("stale_version", { current: theirs }));
+        return response(200).json({ ...theirs, version: 6 });
+      }),
+    );
+    const user = await open("/settings/reminders");
+    await user.click(await button("Edit reminder 2"));
+    const form = await dialog("Edit reminder 2");
+    await fill(user, within(form).getByLabelText(/^Days/u), "21");
+    // They have removed the first one, and the page reads that while the form is open.
+    server.use(api.get("/settings/reminders", ({ response }) => response(200).json(theirs)));
+    await readAgain();
+    await user.click(await button("Save", form));
+    expect(await within(form).findByText("This changed meanwhile.")).toBeVisible();
+    await user.click(await button("Save", form));
+    await gone(form);
+    expect(sent).toEqual([
+      { version: '"1"', days: [7, 21] },
+      { version: '"5"', days: [21] },
+    ]);
+  });
+
+  it("say when the next run is, and in which zone, because the member’s may be another than the merchant’s", async () => {
     serveSettings({ ...stored, active: true, next_run_at: "2026-03-08T08:00:00Z" });
     await open("/settings/reminders");
     const active = await screen.findByRole("switch", { name: "Send reminders" });
-    expect(active).toHaveAccessibleDescription(/Next: 8 Mar 2026/u);
+    expect(active).toHaveAccessibleDescription(/Next: Sunday, 8 March 2026 at 08:00 UTC/u);
   });
 
   it("move a switch before it is saved", async () => {

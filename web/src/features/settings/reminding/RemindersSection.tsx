@@ -11,7 +11,7 @@ import { Skeleton } from "../../../shared/components/Skeleton";
 import { SwitchField } from "../../../shared/components/SwitchField";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import { Layer, onDemand } from "../../../shared/onDemand";
-import { momentOf } from "../../../shared/formats";
+import { absoluteTime } from "../../../shared/formats";
 import { MoneyText } from "../../../shared/money/MoneyText";
 import { OnlyFor } from "../components/OnlyFor";
 import styles from "../Settings.module.css";
@@ -54,7 +54,7 @@ function Reminders({ settings }: { settings: ReminderSettings }) {
   };
   const next =
     switches.active && settings.next_run_at
-      ? t("settings.reminders.next", { at: momentOf(settings.next_run_at, i18n.language) })
+      ? t("settings.reminders.next", { at: absoluteTime(settings.next_run_at, i18n.language) })
       : "";
   const lastDay = settings.stages.at(-1)?.days ?? 0;
   return (

@@ -3,6 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
+import { stageTextEditLimits } from "../../../shared/api/constants";
+import { staleRecord } from "../../../shared/api/stale";
 import { Button } from "../../../shared/components/Button";
 import { ConfirmDialog } from "../../../shared/components/ConfirmDialog";
 import { SelectField, TextAreaField, TextField } from "../../../shared/components/fields";
@@ -40,7 +42,11 @@ export default function StageDialog({ settings, at, before, onClose }: StageDial
   const settled = useDebounced(form, settledAfter);
   const { stage, problems } = readStage(form, currency, i18n.language);
   const { problems: earlier } = readStage(settled, currency, i18n.language);
-  const others = settings.stages.toSpliced(at, 1);
+  const [opened] = useState(settings);
+  const own = opened.stages[at];
+  // Reading the settings again takes nobody's place; after the refusal of a change, the next one is made to theirs.
+  const seen = staleRecord(edit.error) ? settings : opened;
+  const others = seen.stages.filter(({ days }) => days !== own?.days);
   const stages = stage && [...others, stage].toSorted((one, other) => one.days - other.days);
   const number = stages ? stages.indexOf(stage) : at;
   const place = (field: string) => `stages.${number}.${field}`;
@@ -53,12 +59,12 @@ export default function StageDialog({ settings, at, before, onClose }: StageDial
     earlier.fee &&
     problems.fee &&
     t(`filters.problems.${problems.fee}`, { digits: maxTotalDigits, decimals: decimalsOf(currency), currency });
-  const isNew = at >= settings.stages.length;
+  const isNew = !own;
 
   const save = (changed: typeof stages) => {
     if (!changed) return;
     edit.mutate(
-      { seen: settings, edit: { stages: changed } },
+      { seen, edit: { stages: changed } },
       {
         onSuccess: () => {
           notify(t("settings.saved"));
@@ -115,6 +121,7 @@ export default function StageDialog({ settings, at, before, onClose }: StageDial
         label={t("settings.reminders.subject")}
         autoComplete="off"
         value={words.subject}
+        maxLength={stageTextEditLimits.subject}
         problem={problemOf(place(`texts.${shown}.subject`))}
         onChange={(subject) => setWords({ subject })}
       />
@@ -123,11 +130,12 @@ export default function StageDialog({ settings, at, before, onClose }: StageDial
         label={t("settings.reminders.text")}
         help={t("settings.reminders.textHelp")}
         value={words.text}
+        maxLength={stageTextEditLimits.text}
         problem={problemOf(place(`texts.${shown}.text`))}
         onChange={(text) => setWords({ text })}
       />
       {stages && <Preview stage={number + 1} stages={stages} shown={[shown, i18n.language as Language]} />}
-      {!isNew && settings.stages.length > 1 && (
+      {!isNew && others.length > 0 && (
         <Button onClick={() => setRemoving(true)}>{t("settings.reminders.removeStage")}</Button>
       )}
       {removing && (

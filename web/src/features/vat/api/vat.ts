@@ -12,10 +12,14 @@ export type ShownVat = Schemas["ShownVat"];
 const pauseWhilePending = 2_000;
 const pauseWhileWaiting = 30_000;
 
-/** Another number or kind is another check, which the answer to an edit does not have. */
-export function vatQuery({ id, kind, vat_number }: Profile) {
+/**
+ * Another number or kind is another check, which the answer to an edit does not have. The one that came with the profile is
+ * shown first, so that the first screen asks nothing more.
+ */
+export function vatQuery({ id, kind, vat_number, vat }: Profile) {
   return queryOptions({
     queryKey: [...customerKey(id), "vat", kind, vat_number] as const,
+    initialData: vat && vat.number === vat_number ? vat : undefined,
     queryFn: ({ signal }) =>
       unwrap(api.GET("/customers/{customer_id}/vat", { params: { path: { customer_id: id } }, signal })),
     refetchInterval: ({ state: { data } }) => {

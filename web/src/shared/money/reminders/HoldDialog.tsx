@@ -1,17 +1,20 @@
 // Holds the reminders of one invoice back: it is paused, promised, disputed or excluded; or ends that.
-import { useState } from "react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { holdRequestLimits } from "../../api/constants";
 import type { Schemas } from "../../api/types";
+import { EditDialog } from "../../components/EditDialog";
 import { RadioField, TextAreaField, TextField } from "../../components/fields";
-import { FormDialog } from "../../components/FormDialog";
-import { notify } from "../../components/notify";
-import { useFieldProblems } from "../../hooks/useFieldProblems";
-import { useHoldReminders } from "./api";
+import { dayOf } from "../../formats";
+import { useEditing } from "../../hooks/useEditing";
+import { type HoldRequest, useHoldReminders } from "./api";
 import { useReminderWords } from "./useReminderWords";
+
+type Held = Pick<Schemas["Invoice"], "id" | "version" | "reminder_hold">;
 
 interface HoldDialogProps {
   customerId: string;
-  invoice: Pick<Schemas["Invoice"], "id" | "version" | "reminder_hold">;
+  invoice: Held;
   onClose: () => void;
 }
 
@@ -20,68 +23,72 @@ type Kind = Schemas["HoldKind"] | "none";
 const kinds = ["paused", "promised", "disputed", "excluded"] as const;
 
 export default function HoldDialog({ customerId, invoice, onClose }: HoldDialogProps) {
-  const { t } = useTranslation();
-  const before = invoice.reminder_hold;
-  const [kind, setKind] = useState<Kind>(before?.kind ?? "paused");
-  const [until, setUntil] = useState(before?.until ?? "");
-  const [note, setNote] = useState(before?.note ?? "");
-  const hold = useHoldReminders(customerId);
+  const { t, i18n } = useTranslation();
   const words = useReminderWords();
-  const { problemOf, rest } = useFieldProblems(hold.error, ["kind", "until", "note"]);
-  const submit = () => {
-    const body = kind === "none" ? null : { kind, until: kind === "excluded" ? null : until || null, note };
-    hold.mutate(
-      { invoice, body },
-      {
-        onSuccess: () => {
-          notify(t(body ? "reminders.held" : "reminders.released"));
-          onClose();
-        },
-      },
-    );
+  const firstKind = useRef<HTMLInputElement>(null);
+  const editing = useEditing({
+    draft: `invoice.${invoice.id}.hold`,
+    record: invoice,
+    formOf: ({ reminder_hold: held }: Held) => ({
+      kind: held?.kind ?? "none",
+      until: held?.until ?? "",
+      note: held?.note ?? "",
+    }),
+    edit: useHoldReminders(customerId),
+    editOf: ({ kind, until, note }): HoldRequest | null =>
+      kind === "none" ? null : { kind, until: kind === "excluded" ? null : until || null, note },
+    saved: (body) => t(body ? "reminders.held" : "reminders.released"),
+    onClose,
+  });
+  const { form, onChange, problemOf } = editing;
+  const isPromised = form.kind === "promised";
+  const labels = {
+    kind: t("reminders.why"),
+    until: t(isPromised ? "reminders.promisedFor" : "reminders.until"),
+    note: t("reminders.note"),
   };
-  const options = [
-    ...kinds.map((value) => ({ value, label: words.hold(value) })),
-    ...(before ? [{ value: "none" as const, label: t("reminders.endHold") }] : []),
-  ];
+  const kindWords = (kind: Kind) => (kind === "none" ? t("reminders.noHold") : words.hold(kind));
   return (
-    <FormDialog
+    <EditDialog
       title={t("reminders.hold")}
-      submit={t("actions.save")}
-      pending={hold.isPending}
-      dirty={kind !== (before?.kind ?? "paused") || until !== (before?.until ?? "") || note !== (before?.note ?? "")}
-      error={rest}
-      onSubmit={submit}
-      onClose={onClose}
+      editing={editing}
+      labelOf={(field) => labels[field]}
+      wordsOf={(values, field) => {
+        if (field === "kind") return kindWords(values.kind);
+        return field === "until" && values.until ? dayOf(values.until, i18n.language) : values[field];
+      }}
+      firstFocus={firstKind}
     >
       <RadioField<Kind>
-        label={t("reminders.why")}
-        value={kind}
+        firstRef={firstKind}
+        label={labels.kind}
+        value={form.kind}
         problem={problemOf("kind")}
-        options={options}
-        onChange={setKind}
+        options={(["none", ...kinds] as const).map((value) => ({ value, label: kindWords(value) }))}
+        onChange={(kind) => onChange({ ...form, kind })}
       />
-      {kind !== "none" && kind !== "excluded" && (
+      {form.kind !== "none" && form.kind !== "excluded" && (
         <TextField
-          optional={kind !== "promised"}
+          optional={!isPromised}
           type="date"
-          label={t(kind === "promised" ? "reminders.promisedFor" : "reminders.until")}
-          help={t(kind === "promised" ? "reminders.promisedHelp" : "reminders.untilHelp")}
-          value={until}
+          label={labels.until}
+          help={t(isPromised ? "reminders.promisedHelp" : "reminders.untilHelp")}
+          value={form.until}
           problem={problemOf("until")}
-          onChange={setUntil}
+          onChange={(until) => onChange({ ...form, until })}
         />
       )}
-      {kind !== "none" && (
+      {form.kind !== "none" && (
         <TextAreaField
           optional
           rows={2}
-          label={t("reminders.note")}
-          value={note}
+          label={labels.note}
+          value={form.note}
           problem={problemOf("note")}
-          onChange={setNote}
+          maxLength={holdRequestLimits.note}
+          onChange={(note) => onChange({ ...form, note })}
         />
       )}
-    </FormDialog>
+    </EditDialog>
   );
 }

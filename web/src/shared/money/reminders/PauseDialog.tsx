@@ -1,6 +1,7 @@
 // Pauses the reminders of a customer, until a day or until somebody resumes them.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { reminderPauseLimits } from "../../api/constants";
 import { TextAreaField, TextField } from "../../components/fields";
 import { FormDialog } from "../../components/FormDialog";
 import { notify } from "../../components/notify";
@@ -48,6 +49,7 @@ export function PauseDialog({ customerId, onClose }: { customerId: string; onClo
         label={t("reminders.note")}
         value={note}
         problem={problemOf("note")}
+        maxLength={reminderPauseLimits.note}
         onChange={setNote}
       />
     </FormDialog>

@@ -70,11 +70,8 @@ export function useHoldReminders(customerId: string) {
   const queryClient = useQueryClient();
   const path = "/customers/{customer_id}/invoices/{invoice_id}/reminder-hold";
   return useMutation({
-    mutationFn: ({ invoice, body }: { invoice: { id: string; version: number }; body: HoldRequest | null }) => {
-      const params = {
-        path: { customer_id: customerId, invoice_id: invoice.id },
-        header: ifMatch(invoice.version),
-      };
+    mutationFn: ({ seen, edit: body }: { seen: { id: string; version: number }; edit: HoldRequest | null }) => {
+      const params = { path: { customer_id: customerId, invoice_id: seen.id }, header: ifMatch(seen.version) };
       return body ? unwrap(api.PUT(path, { params, body })) : unwrap(api.DELETE(path, { params }));
     },
     onSuccess: () => customerTouched(queryClient, customerId),

@@ -45,7 +45,7 @@ export const en = {
     why: "No reminders, because",
     held: "No reminders of this invoice are sent",
     released: "Reminders of this invoice are sent again",
-    endHold: "Send reminders again",
+    noHold: "Nothing: reminders are sent",
     whyNot: {
       archived: "the customer is archived",
       invoices_paused: "invoices are paused",

@@ -49,7 +49,7 @@ export const es: Translation<typeof en> = {
     why: "Sin recordatorios, porque",
     held: "No se envían recordatorios de esta factura",
     released: "Se envían de nuevo recordatorios de esta factura",
-    endHold: "Enviar recordatorios de nuevo",
+    noHold: "Nada: se envían recordatorios",
     whyNot: {
       archived: "el cliente está archivado",
       invoices_paused: "las facturas están en pausa",

@@ -47,7 +47,7 @@ export const nl: Translation<typeof en> = {
     why: "Geen herinneringen, want",
     held: "Voor deze factuur worden geen herinneringen verstuurd",
     released: "Voor deze factuur worden weer herinneringen verstuurd",
-    endHold: "Weer herinneringen versturen",
+    noHold: "Niets: er worden herinneringen verstuurd",
     whyNot: {
       archived: "de klant is gearchiveerd",
       invoices_paused: "facturen zijn gepauzeerd",
