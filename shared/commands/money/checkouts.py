@@ -111,6 +111,6 @@ def _ask(
         webhook_url=webhook_url,
         locale=checkout.language,
         means=means,
-        # With the amount and the means, because a repetition must ask for the same.
-        once=f"pay:{token}:{choice.nonce}:{checkout.amount.minor}:{means or ''}",
+        # With the amount and the means, because a repetition must ask for the same. A stranger's text fits no header.
+        once=f"pay:{token}:{view_of(choice.nonce)}:{checkout.amount.minor}:{means or ''}",
     )

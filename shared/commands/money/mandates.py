@@ -55,9 +55,11 @@ def create(customer: CustomerRef, draft: MandateDraft, *, by: Actor, once: Once 
         mollie_id = mollie_customers.ensure(customer, connection.client)
         account = Account.of(draft.iban, key_vault.encrypt(draft.iban, customer))
         signed = _sign(customer, draft, account, connection.client.mode, by=by, once=once)
-        mandate = MANDATES.find(customer, signed.id)
+        written = mandate = MANDATES.find(customer, signed.id)
         try:
-            mandate = _register(customer, mandate, connection.client, mollie_id)
+            mandate = mollie_customers.with_another(
+                customer, connection.client, mollie_id, lambda at: _register(customer, written, connection.client, at)
+            )
         except MollieRefused as refused:
             detail = refused.detail
             _settle(customer, mandate.id, lambda before: mandate_acts.refuse(before, detail))
@@ -99,7 +101,7 @@ def _register(customer: CustomerRef, mandate: Mandate, mollie: Mollie, mollie_id
         bic=mandate.bic,
         signed_on=mandate.signed_on,
         reference=mandate.reference,
-        once=mandate.id,
+        once=f"{mandate.id}-{mollie_id}",
     )
     return _settle(customer, mandate.id, lambda before: mandate_acts.follow(before, reported))
 

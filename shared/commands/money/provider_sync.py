@@ -17,7 +17,8 @@ from shared.domain.money.provider_subscriptions import LIVE, has_news
 from shared.domain.money.provider_sync import Phase, Progress, Watermark
 from shared.integrations.mollie import ConnectionBroken, Mollie, MollieRefused, MollieUnavailable, ObjectGone
 from shared.integrations.mollie_lists import Listed, Returned
-from shared.messages import MandateSync, ProviderSync, SyncTask
+from shared.messages import CustomerSync, ProviderSync, SyncTask
+from shared.store.customer import trash
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
@@ -41,16 +42,23 @@ class Sync(NamedTuple):
 
 def finish(message: SyncTask, pending: Pending) -> None:
     """Do the work of a message. Raise the errors of both kinds."""
-    if isinstance(message, MandateSync):
-        _finish_mandates(message)
+    if isinstance(message, CustomerSync):
+        _finish_customer(message)
     elif isinstance(message, ProviderSync):
         _finish_sync(message, pending)
 
 
-def _finish_mandates(message: MandateSync) -> None:
-    """Raise MollieUnavailable, VaultUnavailable, Contended."""
-    with suppress(CustomerNotFound, NotConnected, MollieConnectionBroken, MollieRefused, ObjectGone):
-        _follow_mandates(message.customer)
+def _finish_customer(message: CustomerSync) -> None:
+    """Follow the mandates of a customer, or end the subscriptions of one who was deleted.
+
+    Without a connection it ends: whoever connects has all customers looked through. Raise MollieUnavailable,
+    VaultUnavailable, Contended.
+    """
+    with suppress(NotConnected, ConnectionBroken, MollieConnectionBroken, MollieRefused, ObjectGone):
+        try:
+            _follow_mandates(message.customer)
+        except CustomerNotFound:
+            _end_subscriptions_of(message.customer)
     with suppress(Superseded):
         outbox.finish_alone(message)
 
@@ -195,6 +203,13 @@ def _customer(sync: Sync, cursor: str | None) -> str | None:
     return mollie_id
 
 
+def _end_subscriptions_of(deleted: CustomerRef) -> None:
+    trashed = trash.find(deleted)
+    mollie = connections.client_of(deleted.merchant_id)
+    if trashed and (mollie_id := trashed.customer.mollie_ids.get(mollie.mode)):
+        _end_subscriptions(mollie, mollie_id)
+
+
 def _end_subscriptions(mollie: Mollie, mollie_id: str) -> None:
     """End what Mollie would charge of a deleted customer, whose invoices nobody would issue."""
     for one in mollie.subscriptions(mollie_id):
@@ -204,7 +219,10 @@ def _end_subscriptions(mollie: Mollie, mollie_id: str) -> None:
 
 def _subscriptions(sync: Sync, customer: CustomerRef, mollie_id: str) -> None:
     ours = [one for one in SUBSCRIPTIONS.list_all(customer) if one.at_mollie and one.at_mollie.mode is sync.mollie.mode]
-    reported = sync.mollie.subscriptions(mollie_id) if ours else []
+    try:
+        reported = sync.mollie.subscriptions(mollie_id) if ours else []
+    except ObjectGone:  # the customer was deleted there, and with them what charged them
+        reported = []
     for one in ours:
         if has_news(one, reported, now().date()):
             changes = Changes()
