@@ -24,7 +24,7 @@ def request(customer: CustomerRef, wanted: MandateRequest, *, by: Actor, once: O
     """Make the checkout of a first payment: of an invoice, or of one cent, which becomes credit.
 
     Mollie answers a repetition within the hour with the same one. Raise CustomerNotFound, InvoiceNotFound,
-    NothingToCollect, NotConnected, MollieConnectionBroken, MollieUnavailable, VaultUnavailable.
+    NothingToCollect, NotConnected, MollieConnectionBroken, RefusedByMollie, MollieUnavailable, VaultUnavailable.
     """
     card = customers.get(customer)
     invoice = INVOICES.find(customer, wanted.invoice_id) if wanted.invoice_id else None

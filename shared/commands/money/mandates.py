@@ -48,7 +48,7 @@ def create(customer: CustomerRef, draft: MandateDraft, *, by: Actor, once: Once 
     """Write a signed mandate down and give it to Mollie. Where Mollie does not answer, the sync sends it again.
 
     A retry goes on where the first try stopped. Raise CustomerNotFound, TooManyMandates, InvalidInput, Contended,
-    NotConnected, MollieConnectionBroken, MollieUnavailable, VaultUnavailable.
+    NotConnected, MollieConnectionBroken, RefusedByMollie, MollieUnavailable, VaultUnavailable.
     """
     customers.require(customer)
     with mollie_calls.opened(customer.merchant_id) as connection:
@@ -144,7 +144,7 @@ def sync(customer: CustomerRef) -> bool:
     """Make our mandates equal to Mollie's, as Mollie sends no news of them. Return whether any of them changed.
 
     One that Mollie has not answered for is adopted by its reference, or sent again. Raise CustomerNotFound, Contended,
-    NotConnected, MollieConnectionBroken, MollieUnavailable, VaultUnavailable.
+    NotConnected, MollieConnectionBroken, RefusedByMollie, MollieUnavailable, VaultUnavailable.
     """
     with mollie_calls.opened(customer.merchant_id) as connection:
         mollie = connection.client

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.customers import CustomerCard
-from shared.integrations.mollie import Mollie, ObjectGone
+from shared.integrations.mollie import Mollie, MollieRefused, ObjectGone
 from shared.store.customer import customers
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
@@ -56,11 +56,17 @@ def with_another(customer: CustomerRef, mollie: Mollie, at: str, act: Callable[[
 
 
 def _create(customer: CustomerRef, card: CustomerCard, mollie: Mollie, gone: str = "") -> str:
-    return mollie.create_customer(
-        name=card.name,
-        email=card.email,
-        locale=card.language,
-        customer_id=customer.id,
-        # Mollie would repeat its answer with the one that is gone.
-        once=f"customer-{customer.id}-{mollie.mode}{gone}",
-    )
+    def create(email: str | None, once: str) -> str:
+        return mollie.create_customer(
+            name=card.name, email=email, locale=card.language, customer_id=customer.id, once=once
+        )
+
+    # Mollie would repeat its answer with the one that is gone.
+    once = f"customer-{customer.id}-{mollie.mode}{gone}"
+    try:
+        return create(card.email, once)
+    except MollieRefused as refused:
+        if refused.field != "email":
+            raise
+        # Mollie takes fewer addresses than there are, and needs none.
+        return create(None, f"{once}-without-email")

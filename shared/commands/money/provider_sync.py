@@ -12,7 +12,7 @@ from shared.commands.money import connections, mandates, provider_reports, subsc
 from shared.domain.core.clock import now
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.money import provider_sync as rules
-from shared.domain.money.connections import MollieConnectionBroken, NotConnected
+from shared.domain.money.connections import MollieConnectionBroken, NotConnected, RefusedByMollie
 from shared.domain.money.provider_subscriptions import LIVE, has_news
 from shared.domain.money.provider_sync import Phase, Progress, Watermark
 from shared.integrations.mollie import ConnectionBroken, Mollie, MollieRefused, MollieUnavailable, ObjectGone
@@ -30,6 +30,7 @@ from shared.store.money.subscriptions import SUBSCRIPTIONS
 PAGE = 100
 # A step takes a few calls of Mollie, of eight seconds at most; the function ends after 90 seconds.
 BUDGET_SECONDS = 25.0
+_REFUSALS = (MollieRefused, ObjectGone, RefusedByMollie)
 
 
 class Sync(NamedTuple):
@@ -54,7 +55,7 @@ def _finish_customer(message: CustomerSync) -> None:
     Without a connection it ends: whoever connects has all customers looked through. Raise MollieUnavailable,
     VaultUnavailable, Contended.
     """
-    with suppress(NotConnected, ConnectionBroken, MollieConnectionBroken, MollieRefused, ObjectGone):
+    with suppress(NotConnected, ConnectionBroken, MollieConnectionBroken, *_REFUSALS):
         try:
             _follow_mandates(message.customer)
         except CustomerNotFound:
@@ -194,7 +195,7 @@ def _customer(sync: Sync, cursor: str | None) -> str | None:
     mollie_id, owner = found
     if owner.mode is sync.mollie.mode:
         customer = CustomerRef(sync.merchant_id, owner.customer_id)
-        with suppress(MollieRefused, ObjectGone):
+        with suppress(*_REFUSALS):
             try:
                 _follow_mandates(customer)
                 _subscriptions(sync, customer, mollie_id)
