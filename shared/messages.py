@@ -105,8 +105,8 @@ class ProviderSync(SyncTask):
     """A merchant's account at Mollie. `id` is that of a part of its sync."""
 
 
-class MandateSync(SyncTask, OfCustomer):
-    """A customer who has a mandate at Mollie that is not known here."""
+class CustomerSync(SyncTask, OfCustomer):
+    """A customer who has a mandate at Mollie that is not known here, or who was deleted and is still charged there."""
 
 
 class SubscriptionUpdate(OfCustomer):

@@ -7,7 +7,7 @@ from shared.access import Member, Permission
 from shared.commands.money import mandates
 from shared.domain.core.pages import Page
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.connections import MollieConnectionBroken, NotConnected
+from shared.domain.money.connections import MollieConnectionBroken, NotConnected, RefusedByMollie
 from shared.domain.money.mandate_acts import TooManyMandates
 from shared.domain.money.mandates import MandateDetails, MandateDraft, MandateId
 from shared.errors import InvalidInput
@@ -45,6 +45,7 @@ def list_mandates(
         TooManyMandates,
         NotConnected,
         MollieConnectionBroken,
+        RefusedByMollie,
         MollieUnavailable,
         VaultUnavailable,
         Contended,

@@ -6,7 +6,7 @@ from typing import Annotated
 from shared.access import Member, Permission
 from shared.commands.money import mandate_requests
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.connections import MollieConnectionBroken, NotConnected
+from shared.domain.money.connections import MollieConnectionBroken, NotConnected, RefusedByMollie
 from shared.domain.money.mandate_requests import MandateRequest, NothingToCollect, RequestedMandate
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import IdempotencyKey, May
@@ -28,6 +28,7 @@ app = http_app()
         NothingToCollect,
         NotConnected,
         MollieConnectionBroken,
+        RefusedByMollie,
         MollieUnavailable,
         VaultUnavailable,
         Contended,

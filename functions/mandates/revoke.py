@@ -5,7 +5,7 @@ from typing import Annotated
 from shared.access import Member, Permission
 from shared.commands.money import mandates
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.connections import MollieConnectionBroken, NotConnected
+from shared.domain.money.connections import MollieConnectionBroken, NotConnected, RefusedByMollie
 from shared.domain.money.mandate_acts import MandateRevoked
 from shared.domain.money.mandates import MandateDetails, MandateId
 from shared.http.app import answers, entrypoint, http_app
@@ -28,6 +28,7 @@ app = http_app()
         MandateRevoked,
         NotConnected,
         MollieConnectionBroken,
+        RefusedByMollie,
         MollieUnavailable,
         VaultUnavailable,
         Contended,

@@ -182,8 +182,9 @@ class Mollie:
     def mandates(self, customer_id: str) -> list[ProviderMandate]:
         """Return the customer's mandates that are not revoked, newest first."""
         with reading():
-            page = self._of(customer_id).mandates.list(limit=MAX_PAGE)
-            return [answers.mandate_of(one, self.mode) for one in answers.rows_of(page, "mandates")]
+            list_from = self._of(customer_id).mandates.list
+            rows = mollie_lists.whole("mandates", lambda start: list_from(**_page(start, "mdt")))
+            return [answers.mandate_of(one, self.mode) for one in rows]
 
     def mandate(self, customer_id: str, mandate_id: str) -> ProviderMandate:
         """Raise ObjectGone for one that was revoked."""
@@ -263,8 +264,8 @@ class Mollie:
     def subscriptions(self, customer_id: str) -> list[ProviderSubscription]:
         """Return the customer's subscriptions, the ended ones as well, newest first."""
         with reading():
-            page = self._of(customer_id).subscriptions.list(limit=MAX_PAGE)
-            rows = answers.rows_of(page, "subscriptions")
+            list_from = self._of(customer_id).subscriptions.list
+            rows = mollie_lists.whole("subscriptions", lambda start: list_from(**_page(start, "sub")))
             return [answers.subscription_of(one, self.mode, customer_id) for one in rows]
 
     def _payment(self, call: Callable[[], Mapping[str, Any]]) -> ProviderPayment:
@@ -287,5 +288,5 @@ class Mollie:
         return Payment({"id": checked_id(payment_id, "tr")}, self._client)  # type: ignore[no-untyped-call]
 
 
-def _page(start: str | None, prefix: str, limit: int) -> dict[str, Any]:
+def _page(start: str | None, prefix: str, limit: int = MAX_PAGE) -> dict[str, Any]:
     return {"limit": min(limit, MAX_PAGE)} | ({"from": checked_id(start, prefix)} if start else {})

@@ -155,8 +155,11 @@ def subscription_of(wire: Mapping[str, Any], mode: Mode, customer_id: str) -> Pr
 
 
 def rows_of(wire: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
-    """Return the objects of a page of a list."""
-    return list(_object(wire.get("_embedded")).get(name) or [])
+    """Return the objects of a page of a list. An answer without a list is no empty one, or what is there would be made
+    again.
+    """
+    rows: list[dict[str, Any]] = wire["_embedded"][name]
+    return [*rows]
 
 
 def _not_embedded(total: dict[str, Any] | None, embedded: Sequence[Amount]) -> Amount | None:

@@ -3,7 +3,7 @@
 Mollie, "Pagination": the row of `from` is the first one of its page.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -51,6 +51,18 @@ def refunds(page: Mapping[str, Any]) -> Listed[Returned]:
 def chargebacks(page: Mapping[str, Any]) -> Listed[Returned]:
     rows = [_returned(row, _standing(row)) for row in answers.rows_of(page, "chargebacks")]
     return Listed(rows, _following(page))
+
+
+def whole(name: str, list_from: Callable[[str | None], Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Return the objects of all pages of a list."""
+    rows: list[dict[str, Any]] = []
+    start: str | None = None
+    while True:
+        page = list_from(start)
+        rows += answers.rows_of(page, name)
+        if (following := _following(page)) in {None, start}:
+            return rows
+        start = following
 
 
 def _standing(row: Mapping[str, Any]) -> TransactionStatus:

@@ -172,3 +172,12 @@ def test_a_subscription_is_read_whatever_its_other_members_are(odd: dict[str, An
 def test_a_time_is_read_in_each_of_its_spellings(stamp: str) -> None:
     payment = answers.payment_of(PAID | {"createdAt": stamp}, Mode.TEST)
     assert payment.created_at == datetime(2018, 3, 20, 9, 13, 37, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "wire", [{}, {"count": 0}, {"_embedded": None}, {"_embedded": {}}, {"_embedded": {"payments": None}}]
+)
+def test_an_answer_without_a_list_is_no_empty_list(wire: dict[str, Any]) -> None:
+    with pytest.raises((KeyError, TypeError)):
+        answers.rows_of(wire, "payments")
+    assert answers.rows_of({"count": 0, "_embedded": {"payments": []}}, "payments") == []

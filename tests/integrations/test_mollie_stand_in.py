@@ -12,6 +12,7 @@ from local.stand_ins.mollie.webhooks import RETRIED_AFTER_MINUTES
 from shared.domain.core.money import Amount
 from shared.domain.money.payment_means import PaymentMeans
 from shared.domain.money.provider_payments import ProviderPayment, ProviderStatus, Purpose, RefundStatus
+from shared.integrations import mollie as mollie_package
 from shared.integrations.mollie import ConnectionBroken, Mollie, MollieRefused, MollieUnavailable, ObjectGone
 from tests.mollie import KEY, OTHER_KEY, START, URL, stand_in_of_mollie
 
@@ -264,3 +265,29 @@ def test_it_knows_everything_again_after_a_restart(tmp_path: Path, mollie: Molli
     assert (again.accounts, again.webhooks.pending) == (stand_in.accounts, stand_in.webhooks.pending)
     again.forward(timedelta(days=60))
     assert sum("subscriptionId" in one for one in again.accounts[KEY].payments.values()) == 2
+
+
+def test_more_subscriptions_and_mandates_than_a_page_are_all_listed(
+    mollie: Mollie, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that is not on the first page would be made again."""
+    monkeypatch.setattr(mollie_package, "MAX_PAGE", 2)
+    monkeypatch.setattr(mollie_package._page, "__defaults__", (2,))
+    at = mollie.create_customer(name="Jan", email=None, locale=None, customer_id="cst_1", once="c")
+    signed: dict[str, Any] = {"holder": "Jan", "iban": "NL91ABNA0417164300", "bic": None, "signed_on": None}
+    for n in range(5):
+        mollie.create_mandate(at, **signed, reference=f"M-{n}", once=f"m{n}")
+        mollie.create_subscription(
+            at,
+            amount=TEN,
+            interval="1 months",
+            description=f"Plan {n}",
+            starts_on=None,
+            times=None,
+            mandate_id=None,
+            webhook_url="https://page.example/hook",
+            purpose=Purpose(customer_id="cst_1"),
+            once=f"s{n}",
+        )
+    assert len({one.id for one in mollie.mandates(at)}) == 5
+    assert {one.description for one in mollie.subscriptions(at)} == {f"Plan {n}" for n in range(5)}

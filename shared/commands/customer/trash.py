@@ -23,7 +23,7 @@ from shared.domain.customer.deletions import (
     effects_of,
     restore_customer,
 )
-from shared.messages import CustomerDeletion, CustomerEnd, DeletionTask
+from shared.messages import CustomerDeletion, CustomerEnd, CustomerSync, DeletionTask
 from shared.store.customer import activity_log, customer_index, customers, tags, trash, vat_requests
 from shared.store.customer.contacts import contacts_of
 from shared.store.customer.customers import CustomerNotFound
@@ -57,6 +57,10 @@ def delete(customer: CustomerRef, linked: Linked, *, seen: int | None, by: Membe
         members.require_now_for_read(by, Permission.CUSTOMERS_DELETE)
         return answer
     outbox.add(changes, _message(customer), act="delete", **_unless_restored(shown))
+    if card.mollie_ids:
+        # Nobody would issue the invoices of what is charged from now on.
+        charged = CustomerSync(id=new_id("msg"), merchant_id=customer.merchant_id, customer_id=customer.id)
+        outbox.add(changes, charged)
     if card.chosen_avatar or card.counts.of("mails"):
         outbox.add_due(changes, _end(customer, shown), shown.restorable_until)
     return commit(changes, result=answer)

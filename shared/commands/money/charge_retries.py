@@ -11,8 +11,8 @@ from shared.store.money.invoices import INVOICES
 
 
 def charge_again(customer: CustomerRef, subscription: Subscription, opened: OpenConnection) -> str | None:
-    """Charge what is left of the invoice, and return the id of the payment. None where nothing is left, no mandate is
-    valid, or Mollie refuses it.
+    """Charge what is left of the invoice, and return the id of the payment. None where nothing is left, the customer is
+    paying it otherwise, no mandate is valid, or Mollie refuses it.
 
     Mollie forgets idempotency keys after an hour, so a payment whose answer was lost is looked up first. Raise the
     errors of Mollie.
@@ -29,6 +29,8 @@ def charge_again(customer: CustomerRef, subscription: Subscription, opened: Open
     for made in mollie.payments_of(at):
         if made.purpose == purpose and made.id not in last.payment_ids:
             return made.id
+    if invoice.in_flight:
+        return None
     try:
         payment = mollie.create_payment(
             amount=invoice.balance,

@@ -22,7 +22,7 @@ from shared.domain.money.pay_pages import (
 )
 from shared.domain.money.payment_means import PaymentMeans
 from shared.domain.money.provider_payments import ProviderPayment, Purpose
-from shared.integrations.mollie import ConnectionBroken, MollieRefused
+from shared.integrations.mollie import ConnectionBroken, MollieRefused, ObjectGone
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
 from shared.store.money import pay_attempts
@@ -87,11 +87,11 @@ def _create(token: str, checkout: Checkout, customer: CustomerRef, choice: Choic
     try:
         try:
             return _ask(token, checkout, customer, choice, means)
-        except MollieRefused:
+        except (MollieRefused, ObjectGone):
             if means is None:
                 raise
             return _ask(token, checkout, customer, choice, None)
-    except MollieRefused as refused:
+    except (MollieRefused, ObjectGone) as refused:
         raise CheckoutRefused from refused
     except ConnectionBroken as broken:
         connections.mark_broken(customer.merchant_id)
@@ -111,6 +111,6 @@ def _ask(
         webhook_url=webhook_url,
         locale=checkout.language,
         means=means,
-        # With the amount and the means, because a repetition must ask for the same.
-        once=f"pay:{token}:{choice.nonce}:{checkout.amount.minor}:{means or ''}",
+        # With the amount and the means, because a repetition must ask for the same. A stranger's text fits no header.
+        once=f"pay:{token}:{view_of(choice.nonce)}:{checkout.amount.minor}:{means or ''}",
     )

@@ -24,7 +24,7 @@ def request(customer: CustomerRef, wanted: MandateRequest, *, by: Actor, once: O
     """Make the checkout of a first payment: of an invoice, or of one cent, which becomes credit.
 
     Mollie answers a repetition within the hour with the same one. Raise CustomerNotFound, InvoiceNotFound,
-    NothingToCollect, NotConnected, MollieConnectionBroken, MollieUnavailable, VaultUnavailable.
+    NothingToCollect, NotConnected, MollieConnectionBroken, RefusedByMollie, MollieUnavailable, VaultUnavailable.
     """
     card = customers.get(customer)
     invoice = INVOICES.find(customer, wanted.invoice_id) if wanted.invoice_id else None
@@ -33,17 +33,23 @@ def request(customer: CustomerRef, wanted: MandateRequest, *, by: Actor, once: O
     back = pay_links.of_customer(customer, amount.currency)
     key = once.fingerprint[:16] + once.key if once else str(uuid4())
     with mollie_calls.opened(customer.merchant_id) as connection:
-        payment = connection.client.create_payment(
-            amount=amount,
-            description=first_description(invoice, card.number),
-            purpose=Purpose(customer_id=customer.id, invoice_ids=[invoice.id] if invoice else []),
-            redirect_url=f"{config.page_url()}/pay/{back.token}",
-            webhook_url=connection.webhook_url,
-            locale=card.language,
-            means=None,
-            customer_id=mollie_customers.ensure(customer, connection.client),
-            first=True,
-            once=f"first-{customer.id}-{key}",
+        client, webhook_url = connection
+        payment = mollie_customers.with_another(
+            customer,
+            client,
+            mollie_customers.ensure(customer, client),
+            lambda at: client.create_payment(
+                amount=amount,
+                description=first_description(invoice, card.number),
+                purpose=Purpose(customer_id=customer.id, invoice_ids=[invoice.id] if invoice else []),
+                redirect_url=f"{config.page_url()}/pay/{back.token}",
+                webhook_url=webhook_url,
+                locale=card.language,
+                means=None,
+                customer_id=at,
+                first=True,
+                once=f"first-{at}-{key}",
+            ),
         )
     changes = Changes()
     activity_log.write(changes, customer, mandate_acts.requested(by=by))

@@ -6,7 +6,7 @@ from shared.domain.core.ids import new_id
 from shared.domain.core.refs import CustomerRef
 from shared.domain.money import mandate_acts
 from shared.domain.money.provider_payments import ProviderPayment, ProviderStatus
-from shared.messages import MandateSync
+from shared.messages import CustomerSync
 from shared.store.customer import customers
 from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
@@ -32,7 +32,7 @@ def _note(customer: CustomerRef, provider_id: str, on: date) -> None:
     before = next((one for one in all_of_customer if one.provider_id == provider_id), None)
     changes = Changes()
     if before is None:
-        message = MandateSync(id=new_id("msg"), merchant_id=customer.merchant_id, customer_id=customer.id)
+        message = CustomerSync(id=new_id("msg"), merchant_id=customer.merchant_id, customer_id=customer.id)
         outbox.add(changes, message)
     elif (after := mandate_acts.use(before, on)) != before:
         mandates.change(changes, customer, card, all_of_customer, [(before, after)])

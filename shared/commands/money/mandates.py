@@ -48,16 +48,18 @@ def create(customer: CustomerRef, draft: MandateDraft, *, by: Actor, once: Once 
     """Write a signed mandate down and give it to Mollie. Where Mollie does not answer, the sync sends it again.
 
     A retry goes on where the first try stopped. Raise CustomerNotFound, TooManyMandates, InvalidInput, Contended,
-    NotConnected, MollieConnectionBroken, MollieUnavailable, VaultUnavailable.
+    NotConnected, MollieConnectionBroken, RefusedByMollie, MollieUnavailable, VaultUnavailable.
     """
     customers.require(customer)
     with mollie_calls.opened(customer.merchant_id) as connection:
         mollie_id = mollie_customers.ensure(customer, connection.client)
         account = Account.of(draft.iban, key_vault.encrypt(draft.iban, customer))
         signed = _sign(customer, draft, account, connection.client.mode, by=by, once=once)
-        mandate = MANDATES.find(customer, signed.id)
+        written = mandate = MANDATES.find(customer, signed.id)
         try:
-            mandate = _register(customer, mandate, connection.client, mollie_id)
+            mandate = mollie_customers.with_another(
+                customer, connection.client, mollie_id, lambda at: _register(customer, written, connection.client, at)
+            )
         except MollieRefused as refused:
             detail = refused.detail
             _settle(customer, mandate.id, lambda before: mandate_acts.refuse(before, detail))
@@ -99,7 +101,7 @@ def _register(customer: CustomerRef, mandate: Mandate, mollie: Mollie, mollie_id
         bic=mandate.bic,
         signed_on=mandate.signed_on,
         reference=mandate.reference,
-        once=mandate.id,
+        once=f"{mandate.id}-{mollie_id}",
     )
     return _settle(customer, mandate.id, lambda before: mandate_acts.follow(before, reported))
 
@@ -142,7 +144,7 @@ def sync(customer: CustomerRef) -> bool:
     """Make our mandates equal to Mollie's, as Mollie sends no news of them. Return whether any of them changed.
 
     One that Mollie has not answered for is adopted by its reference, or sent again. Raise CustomerNotFound, Contended,
-    NotConnected, MollieConnectionBroken, MollieUnavailable, VaultUnavailable.
+    NotConnected, MollieConnectionBroken, RefusedByMollie, MollieUnavailable, VaultUnavailable.
     """
     with mollie_calls.opened(customer.merchant_id) as connection:
         mollie = connection.client

@@ -7,10 +7,11 @@ from shared.commands.money import mollie_customers
 from shared.commands.money.connections import OpenConnection
 from shared.domain.core.refs import CustomerRef
 from shared.domain.money import provider_subscriptions as rules
-from shared.domain.money.provider_payments import ProviderSubscription, Purpose
+from shared.domain.money.provider_payments import ProviderPayment, ProviderSubscription, Purpose
 from shared.domain.money.provider_subscriptions import LIVE, Wanted
 from shared.domain.money.subscriptions import Subscription, WaitingFor
-from shared.integrations.mollie import Mollie
+from shared.integrations.mollie import Mollie, ObjectGone
+from shared.store.money import subscriptions
 
 _USABLE = frozenset({"valid", "pending"})
 
@@ -22,39 +23,60 @@ def make_equal(
 
     Raise CustomerNotFound and the errors of Mollie.
     """
-    mollie = opened.client
-    wanted = rules.wanted_of(subscription, today)
-    at = mollie_customers.ensure(customer, mollie)
-    found = rules.found_in(subscription, mollie.subscriptions(at))
+    mollie, day = opened.client, max(today, rules.today_at_mollie())
+    at, there = _subscriptions(customer, mollie)
+    found = rules.found_in(subscription, there)
     live = [one for one in found if one.status in LIVE]
+    wanted = rules.wanted_of(subscription, day)
+    kept = live[0] if live and wanted and not rules.cannot_change(wanted, live[0]) else None
+    _cancel(mollie, at, [one for one in live if one is not kept])
+    if found and not (kept and wanted and rules.is_on_time(wanted, kept)):
+        # After what has to end has ended, so that none is missed.
+        charges = _on_their_way(customer, subscription, found, mollie, at)
+        subscription = rules.with_charges(subscription, charges)
+        wanted = rules.wanted_of(subscription, day, on_their_way=len(charges))
     if wanted is None:
-        for one in live:
-            mollie.cancel_subscription(at, one.id)
-            subscription = rules.charged_before_its_end(subscription, one, today)
-        after = rules.seen(subscription, None, today=today)
+        _cancel(mollie, at, [kept] if kept else [])
+        after = rules.seen(rules.ends_when_paid(subscription, today), None, today=today)
         return _first_payment(customer, after, opened, at) if rules.needs_first_payment(after) else (after, True)
-    for one in live[1:]:
-        mollie.cancel_subscription(at, one.id)
-    if live and rules.cannot_change(wanted, live[0]):
-        mollie.cancel_subscription(at, live[0].id)
-    elif live:
-        return rules.seen(subscription, _changed(mollie, at, subscription, wanted, live[0], today), today=today), True
-    elif rules.is_used_up(found, subscription, today):
+    if kept:
+        return rules.seen(subscription, _changed(mollie, at, wanted, kept), today=today), True
+    if not live and rules.is_used_up(found, subscription, today):
         return subscription, True
-    elif rules.has_ended(subscription, found):
+    if not live and rules.has_ended(subscription, wanted, found):
         return rules.ended_at_mollie(subscription), True
     if not any(one.status in _USABLE for one in mollie.mandates(at)):
-        return rules.waits(subscription, WaitingFor.MANDATE), False
+        return rules.without_mandate(subscription), False
     made = _made(customer, opened, at, subscription, wanted)
     return rules.seen(subscription, made, today=today), True
 
 
-def _changed(
-    mollie: Mollie, at: str, subscription: Subscription, wanted: Wanted, found: ProviderSubscription, today: date
-) -> ProviderSubscription:
-    """Change what differs. The dates stay while a charge is on its way."""
-    is_charged = rules.was_charged(subscription, found, today)
-    if not rules.differs(wanted, found, next_is_charged=is_charged):
+def _subscriptions(customer: CustomerRef, mollie: Mollie) -> tuple[str, list[ProviderSubscription]]:
+    """Return the customer's id at Mollie and their subscriptions there: none for one who is new there."""
+    at = mollie_customers.ensure(customer, mollie)
+    try:
+        return at, mollie.subscriptions(at)
+    except ObjectGone:
+        return mollie_customers.replace(customer, mollie, at), []
+
+
+def _cancel(mollie: Mollie, at: str, live: list[ProviderSubscription]) -> None:
+    for one in live:
+        mollie.cancel_subscription(at, one.id)
+
+
+def _on_their_way(
+    customer: CustomerRef, subscription: Subscription, found: list[ProviderSubscription], mollie: Mollie, at: str
+) -> list[ProviderPayment]:
+    """Return the charges that Mollie has made, and whose news have not come."""
+    made = [one for one in mollie.payments_of(at) if rules.is_charge_of(subscription, found, one)]
+    known = subscriptions.known_charges(customer, [one.id for one in made])
+    return [one for one in made if one.id not in known]
+
+
+def _changed(mollie: Mollie, at: str, wanted: Wanted, found: ProviderSubscription) -> ProviderSubscription:
+    """Change what differs."""
+    if not rules.differs(wanted, found):
         return found
     return mollie.change_subscription(
         at,
@@ -62,8 +84,8 @@ def _changed(
         amount=wanted.amount,
         interval=wanted.interval,
         description=wanted.description,
-        starts_on=None if is_charged or found.next_on == wanted.starts_on else wanted.starts_on,
-        times=None if is_charged else rules.times_at_mollie(wanted, found),
+        starts_on=None if found.next_on in {wanted.starts_on, None} else wanted.starts_on,
+        times=rules.times_at_mollie(wanted, found),
     )
 
 

@@ -12,12 +12,13 @@ from shared.commands.money import connections, mandates, provider_reports, subsc
 from shared.domain.core.clock import now
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.money import provider_sync as rules
-from shared.domain.money.connections import MollieConnectionBroken, NotConnected
+from shared.domain.money.connections import MollieConnectionBroken, NotConnected, RefusedByMollie
 from shared.domain.money.provider_subscriptions import LIVE, has_news
 from shared.domain.money.provider_sync import Phase, Progress, Watermark
 from shared.integrations.mollie import ConnectionBroken, Mollie, MollieRefused, MollieUnavailable, ObjectGone
 from shared.integrations.mollie_lists import Listed, Returned
-from shared.messages import MandateSync, ProviderSync, SyncTask
+from shared.messages import CustomerSync, ProviderSync, SyncTask
+from shared.store.customer import trash
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
@@ -29,6 +30,7 @@ from shared.store.money.subscriptions import SUBSCRIPTIONS
 PAGE = 100
 # A step takes a few calls of Mollie, of eight seconds at most; the function ends after 90 seconds.
 BUDGET_SECONDS = 25.0
+_REFUSALS = (MollieRefused, ObjectGone, RefusedByMollie)
 
 
 class Sync(NamedTuple):
@@ -41,16 +43,23 @@ class Sync(NamedTuple):
 
 def finish(message: SyncTask, pending: Pending) -> None:
     """Do the work of a message. Raise the errors of both kinds."""
-    if isinstance(message, MandateSync):
-        _finish_mandates(message)
+    if isinstance(message, CustomerSync):
+        _finish_customer(message)
     elif isinstance(message, ProviderSync):
         _finish_sync(message, pending)
 
 
-def _finish_mandates(message: MandateSync) -> None:
-    """Raise MollieUnavailable, VaultUnavailable, Contended."""
-    with suppress(CustomerNotFound, NotConnected, MollieConnectionBroken, MollieRefused, ObjectGone):
-        _follow_mandates(message.customer)
+def _finish_customer(message: CustomerSync) -> None:
+    """Follow the mandates of a customer, or end the subscriptions of one who was deleted.
+
+    Without a connection it ends: whoever connects has all customers looked through. Raise MollieUnavailable,
+    VaultUnavailable, Contended.
+    """
+    with suppress(NotConnected, ConnectionBroken, MollieConnectionBroken, *_REFUSALS):
+        try:
+            _follow_mandates(message.customer)
+        except CustomerNotFound:
+            _end_subscriptions_of(message.customer)
     with suppress(Superseded):
         outbox.finish_alone(message)
 
@@ -186,13 +195,20 @@ def _customer(sync: Sync, cursor: str | None) -> str | None:
     mollie_id, owner = found
     if owner.mode is sync.mollie.mode:
         customer = CustomerRef(sync.merchant_id, owner.customer_id)
-        with suppress(MollieRefused, ObjectGone):
+        with suppress(*_REFUSALS):
             try:
                 _follow_mandates(customer)
                 _subscriptions(sync, customer, mollie_id)
             except CustomerNotFound:
                 _end_subscriptions(sync.mollie, mollie_id)
     return mollie_id
+
+
+def _end_subscriptions_of(deleted: CustomerRef) -> None:
+    trashed = trash.find(deleted)
+    mollie = connections.client_of(deleted.merchant_id)
+    if trashed and (mollie_id := trashed.customer.mollie_ids.get(mollie.mode)):
+        _end_subscriptions(mollie, mollie_id)
 
 
 def _end_subscriptions(mollie: Mollie, mollie_id: str) -> None:
@@ -204,7 +220,10 @@ def _end_subscriptions(mollie: Mollie, mollie_id: str) -> None:
 
 def _subscriptions(sync: Sync, customer: CustomerRef, mollie_id: str) -> None:
     ours = [one for one in SUBSCRIPTIONS.list_all(customer) if one.at_mollie and one.at_mollie.mode is sync.mollie.mode]
-    reported = sync.mollie.subscriptions(mollie_id) if ours else []
+    try:
+        reported = sync.mollie.subscriptions(mollie_id) if ours else []
+    except ObjectGone:  # the customer was deleted there, and with them what charged them
+        reported = []
     for one in ours:
         if has_news(one, reported, now().date()):
             changes = Changes()

@@ -70,7 +70,7 @@ def _update(message: SubscriptionUpdate) -> None:
         provider_reports.add_request(changes, customer.merchant_id, payment_id)
     if after.waiting and after.waiting.reason in _WITHOUT_CONNECTION:
         provider_sync.add_waiting(changes, customer, after.id)
-    if day := next_look(after) if is_done else None:
+    if day := next_look(after, read.today) if is_done else None:
         subscription_requests.request_on(changes, customer, after.id, day, read.merchant.time_zone)
     elif is_done:
         outbox.finish(changes, message)

@@ -34,6 +34,15 @@ class MollieConnectionBroken(Conflict):
         )
 
 
+class RefusedByMollie(Conflict):
+    """Mollie does not do what was asked, such as a first payment where no means of payment allows one."""
+
+    code = "mollie_refused"
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"Mollie refuses this: {reason}")
+
+
 class ConnectionState(StrEnum):
     """`broken` is a key that Mollie accepted once and does not accept any more."""
 

@@ -9,12 +9,14 @@ from shared.errors import Conflict
 
 
 class NothingToCollect(Conflict):
-    """Nothing of this invoice is left to pay, or it is not issued."""
+    """Nothing of this invoice is left to pay, its money is on its way, or it is not issued."""
 
     code = "nothing_to_collect"
 
     def __init__(self) -> None:
-        super().__init__("Nothing of this invoice is left to pay. Ask for a mandate without an invoice.")
+        super().__init__(
+            "Nothing of this invoice is left to pay, or a payment of it is on its way. Ask for a mandate without it."
+        )
 
 
 class MandateRequest(RequestModel):
@@ -33,7 +35,7 @@ class RequestedMandate(Model):
 
 def first_amount(invoice: Invoice) -> Amount:
     """Return what is left to pay of an invoice. Raise NothingToCollect."""
-    if not invoice.is_issued or invoice.balance.minor <= 0:
+    if not invoice.is_issued or invoice.balance.minor <= 0 or invoice.in_flight:
         raise NothingToCollect
     return invoice.balance
 

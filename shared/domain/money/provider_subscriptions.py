@@ -8,12 +8,12 @@ charge.
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from shared.domain.core.clock import now
+from shared.domain.core.clock import now, today_in
 from shared.domain.core.money import Amount
 from shared.domain.money.billing_dates import Interval, IntervalUnit, charges_through
-from shared.domain.money.provider_payments import ProviderSubscription
+from shared.domain.money.provider_payments import ProviderPayment, ProviderSubscription
 from shared.domain.money.subscription_acts import next_billing
-from shared.domain.money.subscription_charges import is_due_again
+from shared.domain.money.subscription_charges import ZONE_OF_MOLLIE, is_due_again, period_of
 from shared.domain.money.subscriptions import (
     ENDED,
     RUNNING,
@@ -56,25 +56,34 @@ def interval_text(interval: Interval) -> str:
     return f"{interval.every} {interval.unit}"
 
 
+def today_at_mollie() -> date:
+    """Return the first day on which Mollie can still charge: it refuses a start in its own past."""
+    return today_in(ZONE_OF_MOLLIE)
+
+
 def needs_first_payment(subscription: Subscription) -> bool:
     """Whether the customer still has to make the first payment, which is the first charge."""
     is_first = subscription.collection is Collection.FIRST_PAYMENT and not subscription.charged
     return is_first and subscription.status in {SubscriptionStatus.PENDING, SubscriptionStatus.FAILED}
 
 
-def wanted_of(subscription: Subscription, today: date) -> Wanted | None:
-    """Return what Mollie should have from today on, None for nothing.
+def wanted_of(subscription: Subscription, today: date, *, on_their_way: int = 0) -> Wanted | None:
+    """Return what Mollie should have from today on, None for nothing. `on_their_way` is how many charges it has made
+    that are not counted yet.
 
     A charge whose day has passed while Mollie could not be reached is made today.
     """
     if subscription.next_on is None or subscription.status in ENDED or needs_first_payment(subscription):
+        return None
+    left = _charges_left(subscription, subscription.next_on, on_their_way)
+    if left is not None and left <= 0:
         return None
     return Wanted(
         subscription.charge,
         interval_text(subscription.interval),
         description_of(subscription),
         max(subscription.next_on, today),
-        _charges_left(subscription, subscription.next_on),
+        left,
     )
 
 
@@ -93,28 +102,42 @@ def found_in(subscription: Subscription, at_mollie: list[ProviderSubscription]) 
     return sorted(own, key=lambda one: (one.status not in LIVE, one.id != known))
 
 
-def was_charged(subscription: Subscription, found: ProviderSubscription, today: date) -> bool:
-    """Whether Mollie has made the charge of our next billing date already, and we do not know its payment yet."""
-    return subscription.next_on is not None and _is_past(subscription, subscription.next_on, found, today)
+def is_charge_of(subscription: Subscription, found: list[ProviderSubscription], payment: ProviderPayment) -> bool:
+    """Whether a payment was made by what Mollie has, or had, of a subscription."""
+    is_named = payment.purpose is not None and payment.purpose.subscription_id == subscription.id
+    return payment.subscription_id is not None and (is_named or any(one.id == payment.subscription_id for one in found))
 
 
-def _is_past(subscription: Subscription, due: date, found: ProviderSubscription, today: date) -> bool:
-    """Whether Mollie's next date is past ours.
+def with_charges(subscription: Subscription, on_their_way: list[ProviderPayment]) -> Subscription:
+    """Return a subscription with the charges that Mollie has made and not reported: their days are not charged again.
 
-    Its following date may be before our following one: it counts from another anchor at the end of a shorter month, or
-    by an interval that was edited meanwhile.
+    A debit is reported when it is paid, days after Mollie has made it. Mollie's next date does not show whether there
+    was one, because it is another one after a pause, an edit or a shorter month as well.
     """
-    if found.next_on is None or found.next_on >= subscription.dates.following(due):
-        return True
-    return due <= today and found.next_on > due
+    if not on_their_way:
+        return subscription
+    last = max(period_of(subscription, one).first for one in on_their_way)
+    after = subscription.model_copy(update={"billed_through": max(last, subscription.billed_through or last)})
+    return after.model_copy(update={"next_on": next_billing(after, subscription.next_on)})
 
 
-def differs(wanted: Wanted, found: ProviderSubscription, *, next_is_charged: bool) -> bool:
-    """Whether Mollie has to change a subscription. Its dates are left alone while a charge of it is on its way."""
+def ends_when_paid(subscription: Subscription, today: date) -> Subscription:
+    """Return a subscription that ends with its period, by what was charged of it in fact."""
+    if subscription.cancels_on is None:
+        return subscription
+    until = max(subscription.paid_until or today, today)
+    return subscription.model_copy(update={"cancels_on": min(subscription.cancels_on, until)})
+
+
+def differs(wanted: Wanted, found: ProviderSubscription) -> bool:
+    """Whether Mollie has to change a subscription."""
     terms = (wanted.amount, wanted.interval, wanted.description), (found.amount, found.interval, found.description)
-    if terms[0] != terms[1]:
-        return True
-    return not next_is_charged and (found.next_on != wanted.starts_on or found.left != wanted.times)
+    return terms[0] != terms[1] or not is_on_time(wanted, found)
+
+
+def is_on_time(wanted: Wanted, found: ProviderSubscription) -> bool:
+    """Whether Mollie charges next when it should, and as often. It names no date of one that it has suspended."""
+    return found.next_on in {wanted.starts_on, None} and found.left == wanted.times
 
 
 def cannot_change(wanted: Wanted, found: ProviderSubscription) -> bool:
@@ -143,9 +166,7 @@ def seen(subscription: Subscription, found: ProviderSubscription | None, *, toda
     )
     after = subscription.model_copy(update={"at_mollie": at_mollie, "waiting": None})
     if found.status == "suspended":
-        is_running = subscription.status in RUNNING
-        failed = after.model_copy(update={"status": SubscriptionStatus.FAILED}) if is_running else after
-        return waits(failed, WaitingFor.MANDATE)
+        return without_mandate(after)
     if found.status == "pending" and subscription.status is SubscriptionStatus.PENDING:
         return waits(after, WaitingFor.MANDATE)
     if found.status == "active" and _is_well(subscription):
@@ -153,10 +174,12 @@ def seen(subscription: Subscription, found: ProviderSubscription | None, *, toda
     return after
 
 
-def has_ended(subscription: Subscription, found: list[ProviderSubscription]) -> bool:
-    """Whether Mollie has ended what charges here: one that is pending is still to be made, or made again."""
+def has_ended(subscription: Subscription, wanted: Wanted, found: list[ProviderSubscription]) -> bool:
+    """Whether Mollie has ended what charges here: one that is pending is still to be made, or made again, as is one
+    that we have ended because it could not be changed.
+    """
     known = subscription.at_mollie.id if subscription.at_mollie else None
-    is_known = any(one.id == known for one in found)
+    is_known = any(one.id == known and not cannot_change(wanted, one) for one in found)
     return is_known and subscription.status in RUNNING - {SubscriptionStatus.PENDING}
 
 
@@ -186,17 +209,11 @@ def ended_at_mollie(subscription: Subscription) -> Subscription:
     return waits(failed, WaitingFor.ENDED_AT_MOLLIE)
 
 
-def charged_before_its_end(subscription: Subscription, found: ProviderSubscription, today: date) -> Subscription:
-    """Return a subscription that ends at Mollie, where a charge was made that we do not know yet: it is not made again
-    when it is resumed on the same day.
-    """
-    due = subscription.dates.on_or_after(
-        subscription.billed_through + timedelta(days=1) if subscription.billed_through else subscription.anchor
-    )
-    if found.next_on is None or not _is_past(subscription, due, found, today):
-        return subscription
-    after = subscription.model_copy(update={"billed_through": due})
-    return after.model_copy(update={"next_on": next_billing(after, subscription.next_on)})
+def without_mandate(subscription: Subscription) -> Subscription:
+    """Return a subscription that no mandate of the customer pays. One that has charged has failed."""
+    has_failed = subscription.status in RUNNING and (subscription.charged or subscription.at_mollie)
+    status = SubscriptionStatus.FAILED if has_failed else subscription.status
+    return waits(subscription.model_copy(update={"status": status}), WaitingFor.MANDATE)
 
 
 def waits(subscription: Subscription, reason: WaitingFor, detail: str | None = None) -> Subscription:
@@ -207,14 +224,14 @@ def waits(subscription: Subscription, reason: WaitingFor, detail: str | None = N
     return subscription.model_copy(update={"waiting": Waiting(reason=reason, detail=detail, since=now())})
 
 
-def next_look(subscription: Subscription) -> date | None:
+def next_look(subscription: Subscription, today: date) -> date | None:
     """Return the day on which the subscription has to be looked at again: the end of a pause or period, a retry of a
-    charge, or the day after a charge is due, when Mollie is asked whether it has made it.
+    charge, or the day after a charge is due, when Mollie is asked whether it has made it, each day until it has.
     """
     if subscription.status in ENDED:
         return None
     last = subscription.last_charge if subscription.status in RUNNING else None
-    after_charge = subscription.next_on + timedelta(days=1) if subscription.next_on else None
+    after_charge = max(subscription.next_on, today) + timedelta(days=1) if subscription.next_on else None
     days = (subscription.resumes_on, subscription.cancels_on, after_charge, last and last.retry_on)
     return min((day for day in days if day), default=None)
 
@@ -227,8 +244,8 @@ def _is_well(subscription: Subscription) -> bool:
     return subscription.status is SubscriptionStatus.PENDING or (is_failed and was_paid)
 
 
-def _charges_left(subscription: Subscription, next_on: date) -> int | None:
-    left = subscription.times_left
+def _charges_left(subscription: Subscription, next_on: date, on_their_way: int) -> int | None:
+    left = None if subscription.times_left is None else subscription.times_left - on_their_way
     if subscription.ends_on is None:
         return left
     through = charges_through(subscription.dates, next_on, subscription.ends_on)

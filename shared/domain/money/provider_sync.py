@@ -30,19 +30,24 @@ class Phase(StrEnum):
 
 
 # A payment and a refund that are known and may still change are fetched as open ones, whatever their age. A chargeback
-# that is reversed later is found by its list alone.
+# that is reversed later, and a refund that a bank returns after Mollie has sent it, are found by their lists alone.
 _OVERLAP = {
     Phase.PAYMENTS: timedelta(days=1),
     Phase.REFUNDS: timedelta(days=7),
     Phase.CHARGEBACKS: timedelta(days=90),
 }
+_LATE_REFUNDS = timedelta(days=90)
+_LATE_REFUNDS_EVERY = timedelta(days=1)
 
 
 class Watermark(Record):
-    """Since when the account in one mode is known: the begin of the last whole sync, and of the last with customers."""
+    """Since when the account in one mode is known: the begin of the last whole sync, of the last with customers, and of
+    the last that looked at old refunds.
+    """
 
     synced_at: datetime | None = None
     customers_at: datetime | None = None
+    refunds_at: datetime | None = None
 
 
 class Progress(Record):
@@ -72,11 +77,16 @@ class Progress(Record):
         """Return how far back the list of this phase is read."""
         if watermark.synced_at is None:
             return self.began_at - _FIRST_LOOK
-        return watermark.synced_at - _OVERLAP[self.phase]
+        is_long = self.phase is Phase.REFUNDS and self.includes_late_refunds(watermark)
+        return watermark.synced_at - (_LATE_REFUNDS if is_long else _OVERLAP[self.phase])
 
     def includes_customers(self, watermark: Watermark) -> bool:
         """Whether mandates and subscriptions are looked through, which takes calls of Mollie for each customer."""
         return watermark.customers_at is None or self.began_at - watermark.customers_at >= _CUSTOMERS_EVERY
+
+    def includes_late_refunds(self, watermark: Watermark) -> bool:
+        """Whether the refunds of months are looked through, a hundred with each call."""
+        return watermark.refunds_at is None or self.began_at - watermark.refunds_at >= _LATE_REFUNDS_EVERY
 
 
 def begun(mode: Mode) -> Progress:
@@ -88,7 +98,8 @@ def moved(watermark: Watermark, progress: Progress) -> Watermark:
     if not progress.is_whole:
         return watermark
     customers_at = progress.began_at if progress.includes_customers(watermark) else watermark.customers_at
-    return Watermark(synced_at=progress.began_at, customers_at=customers_at)
+    refunds_at = progress.began_at if progress.includes_late_refunds(watermark) else watermark.refunds_at
+    return Watermark(synced_at=progress.began_at, customers_at=customers_at, refunds_at=refunds_at)
 
 
 def is_ours(payment: ProviderPayment) -> bool:

@@ -34,7 +34,7 @@ class RefundSent(Conflict):
 
 
 class NothingToRefund(Conflict):
-    """Everything that was paid is refunded already."""
+    """Everything that was paid is refunded or charged back already."""
 
     code = "payment_refunded"
 
@@ -145,8 +145,8 @@ def _give_back(
 
 
 def _require_refundable(payment: Payment, draft: RefundDraft) -> None:
-    if not payment.kept.minor:
-        raise NothingToRefund("This payment is refunded already.", current=payment)
+    if payment.kept.minor <= 0:
+        raise NothingToRefund("This payment is refunded or charged back already.", current=payment)
     if len(payment.refunds) >= MAX_REFUNDS:
         problem = f"A payment has at most {MAX_REFUNDS} refunds. Undo one, and refund the sum of both."
         raise InvalidInput(FieldProblem("amount", "too_many_refunds", problem))

@@ -165,9 +165,7 @@ def resume(before: Subscription, *, today: date, by: Actor) -> Act[Subscription]
 def cancel(before: Subscription, request: SubscriptionCancellation, *, today: date, by: Actor) -> Act[Subscription]:
     """Cancel a subscription now, or at the end of the period that was charged last. Raise SubscriptionEnded."""
     require_running(before)
-    ends_on = today
-    if request.at is CancelTime.PERIOD_END and before.billed_through and before.status is SubscriptionStatus.ACTIVE:
-        ends_on = before.dates.period_on(before.billed_through).until
+    ends_on = (_paid_until(before, today) or today) if request.at is CancelTime.PERIOD_END else today
     changed: dict[str, Any] = {"next_on": None, "resumes_on": None, "cancel_reason": request.reason}
     if ends_on > today:
         changed["cancels_on"] = ends_on
@@ -255,6 +253,20 @@ def _require_a_charge(subscription: Subscription) -> None:
     if subscription.next_on is None or next_billing(subscription, subscription.next_on) is None:
         problem = f"No charge is left before this day. Choose {subscription.anchor} or later, or cancel it instead."
         raise InvalidInput(FieldProblem("ends_on", "before_first_charge", problem))
+
+
+def _paid_until(subscription: Subscription, today: date) -> date | None:
+    """Return the end of the period that was charged last, None where the last charge was not paid.
+
+    A charge that is due is taken for one that Mollie has made and not reported, because a debit takes days; the worker
+    corrects the day where Mollie has not made it (provider_subscriptions.py).
+    """
+    if subscription.status not in {SubscriptionStatus.ACTIVE, SubscriptionStatus.PENDING}:
+        return None
+    is_due = subscription.next_on is not None and subscription.next_on <= today
+    if is_due and subscription.at_mollie and subscription.waiting is None:
+        return subscription.dates.following(today)
+    return subscription.paid_until
 
 
 def _was_ended(subscription: Subscription) -> bool:

@@ -23,7 +23,7 @@ from shared.domain.money.subscriptions import (
 )
 
 # Mollie makes the payments of a billing date on that day in its own time zone.
-_ZONE_OF_MOLLIE = "Europe/Amsterdam"
+ZONE_OF_MOLLIE = "Europe/Amsterdam"
 # Reasons of a bank for which a failed charge is tried again, once: too little money, and none given.
 _RETRIED = frozenset({"AM04", "MS03"})
 _RETRIED_AFTER = timedelta(days=5)
@@ -59,11 +59,11 @@ def is_charge(subscription: Subscription, payment: ProviderPayment) -> bool:
 
 def period_of(subscription: Subscription, payment: ProviderPayment) -> Period:
     """Return the days that a payment pays: those of the billing date on which Mollie made it."""
-    day = day_of(payment.created_at, _ZONE_OF_MOLLIE)
+    day = day_of(payment.created_at, ZONE_OF_MOLLIE)
     dates = subscription.dates
     if day >= dates.anchor:
         return dates.period_on(day)
-    if subscription.charged:
+    if subscription.charged or subscription.billed_through:
         # Before a new interval, which counts from the anchor.
         return Period(day, dates.anchor)
     return dates.period_on(dates.anchor)
@@ -165,10 +165,13 @@ def _retry_on(payment: ProviderPayment, last: LastCharge | None) -> date | None:
 def _standing(subscription: Subscription) -> Subscription:
     """Return the subscription with the status that its last charge gives it.
 
-    What was paused or cancelled stays so. One without a further charge is completed, unless its last one failed.
+    What was cancelled stays so, and what was paused as long as something is left to charge. One without a further
+    charge is completed, unless its last one failed.
     """
     last = subscription.last_charge
-    if last is None or subscription.status in {SubscriptionStatus.PAUSED, SubscriptionStatus.CANCELLED}:
+    is_paused = subscription.status is SubscriptionStatus.PAUSED
+    has_more = next_billing(subscription, subscription.anchor) is not None
+    if last is None or subscription.status is SubscriptionStatus.CANCELLED or (is_paused and has_more):
         return subscription
     is_over = subscription.next_on is None and subscription.cancels_on is None
     if last.status is ChargeStatus.FAILED:

@@ -210,6 +210,13 @@ class Subscription(CustomerRecord):
         return BillingDates(self.anchor, self.interval)
 
     @property
+    def paid_until(self) -> date | None:
+        """The end of the period that was charged last, None where none was. A new interval begins with the next one."""
+        if self.billed_through is None:
+            return None
+        return self.anchor if self.billed_through < self.anchor else self.dates.following(self.billed_through)
+
+    @property
     def has_begun(self) -> bool:
         """Whether it is past its trial and its start: what has not begun is no recurring revenue (Q42)."""
         return self.charged > 0 or self.anchor <= self.created_on

@@ -6,7 +6,7 @@ from shared.domain.money.provider_payments import Mode
 from shared.store.customer.customers import outdated
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
-from shared.store.engine.conditions import Exists, Lacks
+from shared.store.engine.conditions import Exists, Is, Lacks
 from shared.store.engine.stored import read
 
 
@@ -38,4 +38,16 @@ def add(changes: Changes, customer: CustomerRef, mode: Mode, mollie_id: str) -> 
         keys.customer(customer),
         assign={f"mollie_ids.{mode}": mollie_id},
         when=[Exists(outdated), Lacks(f"mollie_ids.{mode}", outdated)],
+    )
+
+
+def replace(changes: Changes, customer: CustomerRef, mode: Mode, gone: str, mollie_id: str) -> None:
+    """Refuse the changes with Outdated where the customer has another id of this mode than the one that is gone."""
+    pointer = MollieCustomer(customer_id=customer.id, mode=mode).model_dump(mode="json")
+    changes.delete(keys.mollie_object(customer.merchant_id, gone))
+    changes.put(keys.mollie_object(customer.merchant_id, mollie_id), pointer)
+    changes.update(
+        keys.customer(customer),
+        assign={f"mollie_ids.{mode}": mollie_id},
+        when=[Is(f"mollie_ids.{mode}", gone, outdated)],
     )

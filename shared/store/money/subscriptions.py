@@ -1,5 +1,6 @@
 """Reads and writes of subscriptions, and of which invoice each of their charges has."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from shared.domain.core.refs import CustomerRef
@@ -69,6 +70,11 @@ def charge_of(item: Item | None) -> Charge | None:
 def find_charge(customer: CustomerRef, payment_id: str) -> Charge | None:
     """Return the charge of a payment at Mollie, None where it is not known."""
     return charge_of(table.get(charge_key(customer, payment_id)))
+
+
+def known_charges(customer: CustomerRef, payment_ids: Iterable[str]) -> set[str]:
+    """Return those payments at Mollie that are known as charges."""
+    return {item["id"] for item in table.get_many([charge_key(customer, one) for one in payment_ids])}
 
 
 def add_charge(changes: Changes, customer: CustomerRef, charge: Charge) -> None:

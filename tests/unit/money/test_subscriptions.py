@@ -14,16 +14,19 @@ from shared.domain.core.money import Amount
 from shared.domain.core.tallies import total
 from shared.domain.money.billing_dates import Interval, IntervalUnit, day_of, instant_of
 from shared.domain.money.charge_invoices import invoice_draft_of
-from shared.domain.money.provider_payments import Mode, ProviderPayment, ProviderStatus, ProviderSubscription
+from shared.domain.money.provider_payments import Mode, ProviderPayment, ProviderStatus, ProviderSubscription, Purpose
 from shared.domain.money.provider_subscriptions import (
-    charged_before_its_end,
     description_of,
     differs,
+    ends_when_paid,
     found_in,
     interval_text,
+    is_charge_of,
+    is_on_time,
+    next_look,
     seen,
     wanted_of,
-    was_charged,
+    with_charges,
 )
 from shared.domain.money.recurring_revenue import mrr
 from shared.domain.money.subscription_acts import (
@@ -265,9 +268,9 @@ def test_the_anchor_of_mollie_is_set_right_after_a_clamped_month() -> None:
     wanted = wanted_of(one, date(2026, 3, 1))
     assert wanted
     drifted = at_mollie(one, next_on=date(2026, 3, 28))
-    assert not was_charged(one, drifted, date(2026, 3, 1))
-    assert differs(wanted, drifted, next_is_charged=False)
-    assert not differs(wanted, at_mollie(one), next_is_charged=False)
+    assert differs(wanted, drifted)
+    assert not is_on_time(wanted, drifted)
+    assert not differs(wanted, at_mollie(one))
 
 
 @pytest.mark.parametrize(
@@ -280,23 +283,99 @@ def test_the_anchor_of_mollie_is_set_right_after_a_clamped_month() -> None:
         ),
     ],
 )
-def test_a_charge_on_its_way_is_left_alone_and_not_made_again(
-    interval: Interval, next_at_mollie: date, next_here: date
-) -> None:
+def test_a_charge_on_its_way_is_not_made_again(interval: Interval, next_at_mollie: date, next_here: date) -> None:
     """A debit is reported when it is paid, days after Mollie made it."""
-    today = date(2026, 3, 1)
+    today, on_its_way = date(2026, 3, 1), payment(date(2026, 2, 28), "pending")
     one = charge(subscription(date(2026, 1, 31)), date(2026, 1, 31))
     one = one.model_copy(update={"interval": interval, "next_on": date(2026, 2, 28)})
     if interval != MONTHLY:
+        on_its_way = payment(date(2026, 1, 31), "pending")
         one = one.model_copy(update={"anchor": date(2026, 1, 31), "next_on": date(2026, 1, 31), "billed_through": None})
-    charging = at_mollie(one, next_on=next_at_mollie)
-    wanted = wanted_of(one, today)
+    assert is_charge_of(one, [at_mollie(one, next_on=next_at_mollie)], on_its_way)
+    wanted = wanted_of(with_charges(one, [on_its_way]), today, on_their_way=1)
     assert wanted
-    assert was_charged(one, charging, today)
-    assert not differs(wanted, charging, next_is_charged=True)
+    assert wanted.starts_on == next_here
     paused = after_of(pause(one, PauseRequest(), today=today, by=SYSTEM))
-    ended = charged_before_its_end(paused, charging, today)
+    ended = with_charges(paused, [on_its_way])
     assert after_of(resume(ended, today=today, by=SYSTEM)).next_on == next_here
+
+
+def test_charges_on_their_way_count_among_the_times() -> None:
+    one = charge(subscription(date(2026, 1, 31), times=3), date(2026, 1, 31))
+    on_their_way = [payment(day, "pending") for day in (date(2026, 2, 28), date(2026, 3, 31))]
+    after = with_charges(one, on_their_way[:1])
+    wanted = wanted_of(after, date(2026, 3, 1), on_their_way=1)
+    assert wanted
+    assert (wanted.starts_on, wanted.times) == (date(2026, 3, 31), 1)
+    assert wanted_of(with_charges(one, on_their_way), date(2026, 4, 1), on_their_way=2) is None
+    assert after_of(charged(after, payment(date(2026, 2, 28)), "inv_2")).next_on == date(2026, 3, 31)
+
+
+def test_a_payment_of_something_else_is_no_charge() -> None:
+    one = subscription(date(2026, 1, 31))
+    mine = Purpose(customer_id="cst_1", subscription_id=one.id)
+    assert is_charge_of(one, [], payment(date(2026, 1, 31), purpose=mine))
+    assert not is_charge_of(one, [at_mollie(one)], payment(date(2026, 1, 31), subscription_id="sub_2"))
+    # A first payment, and a failed charge that we try again, are made by us.
+    assert not is_charge_of(one, [at_mollie(one)], payment(date(2026, 1, 31), purpose=mine, subscription_id=None))
+
+
+def test_an_edited_first_charge_on_its_way_leaves_the_next_one() -> None:
+    weekly, on_its_way = Interval(every=1, unit=IntervalUnit.WEEKS), payment(date(2026, 1, 31), "pending")
+    one = with_charges(subscription(date(2026, 1, 31)), [on_its_way])
+    one = one.model_copy(update={"interval": weekly, "anchor": one.next_on})
+    assert after_of(charged(one, on_its_way, "inv_1")).next_on == date(2026, 2, 28)
+
+
+@pytest.mark.feature("S123")
+def test_a_period_ends_where_the_next_charge_would_be() -> None:
+    at_end = SubscriptionCancellation(at=CancelTime.PERIOD_END)
+    one = seen(
+        charge(subscription(date(2026, 1, 31)), date(2026, 1, 31)),
+        at_mollie(subscription(date(2026, 1, 31))),
+        today=date(2026, 1, 31),
+    )
+
+    def end(subject: Subscription, today: date) -> date | None:
+        return after_of(cancel(subject, at_end, today=today, by=SYSTEM)).cancels_on
+
+    # A charge that is due is one whose news are on their way, unless Mollie could not be reached.
+    assert end(one, date(2026, 3, 1)) == date(2026, 3, 31)
+    assert end(one.model_copy(update={"at_mollie": None}), date(2026, 3, 1)) is None
+    # What was charged last keeps its end under a new interval, which counts from the next billing date.
+    weekly = one.model_copy(
+        update={"interval": Interval(every=1, unit=IntervalUnit.WEEKS), "anchor": date(2026, 2, 28)}
+    )
+    assert end(weekly, date(2026, 2, 10)) == date(2026, 2, 28)
+    # One that was resumed, and that Mollie does not have yet.
+    assert end(one.model_copy(update={"status": SubscriptionStatus.PENDING}), date(2026, 2, 10)) == date(2026, 2, 28)
+    assert end(one.model_copy(update={"status": FAILED}), date(2026, 2, 10)) is None
+
+
+def test_a_period_that_was_not_charged_ends_at_once() -> None:
+    one = seen(
+        charge(subscription(date(2026, 1, 31)), date(2026, 1, 31)),
+        at_mollie(subscription(date(2026, 1, 31))),
+        today=date(2026, 1, 31),
+    )
+    today = date(2026, 2, 28)
+    request = SubscriptionCancellation(at=CancelTime.PERIOD_END)
+    ending = after_of(cancel(one, request, today=today, by=SYSTEM))
+    assert ends_when_paid(ending, today).cancels_on == today
+    charged_there = with_charges(ending, [payment(today, "pending")])
+    assert ends_when_paid(charged_there, today).cancels_on == date(2026, 3, 31)
+
+
+def test_mollie_is_asked_each_day_until_it_has_charged() -> None:
+    one = subscription(date(2026, 1, 31))
+    assert next_look(one, date(2026, 1, 10)) == date(2026, 2, 1)
+    assert next_look(one, date(2026, 2, 3)) == date(2026, 2, 4)
+
+
+def test_a_paused_one_without_a_further_charge_is_completed() -> None:
+    one = charge(subscription(date(2026, 1, 31), times=2), date(2026, 1, 31))
+    paused = after_of(pause(one, PauseRequest(), today=date(2026, 2, 28), by=SYSTEM))
+    assert charge(paused, date(2026, 2, 28), invoice="inv_2").status is SubscriptionStatus.COMPLETED
 
 
 def test_the_invoice_of_a_charge_comes_to_what_was_charged_before_an_edit() -> None:

@@ -45,6 +45,14 @@ def test_sending_twice_begins_one_payment(invoice: dict[str, Any], connected: No
     assert len(started(stand_in)) == 1
 
 
+@pytest.mark.parametrize("nonce", ["", " ", "a\nb", "\x00", "日本", "x" * 1_000])
+def test_whatever_a_stranger_sends_as_the_view_fits_the_request_to_mollie(
+    invoice: dict[str, Any], connected: None, stand_in: StandIn, nonce: str
+) -> None:
+    assert [begin(invoice["pay_token"], nonce=nonce).status for _ in range(2)] == [303, 303]
+    assert len(started(stand_in)) == 1
+
+
 def test_an_amount_that_the_payer_did_not_see_is_not_asked_for(
     team: Team, customer: str, invoice: dict[str, Any], connected: None, stand_in: StandIn
 ) -> None:

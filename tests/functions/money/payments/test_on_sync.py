@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+import time_machine
 
 from shared.commands.money import provider_sync, sync_requests
 from shared.commands.sweep import resend_due_messages
@@ -109,6 +110,25 @@ def test_a_refund_and_a_chargeback_that_were_made_at_mollie_are_found(
     lose_reports(account)
     sync(account)
     assert account.transactions() == {attempt: "paid", refund["id"]: "failed", back["id"]: "reversed"}
+
+
+def test_a_refund_that_the_bank_returned_weeks_later_is_found_within_a_day(
+    team: Team, account: Account, invoice: dict[str, Any]
+) -> None:
+    attempt = account.begin("50.00", invoice)
+    account.stand_in.pay(attempt)
+    refund = account.stand_in.refund(attempt, Amount(2000, "EUR"))
+    account.stand_in.move_refund(refund["id"], "refunded")
+    account.report()
+    sync(account)
+    assert account.transactions()[refund["id"]] == "refunded"
+    refund["createdAt"] = (now() - timedelta(days=30)).isoformat()
+    account.stand_in.move_refund(refund["id"], "failed")
+    lose_reports(account)
+    with time_machine.travel(now() + timedelta(hours=25), tick=False):
+        sync(account)
+    assert account.transactions()[refund["id"]] == "failed"
+    assert state(team, account.customer, invoice) == ("paid", "0.00")
 
 
 @pytest.mark.usefixtures("small_pages")

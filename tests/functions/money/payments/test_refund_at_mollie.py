@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from shared.commands.money import connections
+from shared.domain.core.money import Amount
 from shared.integrations.mollie import Mollie
 from tests.functions.money.payments.recording import act, credit, euros, record, state
 from tests.functions.money.payments.reports import Account
@@ -86,6 +87,17 @@ def test_one_that_mollie_refuses_fails_with_the_reason(
     assert [(one["status"], one["amount"]["value"]) for one in refunds] == [("failed", "40.00"), ("pending", "50.00")]
     assert refunds[0]["problem"]
     assert state(team, account.customer, invoice)[1] == "50.00"
+
+
+def test_nothing_is_left_of_a_payment_that_was_refunded_and_charged_back(
+    account: Account, paid: dict[str, Any]
+) -> None:
+    """A bank takes back the whole payment, whatever was refunded of it."""
+    account.stand_in.move_refund(account.stand_in.refund(paid["provider_id"], Amount(2000, "EUR"))["id"], "refunded")
+    account.stand_in.charge_back(paid["provider_id"], Amount(5000, "EUR"))
+    account.report()
+    answer = ask(account, account.payments()[0]["payment"])
+    assert (answer.status, answer.body["code"]) == (409, "payment_refunded")
 
 
 def test_a_lost_answer_makes_one_refund(

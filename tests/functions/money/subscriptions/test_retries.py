@@ -9,7 +9,7 @@ from local.stand_ins.mollie.standin import StandIn
 from shared.commands.sweep import resend_due_messages
 from shared.integrations.mollie import Mollie, MollieUnavailable
 from tests.functions.money.payments.recording import record
-from tests.functions.money.payments.reports import post
+from tests.functions.money.payments.reports import Account, post
 from tests.functions.money.subscriptions.test_on_update import World
 from tests.gateway import Team
 from tests.mollie import KEY
@@ -133,6 +133,20 @@ def test_an_invoice_that_was_paid_meanwhile_is_not_charged(world: World) -> None
         record(world.team, world.customer, invoice["balance"]["value"], invoice)
     pass_days(world, 6)
     assert len(payments(world)) == 1
+    assert world.read(one)["last_charge"]["retry_on"] is None
+
+
+def test_an_invoice_that_the_customer_is_paying_is_not_charged(world: World) -> None:
+    one = failed(world, "AM04")
+    with world.now():
+        (invoice,) = world.team.get(f"{world.customer}/invoices").body["items"]
+        account = Account(world.team, world.customer, world.stand_in, world.queues)
+        attempt = account.begin(invoice["balance"]["value"], invoice)
+        world.stand_in.pay(attempt, "pending", method="banktransfer")
+        world.stand_in.webhooks.add(account.webhook_url, attempt)
+    work(world)
+    pass_days(world, 6)
+    assert [one["sequenceType"] for one in payments(world)] == ["recurring", "oneoff"]
     assert world.read(one)["last_charge"]["retry_on"] is None
 
 

@@ -6227,6 +6227,11 @@ export interface components {
             /** @enum {string} */
             code: "mollie_not_connected";
         };
+        /** @description Mollie does not do what was asked, such as a first payment where no means of payment allows one. */
+        MollieRefusedError: components["schemas"]["ErrorBody"] & {
+            /** @enum {string} */
+            code: "mollie_refused";
+        };
         /** @description Mollie did not answer, or too many requests were made. Try again in a moment. */
         MollieUnavailableError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
@@ -6422,7 +6427,7 @@ export interface components {
             /** @enum {string} */
             code: "note_not_found";
         };
-        /** @description Nothing of this invoice is left to pay, or it is not issued. */
+        /** @description Nothing of this invoice is left to pay, its money is on its way, or it is not issued. */
         NothingToCollectError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "nothing_to_collect";
@@ -7290,7 +7295,7 @@ export interface components {
             refunded_on: string;
             status?: components["schemas"]["RefundStatus"] | null;
         };
-        /** @description Everything that was paid is refunded already. */
+        /** @description Everything that was paid is refunded or charged back already. */
         PaymentRefundedError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "payment_refunded";
@@ -13444,13 +13449,13 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
             404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
-            /** @description `busy` or `idempotency_key_in_flight` or `mollie_connection_broken` or `mollie_not_connected` or `too_many_mandates` */
+            /** @description `busy` or `idempotency_key_in_flight` or `mollie_connection_broken` or `mollie_not_connected` or `mollie_refused` or `too_many_mandates` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["MollieConnectionBrokenError"] | components["schemas"]["MollieNotConnectedError"] | components["schemas"]["TooManyMandatesError"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["MollieConnectionBrokenError"] | components["schemas"]["MollieNotConnectedError"] | components["schemas"]["MollieRefusedError"] | components["schemas"]["TooManyMandatesError"];
                 };
             };
             413: components["responses"]["BodyTooLarge"];
@@ -13491,13 +13496,13 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
             404: components["responses"]["CustomerNotFoundOrInvoiceNotFoundOrMerchantNotFoundOrNoSuchRoute"];
-            /** @description `busy` or `idempotency_key_in_flight` or `mollie_connection_broken` or `mollie_not_connected` or `nothing_to_collect` */
+            /** @description `busy` or `idempotency_key_in_flight` or `mollie_connection_broken` or `mollie_not_connected` or `mollie_refused` or `nothing_to_collect` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["MollieConnectionBrokenError"] | components["schemas"]["MollieNotConnectedError"] | components["schemas"]["NothingToCollectError"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["IdempotencyKeyInFlightError"] | components["schemas"]["MollieConnectionBrokenError"] | components["schemas"]["MollieNotConnectedError"] | components["schemas"]["MollieRefusedError"] | components["schemas"]["NothingToCollectError"];
                 };
             };
             413: components["responses"]["BodyTooLarge"];
@@ -13616,13 +13621,13 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenOrUnknownMember"];
             404: components["responses"]["CustomerNotFoundOrMandateNotFoundOrMerchantNotFoundOrNoSuchRoute"];
-            /** @description `busy` or `mandate_revoked` or `mollie_connection_broken` or `mollie_not_connected` */
+            /** @description `busy` or `mandate_revoked` or `mollie_connection_broken` or `mollie_not_connected` or `mollie_refused` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["MandateRevokedError"] | components["schemas"]["MollieConnectionBrokenError"] | components["schemas"]["MollieNotConnectedError"];
+                    "application/json": components["schemas"]["BusyError"] | components["schemas"]["MandateRevokedError"] | components["schemas"]["MollieConnectionBrokenError"] | components["schemas"]["MollieNotConnectedError"] | components["schemas"]["MollieRefusedError"];
                 };
             };
             413: components["responses"]["BodyTooLarge"];

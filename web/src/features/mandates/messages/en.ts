@@ -59,7 +59,9 @@ export const en = {
   errors: {
     mollie_not_connected: "Mollie is not connected. An owner or admin connects it in the settings.",
     mollie_connection_broken: "Mollie refuses the key of this team. An owner or admin replaces it in the settings.",
-    nothing_to_collect: "Nothing of this invoice is left to pay. Ask for a mandate without an invoice.",
+    mollie_refused: "Mollie refuses this. See in Mollie whether your account may collect by direct debit.",
+    nothing_to_collect:
+      "Nothing of this invoice is left to pay, or a payment of it is on its way. Ask for a mandate without it.",
     mandate_not_found: "This customer has no such mandate.",
     mandate_revoked: "This mandate was revoked. Add a new one.",
     too_many_mandates: "A customer has at most 100 mandates.",

@@ -63,7 +63,9 @@ export const nl: Translation<typeof en> = {
     mollie_not_connected: "Mollie is niet gekoppeld. Een eigenaar of beheerder koppelt het in de instellingen.",
     mollie_connection_broken:
       "Mollie weigert de sleutel van dit team. Een eigenaar of beheerder vervangt die in de instellingen.",
-    nothing_to_collect: "Van deze factuur staat niets meer open. Vraag een machtiging zonder factuur.",
+    mollie_refused: "Mollie weigert dit. Kijk in Mollie of uw account mag incasseren.",
+    nothing_to_collect:
+      "Van deze factuur staat niets meer open, of er is een betaling onderweg. Vraag een machtiging zonder factuur.",
     mandate_not_found: "Deze klant heeft zo'n machtiging niet.",
     mandate_revoked: "Deze machtiging is ingetrokken. Leg een nieuwe vast.",
     too_many_mandates: "Een klant heeft hoogstens 100 machtigingen.",
