@@ -13,7 +13,8 @@ from shared.domain.money.figures import ProfileWithMoney, with_money
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May, SeenVersion
-from shared.store.customer.customers import CustomerNotFound, get_profile
+from shared.store.customer.customers import CustomerNotFound
+from shared.store.customer.profiles import get_profile
 
 app = http_app()
 

@@ -31,7 +31,7 @@ from shared.domain.money.subscription_acts import create_subscription
 from shared.domain.money.subscriptions import SubscriptionDraft, SubscriptionStatus
 from shared.domain.money.tax_classes import TaxClasses, with_built_in
 from shared.domain.money.transactions import transactions_of
-from shared.domain.team.merchants import MerchantOpening, new_merchant
+from shared.domain.team.merchant_edits import MerchantOpening, new_merchant
 from shared.store.customer.mails import MAILS
 from shared.store.customer.records import Records
 from shared.store.engine import keys, wire

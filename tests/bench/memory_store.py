@@ -19,7 +19,7 @@ from shared.domain.registries import kvk_keys
 from shared.domain.registries.kvk_profiles import KvkProfile
 from shared.domain.registries.kvk_sheets import KvkSheet, SyncStatus
 from shared.domain.team.members import TeamMember
-from shared.domain.team.merchants import MerchantOpening, new_merchant
+from shared.domain.team.merchant_edits import MerchantOpening, new_merchant
 from shared.domain.team.roles import Role
 from shared.store.engine import keys, list_keys, wire
 from shared.store.team import merchants

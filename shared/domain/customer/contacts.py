@@ -19,7 +19,8 @@ from shared.domain.core.records import CustomerRecord, version_beyond
 from shared.domain.core.tallies import Tally
 from shared.domain.core.text import Line, OptionalLine
 from shared.domain.customer.customer_edits import edited
-from shared.domain.customer.customer_fields import CustomerEdit, Kind, Receives
+from shared.domain.customer.customer_fields import CustomerEdit
+from shared.domain.customer.customer_values import Kind, Receives
 from shared.domain.customer.customers import Customer, CustomerCard
 from shared.errors import Conflict
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from shared.domain.core.models import Record
 from shared.domain.core.refs import CustomerRef
-from shared.domain.customer.customer_fields import Kind
+from shared.domain.customer.customer_values import Kind
 
 _HOST: Final = re.compile(r"(?i)https?://(?:www\.)?([^/\\?#:]+)")
 

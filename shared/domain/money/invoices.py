@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, StrictBool, StringConstraints
 
 from shared.domain.core.actors import Actor
+from shared.domain.core.days import Day
 from shared.domain.core.edits import unset
 from shared.domain.core.ids import id_pattern
 from shared.domain.core.models import Record, RequestModel
@@ -14,7 +15,7 @@ from shared.domain.core.money import Amount, CurrencyCode, Money
 from shared.domain.core.records import CustomerRecord
 from shared.domain.core.tallies import Tally
 from shared.domain.core.text import OptionalLine, multiline
-from shared.domain.customer.customer_fields import Day, PaymentMethod
+from shared.domain.customer.customer_values import PaymentMethod
 from shared.domain.money.credited import Credited
 from shared.domain.money.exchange_rates import ExchangeRate
 from shared.domain.money.lines import DocumentDiscount, Line, LineDrafts

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from shared.domain.core.models import Model
-from shared.domain.customer.customer_fields import Kind
+from shared.domain.customer.customer_values import Kind
 from shared.domain.customer.customers import Customer
 from shared.domain.money.number_series import NextNumbers, SeriesKind, SeriesState, next_numbers
 from shared.domain.money.vat import VatCategory

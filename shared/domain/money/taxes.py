@@ -7,7 +7,7 @@ from pydantic import Field
 
 from shared.domain.core.clock import today_in
 from shared.domain.core.models import Model
-from shared.domain.customer.customer_fields import PaymentMethod
+from shared.domain.customer.customer_values import PaymentMethod
 from shared.domain.customer.customers import Customer
 from shared.domain.money import vat_rates
 from shared.domain.money.decimals import Percentage
