@@ -24,7 +24,7 @@ from shared.domain.money.reminder_law import Pack, pack_for
 from shared.domain.money.reminder_texts import Values, fee_text, fill, law_text, more_text
 from shared.mails.content import Content, Unsubscribing
 from shared.mails.reminder_mail import OpenInvoice, reminder_mail
-from shared.messages import DocumentRendering
+from shared.messages.documents import DocumentRendering
 from shared.store.money import connections, reminders, rendered_files, terms
 from shared.store.money.reminders import Sender
 

@@ -14,7 +14,7 @@ from shared.commands.money import reminders as of_customer
 from shared.domain.core.clock import day_in, now
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.customers import Status
-from shared.messages import ReminderFiling, ReminderRun, ReminderTask
+from shared.messages.reminders import ReminderFiling, ReminderRun, ReminderTask
 from shared.observability import log_failure
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine import outbox

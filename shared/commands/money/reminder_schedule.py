@@ -5,7 +5,7 @@ from contextlib import suppress
 from shared.domain.core.clock import day_in, now
 from shared.domain.core.ids import new_id
 from shared.domain.money.reminder_times import next_run, run_instant
-from shared.messages import ReminderRun
+from shared.messages.reminders import ReminderRun
 from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write

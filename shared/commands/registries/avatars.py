@@ -12,10 +12,9 @@ from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.customers import CustomerCard
-from shared.domain.customer.shown_avatars import Avatar
+from shared.domain.customer.shown_avatars import MAX_BYTES, Avatar
 from shared.domain.registries.avatars import (
     MAX_AT_ONCE,
-    MAX_BYTES,
     AvatarChoice,
     AvatarFile,
     AvatarNotFound,
