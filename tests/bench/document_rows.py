@@ -16,7 +16,8 @@ from shared.domain.money.corrections import correct
 from shared.domain.money.credit_notes import AmountCredit
 from shared.domain.money.crediting import credit
 from shared.domain.money.invoice_acts import create_invoice
-from shared.domain.money.invoices import UNISSUED, Invoice, InvoiceDraft
+from shared.domain.money.invoice_drafts import InvoiceDraft
+from shared.domain.money.invoices import UNISSUED, Invoice
 from shared.domain.money.issuing import issue_invoice
 from shared.domain.money.mandate_acts import receive
 from shared.domain.money.order_acts import create_order

@@ -11,7 +11,7 @@ from typing import Any
 from shared.domain.core.clock import now
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.addresses import AddressDraft, new_address
-from shared.domain.customer.contacts import ContactDraft, new_contact
+from shared.domain.customer.contact_acts import ContactDraft, new_contact
 from shared.domain.customer.deletions import Linked, delete_customer
 from shared.domain.money.connections import connected, removed
 from shared.domain.money.public_links import PublicLink

@@ -17,7 +17,7 @@ from shared.domain.core.records import CustomerRecord
 from shared.domain.core.tallies import Tally
 from shared.domain.core.text import Line as TextLine
 from shared.domain.core.text import OptionalLine
-from shared.domain.money.invoices import Note
+from shared.domain.money.invoice_drafts import Note
 from shared.domain.money.lines import DocumentDiscount, Line, LineDrafts
 from shared.domain.money.totals import Totals
 

@@ -11,7 +11,8 @@ from shared.domain.customer.customer_values import PaymentMethod
 from shared.domain.customer.customers import Customer
 from shared.domain.money import vat_rates
 from shared.domain.money.decimals import Percentage
-from shared.domain.money.missing import MissingField, Notice, missing_for_invoice, notices_for
+from shared.domain.money.missing import MissingField, missing_for_invoice, notices_for
+from shared.domain.money.notices import Notice
 from shared.domain.money.tax_classes import DatedRate, TaxClass, TaxClasses
 from shared.domain.money.vat import VatCategory
 from shared.domain.money.vat_treatment import CustomerTreatment, TaxFacts, treatment_of

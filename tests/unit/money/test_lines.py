@@ -16,7 +16,7 @@ from shared.domain.customer.customer_fields import CustomerDraft
 from shared.domain.customer.customer_values import Kind
 from shared.domain.customer.customers import VatStatus
 from shared.domain.money.decimals import Number, Percentage, plain
-from shared.domain.money.invoices import InvoiceDraft, InvoiceEdit
+from shared.domain.money.invoice_drafts import InvoiceDraft, InvoiceEdit
 from shared.domain.money.lines import MAX_LINES, DocumentDiscount, LineDraft
 from shared.domain.money.orders import OrderDraft, OrderEdit
 from shared.domain.money.pricing import price
