@@ -8,7 +8,7 @@ from typing import Final
 
 from PIL import Image, ImageOps
 
-from shared.domain.registries.avatars import MAX_BYTES, MAX_SIDE
+from shared.domain.customer.shown_avatars import MAX_BYTES, MAX_SIDE
 from shared.domain.team.logos import MAX_HEIGHT, MAX_WIDTH, ImageType, Picture
 from shared.errors import FieldProblem, InvalidInput
 

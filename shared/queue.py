@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter
 
 from shared.errors import UpstreamUnavailable
-from shared.messages import Message
+from shared.messages.base import Message
 from shared.observability import log_failure, log_message
 from shared.store.engine import outbox
 from shared.store.engine.outbox import Pending, Postponed

@@ -15,7 +15,8 @@ from shared import config
 from shared.commands.team import opening as openings
 from shared.domain.core.refs import MerchantId
 from shared.domain.team.members import TeamMember
-from shared.domain.team.merchants import Merchant, MerchantOpening
+from shared.domain.team.merchant_edits import MerchantOpening
+from shared.domain.team.merchants import Merchant
 from shared.domain.team.roles import Role
 from shared.integrations import cognito, document_store, key_vault
 from shared.observability import logger

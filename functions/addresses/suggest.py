@@ -5,7 +5,7 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
 from shared.access import Member, Permission
-from shared.domain.customer.addresses import AddressSuggestions
+from shared.domain.customer.address_suggestions import AddressSuggestions
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May
 from shared.integrations import address_register

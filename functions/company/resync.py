@@ -6,7 +6,8 @@ from typing import Annotated
 from shared.access import Member, Permission
 from shared.commands.registries import companies
 from shared.domain.customer.customers import CustomerId
-from shared.domain.registries.companies import CompanySheet, KvkNotConnected, KvkNotEligible
+from shared.domain.registries.companies import CompanySheet, KvkNotEligible
+from shared.domain.registries.kvk_keys import KvkNotConnected
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May
 from shared.store.customer.customers import CustomerNotFound

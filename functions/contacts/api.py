@@ -5,7 +5,8 @@ from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.customer import contacts
-from shared.domain.customer.contacts import Contact, ContactDraft, ContactEdit, ContactId, PrimaryContact
+from shared.domain.customer.contact_acts import ContactDraft, ContactEdit, PrimaryContact
+from shared.domain.customer.contacts import Contact, ContactId
 from shared.domain.customer.customers import CustomerId
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app

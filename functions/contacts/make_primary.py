@@ -4,7 +4,8 @@ from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.customer import contacts
-from shared.domain.customer.contacts import ContactId, OwnContact
+from shared.domain.customer.contact_acts import OwnContact
+from shared.domain.customer.contacts import ContactId
 from shared.domain.customer.customers import Customer, CustomerId
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app

@@ -3,7 +3,7 @@ delete the files of one that cannot be restored any more.
 """
 
 from shared.commands.customer import trash
-from shared.messages import CustomerDeletion, CustomerEnd
+from shared.messages.deletions import CustomerDeletion, CustomerEnd
 from shared.queue import worker
 
 handler = worker(CustomerDeletion, CustomerEnd, work=trash.finish, outlasts_outages=True)

@@ -7,13 +7,14 @@ from shared.access import Member, Permission
 from shared.commands.money import invoice_reads, invoices
 from shared.commands.money.invoice_reads import InvoiceQuery
 from shared.domain.core.pages import Page
+from shared.domain.customer.customer_errors import CustomerArchived
 from shared.domain.customer.customers import CustomerId
-from shared.domain.customer.status_changes import CustomerArchived
 from shared.domain.money.document_filters import Days
 from shared.domain.money.invoice_acts import InvoiceCancelled, InvoiceIssued
+from shared.domain.money.invoice_drafts import InvoiceDraft, InvoiceEdit
 from shared.domain.money.invoice_figures import InvoiceFigures
 from shared.domain.money.invoice_rows import InvoiceRow
-from shared.domain.money.invoices import Invoice, InvoiceDraft, InvoiceEdit, InvoiceId
+from shared.domain.money.invoices import Invoice, InvoiceId
 from shared.errors import InvalidInput, StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.document_lists import CurrencyOfTotal, FirstDay, LastDay, Least, Most

@@ -5,8 +5,8 @@ from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.money import invoices
+from shared.domain.customer.customer_errors import CustomerArchived
 from shared.domain.customer.customers import CustomerId
-from shared.domain.customer.status_changes import CustomerArchived
 from shared.domain.money.invoices import Invoice, InvoiceId
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import IdempotencyKey, May

@@ -6,8 +6,8 @@ from aws_lambda_powertools.event_handler.openapi.params import Query
 
 from shared.access import Member, Permission
 from shared.commands.money import issuing
+from shared.domain.customer.customer_errors import CustomerArchived
 from shared.domain.customer.customers import CustomerId
-from shared.domain.customer.status_changes import CustomerArchived
 from shared.domain.money.invoice_acts import InvoiceCancelled, InvoiceIssued
 from shared.domain.money.invoices import InvoiceId
 from shared.domain.money.issuing import IncompleteInvoice, Issue

@@ -4,7 +4,7 @@ from functools import partial
 
 from shared.commands.customer import mail_sending
 from shared.commands.mail_composers import COMPOSERS, RECORDERS
-from shared.messages import MailSending
+from shared.messages.mail import MailSending
 from shared.queue import worker
 
 handler = worker(

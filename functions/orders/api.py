@@ -7,8 +7,8 @@ from shared.access import Member, Permission
 from shared.commands.money import order_reads, orders
 from shared.commands.money.order_reads import OrderQuery
 from shared.domain.core.pages import Page
+from shared.domain.customer.customer_errors import CustomerArchived
 from shared.domain.customer.customers import CustomerId
-from shared.domain.customer.status_changes import CustomerArchived
 from shared.domain.money.document_filters import Days
 from shared.domain.money.order_acts import CustomerSuspended, OrderClosed, OrderFinal
 from shared.domain.money.order_figures import OrderFigures

@@ -4,8 +4,8 @@ from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.money import order_invoicing
+from shared.domain.customer.customer_errors import CustomerArchived
 from shared.domain.customer.customers import CustomerId
-from shared.domain.customer.status_changes import CustomerArchived
 from shared.domain.money.invoices import Invoice
 from shared.domain.money.order_acts import OrderClosed
 from shared.domain.money.orders import OrderId

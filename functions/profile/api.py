@@ -14,7 +14,8 @@ from shared.domain.registries.profiles import ShownProfile, with_vat
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May, SeenVersion
-from shared.store.customer.customers import CustomerNotFound, get_profile
+from shared.store.customer.customers import CustomerNotFound
+from shared.store.customer.profiles import get_profile
 
 app = http_app()
 

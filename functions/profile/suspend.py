@@ -4,8 +4,9 @@ from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.customer import status_changes
+from shared.domain.customer.customer_errors import CustomerArchived
 from shared.domain.customer.customers import CustomerId
-from shared.domain.customer.status_changes import AlreadySuspended, CustomerArchived, StatusChange, SuspensionRequest
+from shared.domain.customer.status_changes import AlreadySuspended, StatusChange, SuspensionRequest
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import DryRun, May, SeenVersion

@@ -1,7 +1,7 @@
 """Queue `reminders`: send the reminders that are due at a merchant, and file invoices for its runs."""
 
 from shared.commands.money import reminder_runs
-from shared.messages import ReminderFiling, ReminderRun
+from shared.messages.reminders import ReminderFiling, ReminderRun
 from shared.queue import worker
 
 handler = worker(ReminderRun, ReminderFiling, work=reminder_runs.finish)

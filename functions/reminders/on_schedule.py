@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from shared.commands.money import reminder_runs
+from shared.commands.money import reminder_schedule
 
 
 def handler(event: dict[str, Any], context: object) -> dict[str, int]:
     """Return how many runs were begun."""
-    return {"begun": reminder_runs.begin_due_runs()}
+    return {"begun": reminder_schedule.begin_due_runs()}

@@ -9,7 +9,6 @@ from shared.commands.team.accounts import InvitationPending
 from shared.domain.core.models import Model
 from shared.domain.team.members import (
     Invitation,
-    LastOwner,
     MemberEdit,
     MemberExists,
     MemberId,
@@ -18,6 +17,7 @@ from shared.domain.team.members import (
     OwnRole,
     TeamMember,
 )
+from shared.domain.team.roles import LastOwner
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import IdempotencyKey, May, SeenOrAnyVersion, SeenVersion

@@ -4,7 +4,8 @@ from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.team import merchants
-from shared.domain.team.merchants import Merchant, MerchantEdit
+from shared.domain.team.merchant_edits import MerchantEdit
+from shared.domain.team.merchants import Merchant
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May, SeenVersion

@@ -3,7 +3,7 @@
 from typing import Any
 
 from shared.commands.team import opening
-from shared.domain.team.merchants import MerchantOpening
+from shared.domain.team.merchant_edits import MerchantOpening
 
 
 def handler(event: dict[str, Any], context: object) -> dict[str, Any]:

@@ -6,8 +6,8 @@ from typing import Annotated
 from shared.access import Member, Permission
 from shared.commands.money import subscriptions
 from shared.domain.core.pages import Page
+from shared.domain.customer.customer_errors import CustomerArchived
 from shared.domain.customer.customers import CustomerId
-from shared.domain.customer.status_changes import CustomerArchived
 from shared.domain.money.issuing import IncompleteInvoice
 from shared.domain.money.order_acts import CustomerSuspended
 from shared.domain.money.subscription_acts import SubscriptionEnded

@@ -12,7 +12,7 @@ from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.customers import CustomerCard
 from shared.domain.customer.mail_decision import Decision, Outcome, decide
 from shared.domain.customer.mails import Mail, MailActivity, MailDraft, MailKind, MailState, mail_entry, new_mail
-from shared.messages import MailSending
+from shared.messages.mail import MailSending
 from shared.store.customer import activity_log, mails
 from shared.store.engine import outbox
 from shared.store.engine.changes import Changes

@@ -7,7 +7,7 @@ import segno.helpers
 
 from shared.documents.issued import Document, parties
 from shared.domain.core.money import Amount
-from shared.domain.customer.customer_fields import PaymentMethod
+from shared.domain.customer.customer_values import PaymentMethod
 from shared.domain.money.invoices import Invoice
 
 _NAME_CHARACTERS = 70

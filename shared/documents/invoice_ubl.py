@@ -9,7 +9,7 @@ from shared.documents.ubl_parties import add_buyer, add_seller
 from shared.documents.vat_statements import statement
 from shared.documents.xml import Node
 from shared.domain.core.languages import Language
-from shared.domain.customer.customer_fields import PaymentMethod
+from shared.domain.customer.customer_values import PaymentMethod
 from shared.domain.money.credit_notes import CreditNote
 from shared.domain.money.invoices import Invoice
 from shared.domain.money.payment_references import is_structured_communication, printed

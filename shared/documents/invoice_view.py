@@ -11,7 +11,7 @@ from shared.documents.issued import Document, issue_date, number_of, parties
 from shared.documents.vat_statements import statement
 from shared.domain.core.colours import ACCENT
 from shared.domain.core.money import Amount
-from shared.domain.customer.customer_fields import PaymentMethod
+from shared.domain.customer.customer_values import PaymentMethod
 from shared.domain.money.invoices import Invoice
 from shared.domain.money.lines import Line
 from shared.domain.money.parties import PostalAddress

@@ -6,7 +6,7 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler.openapi.params import Query
 from pydantic import AfterValidator, BeforeValidator
 
-from shared.domain.customer.customer_fields import date_text, plausible
+from shared.domain.core.days import date_text, plausible
 
 _Day = Annotated[date | None, BeforeValidator(date_text), AfterValidator(plausible)]
 FirstDay = Annotated[_Day, Query(description="The first day of a range.")]

@@ -6,8 +6,8 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler.openapi.params import Query
 from pydantic import AfterValidator, BeforeValidator
 
+from shared.domain.core.days import date_text, plausible
 from shared.domain.core.money import CurrencyCode
-from shared.domain.customer.customer_fields import date_text, plausible
 from shared.domain.money.statement import StatementForm
 
 _Day = Annotated[date | None, BeforeValidator(date_text), AfterValidator(plausible)]

@@ -8,7 +8,7 @@ import logging
 from typing import Any
 
 from shared import config
-from shared.domain.customer.addresses import AddressSuggestion
+from shared.domain.customer.address_suggestions import AddressSuggestion
 from shared.observability import log_outage
 
 MOST = 6

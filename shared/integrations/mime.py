@@ -5,8 +5,9 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from typing import NamedTuple
 
+from shared.domain.customer.address_health import wire_address
 from shared.domain.customer.composed_mails import Attachment, Composed
-from shared.domain.customer.mails import Recipient, RecipientRole, wire_address
+from shared.domain.customer.mails import Recipient, RecipientRole
 from shared.integrations import mime_headers
 
 

@@ -9,7 +9,8 @@ from http import HTTPStatus
 from typing import Any
 
 from shared import config
-from shared.domain.customer.mails import Recipient, RecipientRole, wire_address
+from shared.domain.customer.address_health import wire_address
+from shared.domain.customer.mails import Recipient, RecipientRole
 from shared.errors import UpstreamUnavailable
 
 CONNECT_SECONDS, READ_SECONDS = 3, 25

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from local.build.generate import features, openapi
+from local.build.generate import features, openapi, topics
 from tests.template import ROOT
 
 OURS = sorted(path for part in ("functions", "shared", "local") for path in (ROOT / part).rglob("*.py"))
@@ -13,6 +13,16 @@ OURS = sorted(path for part in ("functions", "shared", "local") for path in (ROO
 
 def test_the_openapi_document_is_what_the_handlers_say() -> None:
     assert openapi.DOCUMENT.read_text() == openapi.text(), "run `make openapi`"
+
+
+def test_the_topics_of_the_log_are_those_of_its_kinds() -> None:
+    assert topics.MODULE.read_text() == topics.text(), "run `make openapi`"
+    assert topics.in_order(["notes", "gone", "tags"], {"toys", "tags", "boats", "notes"}) == [
+        "notes",
+        "tags",
+        "boats",
+        "toys",
+    ]
 
 
 def test_the_features_document_is_what_the_tests_prove() -> None:

@@ -70,6 +70,24 @@ def test_what_became_of_a_mail_is_taken_without_what_composes_mails() -> None:
     assert loaded({module: event_of(module) for module in modules}, composing) == {}
 
 
+def test_an_entrance_makes_no_models_that_only_others_need() -> None:
+    """A model takes a third of a millisecond to make, and a module that is imported for one name brings dozens."""
+    customers, money = "shared.domain.customer", "shared.domain.money"
+    written = {f"{customers}.customer_fields", f"{customers}.contact_acts", "shared.domain.team.merchant_edits"}
+    unneeded = {
+        "functions.profile.suspend": {f"{customers}.mails", f"{customers}.contacts", "shared.domain.team.merchants"},
+        "functions.reminders.on_schedule": {f"{customers}.customers", f"{money}.invoices"},
+        "functions.settings.logo": {f"{customers}.customers", *written},
+        "functions.vat.on_check": {f"{customers}.mails", f"{customers}.contacts", *written},
+        "functions.company.on_sync": {f"{customers}.mails", "shared.domain.registries.companies"},
+        "functions.invoices.send": {f"{money}.documents", *written},
+        "functions.reminders.send": {f"{money}.invoice_drafts", f"{money}.missing", *written},
+    }
+    denied = {name: "of others" for names in unneeded.values() for name in names}
+    found = loaded({module: event_of(module) for module in unneeded}, denied)
+    assert {module: both for module, names in unneeded.items() if (both := found.get(module, set()) & names)} == {}
+
+
 def test_a_session_begins_without_the_store_and_without_botocore() -> None:
     """They take a third of a cold start; renewing and ending import botocore when they call Cognito."""
     modules = [module for module in entrances() if module.startswith("functions.session.")]

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from tests.bench import report
-from tests.bench.kinds import KINDS, measure_all
+from tests.bench.kinds import KINDS, Broken, measure_all
 from tests.bench.results import Results, Run
 from tests.bench.scale import small, whole
 from tests.template import ROOT
@@ -35,15 +35,24 @@ def main() -> int:
     run = Run(rounds=scale.rounds, small=scale.small)
     print(report.opening(run))
     measured = measure_all(names, scale)
+    broken: list[str] = []
     for name in names:
         print(f"\n{KINDS[name].heading} ({name})\n{KINDS[name].explanation}", flush=True)
-        run.figures[name] = next(measured)
+        found = next(measured)
+        if isinstance(found, Broken):
+            broken.append(name)
+            print(found.reason, file=sys.stderr)
+            continue
+        run.figures[name] = found
+        # After each kind, so that a run that is stopped has measured something.
+        results.keep(run, options.results)
         print(report.compared_with(earlier[name], run))
-        report.show(run.figures[name], earlier[name], name)
-    results.keep(run, options.results)
+        report.show(found, earlier[name], name)
     print(f"\n{report.closing(run, earlier)}\nKept in {options.results}.")
+    if broken:
+        print(f"Not measured: {', '.join(broken)}.", file=sys.stderr)
     missed = any(figure.falls_short for figures in run.figures.values() for figure in figures)
-    return 1 if missed and options.strict else 0
+    return 1 if broken or (missed and options.strict) else 0
 
 
 if __name__ == "__main__":

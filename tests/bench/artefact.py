@@ -14,7 +14,7 @@ _BYTECODE_ELSEWHERE = {"PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX"}
 
 
 def build(folder: Path) -> list[Path]:
-    """Return the folders to import from: the code, the packages of all functions, and those of one function alone.
+    """Return the folders to import from: the code, and the packages of all layers, which Lambda puts into one folder.
 
     Every file gets a new modification time, as unpacking the archive on Lambda does, so that bytecode that depends on
     modification times is not used here either.
@@ -24,10 +24,9 @@ def build(folder: Path) -> list[Path]:
         "LAMBDA_PYTHON": ".".join(platform.python_version_tuple()[:2]),
         "LAMBDA_ARCHITECTURE": "this-machine",
     }
-    for part in (*(f"layer {layer}" for layer in LAYERS), "code"):
-        module, *named = part.split()
-        command = [sys.executable, "-m", f"local.build.package.{module}", *named, str(folder / part.split()[-1])]
+    for arguments in (*(["layer", layer, str(folder / "opt")] for layer in LAYERS), ["code", str(folder / "code")]):
+        command = [sys.executable, "-m", f"local.build.package.{arguments[0]}", *arguments[1:]]
         subprocess.run(command, cwd=ROOT, env=environment, check=True)
     for path in folder.rglob("*.py"):
         path.touch()
-    return [folder / "code", *(folder / layer / "python" for layer in LAYERS)]
+    return [folder / "code", folder / "opt" / "python"]

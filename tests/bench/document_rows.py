@@ -16,7 +16,8 @@ from shared.domain.money.corrections import correct
 from shared.domain.money.credit_notes import AmountCredit
 from shared.domain.money.crediting import credit
 from shared.domain.money.invoice_acts import create_invoice
-from shared.domain.money.invoices import UNISSUED, Invoice, InvoiceDraft
+from shared.domain.money.invoice_drafts import InvoiceDraft
+from shared.domain.money.invoices import UNISSUED, Invoice
 from shared.domain.money.issuing import issue_invoice
 from shared.domain.money.mandate_acts import receive
 from shared.domain.money.order_acts import create_order
@@ -31,7 +32,7 @@ from shared.domain.money.subscription_acts import create_subscription
 from shared.domain.money.subscriptions import SubscriptionDraft, SubscriptionStatus
 from shared.domain.money.tax_classes import TaxClasses, with_built_in
 from shared.domain.money.transactions import transactions_of
-from shared.domain.team.merchants import MerchantOpening, new_merchant
+from shared.domain.team.merchant_edits import MerchantOpening, new_merchant
 from shared.store.customer.mails import MAILS
 from shared.store.customer.records import Records
 from shared.store.engine import keys, wire

@@ -17,7 +17,7 @@ from shared.commands.team.opening import add_merchant
 from shared.domain.core.refs import MerchantId
 from shared.domain.customer.customers import NUMBER_SERIES
 from shared.domain.team.members import TeamMember
-from shared.domain.team.merchants import MerchantOpening
+from shared.domain.team.merchant_edits import MerchantOpening
 from shared.domain.team.roles import Role
 from shared.store.engine import cursors
 from shared.store.team import series

@@ -8,6 +8,8 @@ from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
+from traceback import format_exception
+from typing import NamedTuple
 
 from tests import ENVIRONMENT
 from tests.bench.figures import Figure
@@ -75,7 +77,13 @@ KINDS = {
 }
 
 
-def measure_all(names: Sequence[str], scale: Scale) -> Iterator[list[Figure]]:
+class Broken(NamedTuple):
+    """Why a kind could not be measured. The others are, because one of them takes minutes."""
+
+    reason: str
+
+
+def measure_all(names: Sequence[str], scale: Scale) -> Iterator[list[Figure] | Broken]:
     """Yield the figures of each kind in turn. In a small run all kinds run at once, because its times mean nothing."""
     if not scale.small:
         yield from (_measure_alone(name, scale) for name in names)
@@ -84,10 +92,13 @@ def measure_all(names: Sequence[str], scale: Scale) -> Iterator[list[Figure]]:
         yield from kinds.map(partial(_measure_alone, scale=scale), names)
 
 
-def _measure_alone(name: str, scale: Scale) -> list[Figure]:
+def _measure_alone(name: str, scale: Scale) -> list[Figure] | Broken:
     """Give the kind a new process: clients, caches and modules belong to a process, and change its times."""
     with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as process:
-        return process.submit(_measure, name, scale).result()
+        try:
+            return process.submit(_measure, name, scale).result()
+        except (Exception, SystemExit) as error:
+            return Broken("".join(format_exception(error)))
 
 
 def _measure(name: str, scale: Scale) -> list[Figure]:

@@ -11,7 +11,7 @@ from typing import Any
 from shared.domain.core.clock import now
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.addresses import AddressDraft, new_address
-from shared.domain.customer.contacts import ContactDraft, new_contact
+from shared.domain.customer.contact_acts import ContactDraft, new_contact
 from shared.domain.customer.deletions import Linked, delete_customer
 from shared.domain.money.connections import connected, removed
 from shared.domain.money.public_links import PublicLink
@@ -19,7 +19,7 @@ from shared.domain.registries import kvk_keys
 from shared.domain.registries.kvk_profiles import KvkProfile
 from shared.domain.registries.kvk_sheets import KvkSheet, SyncStatus
 from shared.domain.team.members import TeamMember
-from shared.domain.team.merchants import MerchantOpening, new_merchant
+from shared.domain.team.merchant_edits import MerchantOpening, new_merchant
 from shared.domain.team.roles import Role
 from shared.store.engine import keys, list_keys, wire
 from shared.store.team import merchants

@@ -47,7 +47,7 @@ def closing(run: Run, earlier: Mapping[str, Run | None]) -> str:
     lines = [f"{len(figures) - missed} of {len(figures)} targets are met, {missed} missed."]
     for kind, then in earlier.items():
         measured = then.measured(kind) if then else {}
-        for figure in run.figures[kind]:
+        for figure in run.figures.get(kind, []):
             before = measured.get((figure.name, figure.column))
             if figure.change_from(before) == "worse":
                 name = " ".join(filter(None, [kind, figure.name, figure.column]))

@@ -45,8 +45,8 @@ class Results(BaseModel):
         return None
 
     def keep(self, run: Run, path: Path) -> None:
-        """Write the newest runs to the file; a run that is killed leaves the earlier file whole."""
-        self.runs = [*self.runs, run][-KEPT_RUNS:]
+        """Write the newest runs to the file, this one as far as it has come. A kill leaves the earlier file whole."""
+        self.runs = [*(one for one in self.runs if one is not run), run][-KEPT_RUNS:]
         path.parent.mkdir(parents=True, exist_ok=True)
         unfinished = path.with_suffix(".unfinished")
         unfinished.write_text(self.model_dump_json(indent=1))

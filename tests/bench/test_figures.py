@@ -6,7 +6,9 @@ import pytest
 
 from tests.bench import report
 from tests.bench.figures import Figure, command_bound
+from tests.bench.kinds import Broken, measure_all
 from tests.bench.results import KEPT_RUNS, Results, Run
+from tests.bench.scale import whole
 
 
 @pytest.mark.parametrize(
@@ -84,3 +86,18 @@ def test_figures_with_columns_share_the_line_of_their_name(capsys: pytest.Captur
     report.show(figures, earlier, "commands")
     (line,) = [line for line in capsys.readouterr().out.splitlines() if "add_note" in line]
     assert line.split() == ["add_note", "5", ">", "4", "1", "≤", "1", "worse:", "items", "4", "→", "5"]
+
+
+def test_a_run_is_kept_once_however_far_it_has_come(tmp_path: Path) -> None:
+    path = tmp_path / "results.json"
+    results, run = Results.load(path), run_of("aaa", 1.1)
+    results.keep(run, path)
+    run.figures["warm"] = [Figure("b", 1)]
+    results.keep(run, path)
+    (kept,) = Results.load(path).runs
+    assert set(kept.figures) == {"cold", "warm"}
+
+
+def test_a_kind_that_breaks_does_not_stop_the_next() -> None:
+    broken = [one for one in measure_all(["missing", "missing too"], whole(rounds=1)) if isinstance(one, Broken)]
+    assert [name in one.reason for name, one in zip(["missing", "missing too"], broken, strict=True)] == [True, True]

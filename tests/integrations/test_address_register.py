@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from shared import config
-from shared.domain.customer.addresses import AddressSuggestion
+from shared.domain.customer.address_suggestions import AddressSuggestion
 from shared.integrations import address_register
 from shared.integrations.address_register import suggest
 from tests.integrations.vendors import Vendor, vendor

@@ -8,8 +8,9 @@ from botocore.httpsession import URLLib3Session
 
 from local.stand_ins.mail.service import Answer, MailService
 from shared import config
+from shared.domain.customer.address_health import address_key
 from shared.domain.customer.composed_mails import Composed
-from shared.domain.customer.mails import Recipient, RecipientRole, address_key
+from shared.domain.customer.mails import Recipient, RecipientRole
 from shared.integrations import ses
 from shared.integrations.mime import mime
 from shared.integrations.ses import CONNECT_SECONDS, READ_SECONDS, MailRefused, MailUnanswered, MailUnavailable

@@ -2,7 +2,7 @@
 
 import sys
 
-from local.build.generate import openapi, permissions, routes
+from local.build.generate import openapi, permissions, routes, topics
 from local.paths import ROOT
 from shared.http.unknown_routes import METHODS
 
@@ -11,6 +11,7 @@ DOCUMENTS = {
     routes.ROUTES: routes.text,
     METHODS: routes.methods_text,
     permissions.DOCUMENT: permissions.text,
+    topics.MODULE: topics.text,
 }
 
 

@@ -6,14 +6,13 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from pkgutil import walk_packages
 from typing import Any, get_type_hints
 
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 
 from local.build.generate.failures import document_failures, schemas, share_responses
+from local.build.generate.topics import import_domain, topics
 from local.paths import ROOT
-from shared import domain
 from shared.access import PERMISSIONS
 from shared.domain.core.activity_log import ActivityKind
 from shared.domain.core.effects import EffectCode
@@ -59,6 +58,7 @@ def entrances() -> Iterator[tuple[str, APIGatewayHttpResolver]]:
 
 def document() -> dict[str, Any]:
     """Return the documents of all functions as one, with roles, permissions and failures."""
+    import_domain()
     whole: dict[str, Any] = {
         "openapi": "3.1.0",
         "info": {
@@ -87,6 +87,7 @@ def document() -> dict[str, Any]:
             _complete(whole["paths"][route.openapi_path][method], method, route.func, app)
     whole["components"]["schemas"].update(schemas())
     share_responses(whole)
+    whole["components"]["schemas"]["Topic"]["enum"] = topics()
     _list_values(whole["components"]["schemas"], ActivityKind, "ActivityEntry", "kind")
     _list_values(whole["components"]["schemas"], EffectCode, "Effect", "code")
     _describe_pages(whole["components"]["schemas"])
@@ -99,12 +100,7 @@ def document() -> dict[str, Any]:
 
 
 def _list_values(schemas: dict[str, Any], base: type[StrEnum], model: str, field: str) -> None:
-    """List the values of all subclasses of `base`, because each function's document has only its own sections.
-
-    Import the whole domain first: a section that only commands use is loaded at their first use.
-    """
-    for module in walk_packages(domain.__path__, f"{domain.__name__}."):
-        importlib.import_module(module.name)
+    """List the values of all subclasses of `base`, because each function's document has only its own sections."""
     values = sorted(value for section in base.__subclasses__() for value in section)
     schemas[base.__name__] = {"type": "string", "title": base.__name__, "enum": values}
     schemas[model]["properties"][field] = {"$ref": f"#/components/schemas/{base.__name__}"}

@@ -4,8 +4,7 @@ from shared.commands.acts import perform, perform_on_customer
 from shared.domain.core.actors import Actor
 from shared.domain.core.once import Once
 from shared.domain.core.refs import CustomerRef
-from shared.domain.customer.contacts import (
-    Contact,
+from shared.domain.customer.contact_acts import (
     ContactDraft,
     ContactEdit,
     PrimaryContact,
@@ -14,9 +13,9 @@ from shared.domain.customer.contacts import (
     edit_contact,
     edit_primary_contact,
     make_contact_primary,
-    primary_contact,
     restore_contact,
 )
+from shared.domain.customer.contacts import Contact, primary_contact
 from shared.domain.customer.customers import Customer
 from shared.store.customer import contacts, customers
 from shared.store.customer.contacts import CONTACTS

@@ -9,7 +9,7 @@ from shared.domain.core.clock import now
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.shown_avatars import avatar_folder
 from shared.integrations import document_store
-from shared.messages import CustomerEnd
+from shared.messages.deletions import CustomerEnd
 from shared.store.customer import customers, mails, trash
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine import outbox

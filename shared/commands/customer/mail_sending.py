@@ -25,7 +25,7 @@ from shared.domain.customer.mails import Mail, MailKind, MailReason, MailState, 
 from shared.integrations import ses
 from shared.integrations.mime import mime
 from shared.integrations.ses import MailRefused, MailUnanswered, MailUnavailable
-from shared.messages import MailSending
+from shared.messages.mail import MailSending
 from shared.store.customer import mails, opt_outs
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.customer.mails import MailNotFound, MailRead

@@ -23,7 +23,8 @@ from shared.domain.customer.deletions import (
     effects_of,
     restore_customer,
 )
-from shared.messages import CustomerDeletion, CustomerEnd, CustomerSync, DeletionTask
+from shared.messages.deletions import CustomerDeletion, CustomerEnd, DeletionTask
+from shared.messages.sync import CustomerSync
 from shared.store.customer import activity_log, customer_index, customers, tags, trash, vat_requests
 from shared.store.customer.contacts import contacts_of
 from shared.store.customer.customers import CustomerNotFound

@@ -17,7 +17,7 @@ from shared.domain.money.documents import (
 )
 from shared.domain.money.invoices import NotIssued
 from shared.integrations import document_store
-from shared.messages import DocumentRendering
+from shared.messages.documents import DocumentRendering
 from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write

@@ -13,7 +13,8 @@ from shared.domain.money.invoice_acts import (
     restore_invoice,
     undo_cancellation,
 )
-from shared.domain.money.invoices import Invoice, InvoiceDraft, InvoiceEdit, InvoiceStatus
+from shared.domain.money.invoice_drafts import InvoiceDraft, InvoiceEdit
+from shared.domain.money.invoices import Invoice, InvoiceStatus
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.idempotency import repeatable

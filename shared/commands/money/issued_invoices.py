@@ -10,8 +10,9 @@ from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.mails import Mail, MailReason
 from shared.domain.money.documents import DocumentKind
 from shared.domain.money.invoice_acts import create_invoice
+from shared.domain.money.invoice_drafts import InvoiceDraft
 from shared.domain.money.invoice_mails import InvoiceSending
-from shared.domain.money.invoices import Invoice, InvoiceDraft, SentVia
+from shared.domain.money.invoices import Invoice, SentVia
 from shared.domain.money.issuing import issue_invoice, mark_sent, missing_of
 from shared.domain.money.number_series import SeriesKind
 from shared.store.customer import activity_log, document_numbers, references

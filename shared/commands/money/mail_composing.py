@@ -15,7 +15,7 @@ from shared.domain.team.logos import logo_key
 from shared.domain.team.merchants import Merchant
 from shared.mails.content import Content, MailLook
 from shared.mails.invoice_mail import invoice_mail
-from shared.messages import DocumentRendering
+from shared.messages.documents import DocumentRendering
 from shared.store.money import connections, rendered_files, terms
 from shared.store.team import merchants
 

@@ -6,7 +6,7 @@ from shared.domain.core.ids import new_id
 from shared.domain.core.refs import CustomerRef
 from shared.domain.money import mandate_acts
 from shared.domain.money.provider_payments import ProviderPayment, ProviderStatus
-from shared.messages import CustomerSync
+from shared.messages.sync import CustomerSync
 from shared.store.customer import customers
 from shared.store.engine import outbox
 from shared.store.engine.changes import Changes

@@ -8,7 +8,7 @@ from shared.commands.money import connections, provider_refunds, provider_update
 from shared.domain.core.refs import MerchantId
 from shared.domain.money.connections import NotConnected
 from shared.integrations.mollie import ConnectionBroken, ObjectGone
-from shared.messages import ProviderUpdate
+from shared.messages.mollie import ProviderUpdate
 from shared.observability import log_unclaimed_payment
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine import outbox

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs
 from shared.domain.core.ids import new_id
 from shared.domain.core.refs import MerchantId
 from shared.domain.money.public_links import LinkKind
-from shared.messages import ProviderUpdate
+from shared.messages.mollie import ProviderUpdate
 from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write

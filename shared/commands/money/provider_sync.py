@@ -17,7 +17,7 @@ from shared.domain.money.provider_subscriptions import LIVE, has_news
 from shared.domain.money.provider_sync import Phase, Progress, Watermark
 from shared.integrations.mollie import ConnectionBroken, Mollie, MollieRefused, MollieUnavailable, ObjectGone
 from shared.integrations.mollie_lists import Listed, Returned
-from shared.messages import CustomerSync, ProviderSync, SyncTask
+from shared.messages.sync import CustomerSync, ProviderSync, SyncTask
 from shared.store.customer import trash
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine import outbox

@@ -8,7 +8,7 @@ from shared.domain.core.clock import day_in
 from shared.domain.core.money import Amount
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.contacts import Contact
-from shared.domain.customer.customer_fields import Receives
+from shared.domain.customer.customer_values import Receives
 from shared.domain.customer.recipients import greeted, recipients_of
 from shared.domain.money.reminder_charges import Charges, charges_of
 from shared.domain.money.reminder_facts import Asked, Facts, OwedInvoice, Sent

@@ -26,7 +26,7 @@ from shared.domain.money.reminder_law import Pack, pack_for
 from shared.domain.money.reminder_texts import Values, fill
 from shared.mails.content import Content, Unsubscribing
 from shared.mails.reminder_mail import OpenInvoice, reminder_mail
-from shared.messages import DocumentRendering
+from shared.messages.documents import DocumentRendering
 from shared.store.money import connections, reminders, rendered_files, terms
 from shared.store.money.reminders import Sender
 

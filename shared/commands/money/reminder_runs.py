@@ -12,22 +12,18 @@ from typing import Final, NamedTuple
 
 from shared.commands.money import reminders as of_customer
 from shared.domain.core.clock import day_in, now
-from shared.domain.core.ids import new_id
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.customers import Status
-from shared.domain.money.reminder_times import next_run, run_instant
-from shared.messages import ReminderFiling, ReminderRun, ReminderTask
+from shared.messages.reminders import ReminderFiling, ReminderRun, ReminderTask
 from shared.observability import log_failure
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
 from shared.store.engine.outbox import Pending, Superseded
-from shared.store.engine.retries import Outdated
 from shared.store.money import remindable, reminders
 from shared.store.money.remindable import Entry
 from shared.store.money.reminders import Sender
-from shared.store.team import merchants
 
 # The function ends after 90 seconds, and one customer takes a second at most.
 BUDGET_SECONDS: Final = 40.0
@@ -40,25 +36,6 @@ class Progress(NamedTuple):
 
     status: int
     after: dict[str, str] | None
-
-
-def begin_due_runs() -> int:
-    """Begin the runs that are due, each once, and return their number."""
-    begun = 0
-    for run in reminders.due_runs(now()):
-        zone = merchants.get(run.merchant_id).time_zone
-        changes = Changes()
-        reminders.move_run(changes, run, next_run(now(), zone))
-        today = day_in(zone, now())
-        # A merchant that has moved to another time zone waits for nine o'clock there.
-        is_time = run_instant(today, zone) <= now()
-        if is_time:
-            message = ReminderRun(id=new_id("msg"), merchant_id=run.merchant_id, run_on=today.isoformat())
-            outbox.add(changes, message)
-        with suppress(Outdated):
-            write(changes)
-            begun += is_time
-    return begun
 
 
 def finish(message: ReminderTask, pending: Pending) -> None:

@@ -6,7 +6,7 @@ from shared.domain.core.ids import new_id
 from shared.domain.core.refs import MerchantId
 from shared.domain.money.reminder_settings import ReminderSettings, ReminderSettingsEdit
 from shared.domain.money.reminder_times import next_run
-from shared.messages import ReminderFiling
+from shared.messages.reminders import ReminderFiling
 from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit

@@ -12,7 +12,7 @@ from shared.domain.money.documents import MEDIA_TYPES, DocumentFormat, RenderedF
 from shared.domain.money.invoices import Invoice
 from shared.domain.team.logos import logo_key
 from shared.integrations import document_store
-from shared.messages import DocumentRendering
+from shared.messages.documents import DocumentRendering
 from shared.observability import log_missing_logo
 from shared.store.engine import outbox
 from shared.store.engine.changes import Changes

@@ -6,7 +6,7 @@ from shared.domain.core.ids import new_id
 from shared.domain.core.refs import CustomerRef
 from shared.domain.money.billing_dates import instant_of
 from shared.domain.money.subscriptions import SubscriptionStatus
-from shared.messages import SubscriptionUpdate
+from shared.messages.subscriptions import SubscriptionUpdate
 from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write

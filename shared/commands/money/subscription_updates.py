@@ -24,7 +24,7 @@ from shared.domain.money.subscription_acts import SubscriptionActivity, changed_
 from shared.domain.money.subscription_charges import is_due_again, retried
 from shared.domain.money.subscriptions import Subscription, SubscriptionStatus, WaitingFor
 from shared.integrations.mollie import ConnectionBroken, MollieRefused, MollieUnavailable, ObjectGone
-from shared.messages import SubscriptionUpdate
+from shared.messages.subscriptions import SubscriptionUpdate
 from shared.store.customer import activity_log
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine import outbox

@@ -9,7 +9,7 @@ from datetime import datetime
 from shared.domain.core.ids import new_id
 from shared.domain.core.refs import MerchantId
 from shared.domain.money.provider_sync import Progress
-from shared.messages import ProviderSync
+from shared.messages.sync import ProviderSync
 from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
 from shared.store.engine.outbox import Pending

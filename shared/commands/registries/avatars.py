@@ -13,10 +13,9 @@ from shared.domain.core.acts import Act
 from shared.domain.core.ids import new_id
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.customers import CustomerCard
-from shared.domain.customer.shown_avatars import Avatar, ChosenAvatar
+from shared.domain.customer.shown_avatars import MAX_BYTES, Avatar, ChosenAvatar
 from shared.domain.registries.avatars import (
     MAX_AT_ONCE,
-    MAX_BYTES,
     AvatarChoice,
     AvatarFile,
     AvatarNotFound,

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.customers import CustomerCard
-from shared.messages import Message
+from shared.messages.base import Message
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine import outbox
 from shared.store.engine.changes import Changes

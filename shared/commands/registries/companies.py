@@ -5,13 +5,8 @@ from shared.domain.core.actors import Actor
 from shared.domain.core.refs import CustomerRef
 from shared.domain.registries import companies as rules
 from shared.domain.registries import kvk_sheets as sheets
-from shared.domain.registries.companies import (
-    CompanySettlement,
-    CompanySheet,
-    KvkNotConnected,
-    KvkNotEligible,
-    StaleSheet,
-)
+from shared.domain.registries.companies import CompanySettlement, CompanySheet, KvkNotEligible, StaleSheet
+from shared.domain.registries.kvk_keys import KvkNotConnected
 from shared.store.customer import activity_log, customers
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit

@@ -11,7 +11,7 @@ from shared.domain.core import clock
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.customers import CustomerCard
 from shared.domain.registries import kvk_sheets as rules
-from shared.messages import CompanyCatchUp
+from shared.messages.kvk import CompanyCatchUp
 from shared.store.customer import customers
 from shared.store.engine import outbox
 from shared.store.engine.changes import Changes

@@ -5,7 +5,8 @@ from typing import TypeVar
 
 from shared.commands.registries import kvk_connections
 from shared.domain.core.refs import MerchantId
-from shared.domain.registries.companies import CompaniesFound, CompanyFound, FindProblem, KvkNotConnected
+from shared.domain.registries.companies import CompaniesFound, CompanyFound, FindProblem
+from shared.domain.registries.kvk_keys import KvkNotConnected
 from shared.domain.registries.kvk_profiles import KvkProfile, customer_fields
 from shared.domain.registries.kvk_sheets import WaitReason
 from shared.integrations.key_vault import VaultUnavailable

@@ -10,12 +10,12 @@ from shared.commands.registries import company_catch_up, kvk_connections
 from shared.domain.core import clock
 from shared.domain.core.refs import MerchantId
 from shared.domain.registries import kvk_sheets as rules
-from shared.domain.registries.companies import KvkNotConnected
+from shared.domain.registries.kvk_keys import KvkNotConnected
 from shared.domain.registries.kvk_profiles import KvkProfile
 from shared.domain.registries.kvk_sheets import KvkSheet, SyncStatus
 from shared.integrations.kvk import OF_WORKER
 from shared.integrations.kvk_errors import KvkFailure, KvkNotFound, KvkRefused, KvkUnavailable
-from shared.messages import CompanyCatchUp, CompanySync, CompanyTask
+from shared.messages.kvk import CompanyCatchUp, CompanySync, CompanyTask
 from shared.store.customer import activity_log, customers
 from shared.store.customer.customers import CustomerNotFound, CustomerRead
 from shared.store.engine import outbox

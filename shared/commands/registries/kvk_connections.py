@@ -8,13 +8,12 @@ from shared.domain.core import clock
 from shared.domain.core.ids import new_id
 from shared.domain.core.refs import MerchantId
 from shared.domain.registries import kvk_keys as rules
-from shared.domain.registries.companies import KvkNotConnected
-from shared.domain.registries.kvk_keys import KvkConnection, KvkKey, ShownKvkConnection
+from shared.domain.registries.kvk_keys import KvkConnection, KvkKey, KvkNotConnected, ShownKvkConnection
 from shared.domain.registries.kvk_sheets import WaitReason
 from shared.integrations import key_vault
 from shared.integrations.kvk import WAITED_FOR, Kvk, Limits
 from shared.integrations.kvk_errors import KvkFailure, KvkUnavailable
-from shared.messages import CompanyCatchUp
+from shared.messages.kvk import CompanyCatchUp
 from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
 from shared.store.registries import kvk_connections

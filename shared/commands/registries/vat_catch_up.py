@@ -13,7 +13,7 @@ from shared.domain.core.clock import now
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.vat_checks import requested, was_never_checked
 from shared.domain.registries import vat_results
-from shared.messages import VatCatchUp
+from shared.messages.vat import VatCatchUp
 from shared.store.customer import customers, vat_requests
 from shared.store.engine import outbox
 from shared.store.engine.changes import Changes

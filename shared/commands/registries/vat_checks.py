@@ -18,7 +18,7 @@ from shared.domain.registries.vat_results import Result
 from shared.domain.registries.vies import Scope, ViesAnswer, ViesFailure
 from shared.domain.registries.vies_pauses import Pause
 from shared.integrations import vies
-from shared.messages import VatCatchUp, VatChecking, VatTask
+from shared.messages.vat import VatCatchUp, VatChecking, VatTask
 from shared.store.customer import vat_requests
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine import outbox

@@ -15,7 +15,7 @@ from shared.domain.team.roles import Role
 from shared.errors import UpstreamUnavailable
 from shared.integrations import user_pool
 from shared.integrations.user_pool import Account, EmailRefused, UserPoolUnavailable
-from shared.messages import AccountTask, AccountUpdate, EarlierAccountTask, InvitationTask
+from shared.messages.accounts import AccountTask, AccountUpdate, EarlierAccountTask, InvitationTask
 from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit

@@ -1,7 +1,8 @@
 """The command that edits the settings of a merchant."""
 
 from shared.access import Member, Permission
-from shared.domain.team.merchants import Merchant, MerchantEdit
+from shared.domain.team.merchant_edits import MerchantEdit, edited
+from shared.domain.team.merchants import Merchant
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.team import members, merchants, tax_class_choice
@@ -13,7 +14,7 @@ def edit(edit: MerchantEdit, *, seen: int, by: Member) -> Merchant:
     Raise NoLongerPermitted, InvalidInput, MerchantNotFound, StaleMerchant.
     """
     before = merchants.get(by.merchant_id, seen=seen)
-    after = before.edited(edit)
+    after = edited(before, edit)
     changes = Changes()
     members.require_now(changes, by, Permission.SETTINGS_WRITE)
     if after.default_tax_class_id != before.default_tax_class_id:

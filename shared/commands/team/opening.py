@@ -2,7 +2,8 @@
 
 from shared.commands.team.accounts import add_membership
 from shared.domain.team.members import TeamMember
-from shared.domain.team.merchants import Merchant, MerchantOpening, new_merchant
+from shared.domain.team.merchant_edits import MerchantOpening, new_merchant
+from shared.domain.team.merchants import Merchant
 from shared.domain.team.roles import Role
 from shared.integrations import user_pool
 from shared.store.engine.changes import Changes

@@ -10,7 +10,7 @@ from shared.domain.core.refs import MerchantId
 from shared.domain.team.memberships import Memberships, MembershipSummary
 from shared.domain.team.merchants import MerchantCard
 from shared.domain.team.roles import Role
-from shared.messages import VatCatchUp
+from shared.messages.vat import VatCatchUp
 from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write

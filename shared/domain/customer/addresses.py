@@ -12,7 +12,7 @@ from shared.domain.core.codes import plain_dashes, words_of
 from shared.domain.core.countries import Country
 from shared.domain.core.edits import unset
 from shared.domain.core.ids import id_pattern, new_id
-from shared.domain.core.models import Model, RequestModel
+from shared.domain.core.models import RequestModel
 from shared.domain.core.records import CustomerRecord
 from shared.domain.core.tallies import Tally
 from shared.domain.core.text import OptionalLine
@@ -183,21 +183,6 @@ def _without_letters(code: str, country: str) -> str:
 
 def _within(field: str, part: str) -> str:
     return f"{field}.{part}" if field else part
-
-
-class AddressSuggestion(Model):
-    """An address of the register that begins with the text."""
-
-    street: str
-    postal_code: str
-    city: str
-    country: str
-
-
-class AddressSuggestions(Model):
-    """The best matches first. Empty if the merchant has not switched suggestions on, or the register fails."""
-
-    items: list[AddressSuggestion]
 
 
 def add_address(draft: AddressDraft, *, by: Actor) -> Act[Address]:

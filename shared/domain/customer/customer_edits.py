@@ -14,15 +14,8 @@ from shared.domain.core.number_labels import split_labels
 from shared.domain.core.tax_class_ids import STANDARD
 from shared.domain.customer.address_health import EmailHealth
 from shared.domain.customer.addresses import PARTS, Address, AddressEdit, PrimaryAddress, new_address
-from shared.domain.customer.customer_fields import (
-    BUSINESS_ONLY,
-    EDITABLE,
-    CustomerDraft,
-    CustomerEdit,
-    CustomerFields,
-    ExternalRef,
-    Kind,
-)
+from shared.domain.customer.customer_fields import EDITABLE, CustomerDraft, CustomerEdit, CustomerFields
+from shared.domain.customer.customer_values import BUSINESS_ONLY, ExternalRef, Kind
 from shared.domain.customer.customers import CustomerCard, VatStatus
 from shared.domain.customer.vat_checks import after_edit
 from shared.errors import FieldProblem, Problems

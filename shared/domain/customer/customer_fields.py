@@ -1,77 +1,26 @@
 """The fields of a customer that members write, in a draft and in an edit, with their validation and normal form."""
 
 import re
-from datetime import date, timedelta
-from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, StrictBool, StringConstraints
+from pydantic import AfterValidator, ConfigDict, Field, StrictBool, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from shared.domain.core.clock import now
 from shared.domain.core.contact_details import OptionalEmail
 from shared.domain.core.countries import OptionalCountry
+from shared.domain.core.days import PastDay
 from shared.domain.core.edits import unset
 from shared.domain.core.languages import Language
-from shared.domain.core.models import Model, RequestModel
+from shared.domain.core.models import RequestModel
 from shared.domain.core.tax_class_ids import TaxClassId
-from shared.domain.core.text import Line, OptionalLine, blank_is_none, in_plain_signs, multiline
+from shared.domain.core.text import Line, OptionalLine, multiline
 from shared.domain.core.vat_numbers import OptionalVatNumber
 from shared.domain.core.websites import OptionalWebsite, Website
 from shared.domain.customer.addresses import AddressDraft, AddressEdit
+from shared.domain.customer.customer_values import Channel, Delivery, ExternalSource, Kind, PaymentMethod
 
 MAX_TRADE_NAMES = 20
 MAX_EXTERNAL_REFS = 10
-
-
-class Kind(StrEnum):
-    """A private person or a company."""
-
-    INDIVIDUAL = "individual"
-    BUSINESS = "business"
-
-
-class Channel(StrEnum):
-    """How the customer prefers to be contacted."""
-
-    EMAIL = "email"
-    PHONE = "phone"
-    SMS = "sms"
-
-
-class Receives(StrEnum):
-    """A kind of mail that a contact can receive."""
-
-    INVOICES = "invoices"
-    REMINDERS = "reminders"
-
-
-class Delivery(StrEnum):
-    """How the customer receives invoices."""
-
-    EMAIL = "email"
-    PORTAL = "portal"
-
-
-class PaymentMethod(StrEnum):
-    """The payment method that the customer prefers, by its id at Mollie (Methods API)."""
-
-    IDEAL = "ideal"
-    BANCONTACT = "bancontact"
-    CREDITCARD = "creditcard"
-    DIRECTDEBIT = "directdebit"
-    BANKTRANSFER = "banktransfer"
-    PAYPAL = "paypal"
-    EPS = "eps"
-    PRZELEWY24 = "przelewy24"
-    BIZUM = "bizum"
-
-
-class ExternalSource(StrEnum):
-    STRIPE = "stripe"
-    QUICKBOOKS = "quickbooks"
-    HUBSPOT = "hubspot"
-    SALESFORCE = "salesforce"
 
 
 class ExternalRefDraft(RequestModel):
@@ -81,50 +30,6 @@ class ExternalRefDraft(RequestModel):
     external_id: Annotated[Line, StringConstraints(min_length=1)]
     url: Website
 
-
-class ExternalRef(Model):
-    """A stored reference. Its `url` is not validated again, because earlier releases took more than this one."""
-
-    source: ExternalSource
-    external_id: str
-    url: str
-
-
-def date_text(value: object) -> object:
-    """Refuse numbers and times, because pydantic reads both as dates."""
-    if isinstance(value, str):
-        value = in_plain_signs(value)
-    if isinstance(value, str) and not re.fullmatch(r"\s*(\d{4}-\d{2}-\d{2})?\s*", value):
-        raise PydanticCustomError("invalid_date", "Write a day such as 2024-03-17.")
-    if value is not None and not isinstance(value, str):
-        raise PydanticCustomError("invalid_date", "Write a day as text, such as 2024-03-17.")
-    return blank_is_none(value)
-
-
-def _not_in_future(day: date | None) -> date | None:
-    """Refuse a day after today in UTC+14, the earliest time zone, and a year before 500, which is a typing error."""
-    if day and day.year < 500:
-        raise PydanticCustomError("invalid_date", "Write the year in four digits, such as 2024-03-17.")
-    if day and day > (now() + timedelta(hours=14)).date():
-        raise PydanticCustomError("in_the_future", "This day has not come yet.")
-    return day
-
-
-def plausible(day: date | None) -> date | None:
-    """Refuse years that are typing errors."""
-    if day and not 1900 <= day.year < 2200:
-        raise PydanticCustomError("invalid_date", "Write a day from 1900 to 2199, such as 2024-03-17.")
-    return day
-
-
-Day = Annotated[date | None, BeforeValidator(date_text), AfterValidator(plausible)]
-"""A day as `YYYY-MM-DD`."""
-
-PastDay = Annotated[date | None, BeforeValidator(date_text), AfterValidator(_not_in_future)]
-"""A day as `YYYY-MM-DD`, today at the latest."""
-
-BookedDay = Annotated[PastDay, AfterValidator(plausible)]
-"""A past day on which something was ordered, paid or refunded."""
 
 TradeNames = Annotated[
     list[OptionalLine],
@@ -212,18 +117,5 @@ class CustomerEdit(CustomerFields):
     tax_class_id: TaxClassId = Field(default_factory=unset)
     address: AddressEdit | None = Field(default_factory=unset)
 
-
-BUSINESS_ONLY = (
-    "legal_name",
-    "vat_number",
-    "registration_number",
-    "registration_country",
-    "legal_form",
-    "industry_code",
-    "industry_description",
-    "established_on",
-    "trade_names",
-)
-"""Fields of a business. They are hidden and kept for thirty days when the kind becomes individual (Q49)."""
 
 EDITABLE = tuple(name for name in CustomerEdit.model_fields if name != "address")

@@ -5,7 +5,7 @@ Nothing that changes often belongs in it: each change rewrites the card and an i
 
 from typing_extensions import TypedDict
 
-from shared.domain.customer.customer_fields import Kind
+from shared.domain.customer.customer_values import Kind
 from shared.domain.customer.customers import Customer, Status
 
 

@@ -19,7 +19,7 @@ from shared.domain.core.tax_class_ids import STANDARD
 from shared.domain.customer.address_health import AddressHealth, EmailHealth
 from shared.domain.customer.addresses import Address
 from shared.domain.customer.customer_counts import Counts
-from shared.domain.customer.customer_fields import (
+from shared.domain.customer.customer_values import (
     BUSINESS_ONLY,
     Channel,
     Delivery,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from shared.domain.customer.customer_fields import Delivery
+from shared.domain.customer.customer_values import Delivery
 from shared.domain.customer.customers import CustomerCard, Status
 from shared.domain.customer.mail_health import suppression_of
 from shared.domain.customer.mails import MAX_RECIPIENTS, Mail, MailKind, MailReason, MailState, Recipient, RecipientRole

@@ -9,9 +9,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from shared.domain.core.models import Model
-from shared.domain.customer.address_health import AddressHealth, EmailHealth
+from shared.domain.customer.address_health import AddressHealth, EmailHealth, address_key, health_key
 from shared.domain.customer.customers import CustomerCard
-from shared.domain.customer.mails import Mail, MailReason, MailState, Recipient, RecipientRole, address_key
+from shared.domain.customer.mails import Mail, MailReason, MailState, Recipient, RecipientRole
 
 
 class FeedbackKind(StrEnum):
@@ -181,10 +181,3 @@ def suppression_of(customer: CustomerCard, email: str) -> MailReason | None:
     """Return why nothing is sent to an address, or None."""
     health = health_of(customer, email)
     return MailReason(health.health) if health.suppressed else None
-
-
-def health_key(email: str) -> str:
-    """Return the name of an address in the customer's map: of its own, because a path in an item has points."""
-    from hashlib import sha256
-
-    return sha256(address_key(email).encode()).hexdigest()[:32]

@@ -5,7 +5,8 @@ from typing import Any
 from shared.domain.core.actors import Actor
 from shared.domain.core.clock import now
 from shared.domain.core.ids import new_id, new_token
-from shared.domain.customer.mails import Mail, MailKind, MailState, Recipient, address_key
+from shared.domain.customer.address_health import address_key
+from shared.domain.customer.mails import Mail, MailKind, MailState, Recipient
 from shared.errors import Conflict
 
 _WENT_OUT = frozenset({MailState.SENT, MailState.DELIVERED, MailState.COMPLAINED})

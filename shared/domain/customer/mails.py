@@ -16,6 +16,7 @@ from shared.domain.core.languages import Language
 from shared.domain.core.models import Model, RequestModel
 from shared.domain.core.records import CustomerRecord
 from shared.domain.core.tallies import Tally
+from shared.domain.customer.address_health import address_key
 from shared.errors import Conflict
 
 MailId = Annotated[str, StringConstraints(pattern=id_pattern("mail"))]
@@ -255,25 +256,6 @@ def new_mail(draft: MailDraft, *, by: Actor) -> Mail:
         created_by=by,
         created_at=now(),
     )
-
-
-def address_key(email: str) -> str:
-    """Return the address as it is compared: reports have it in another case, and its domain in ASCII."""
-    return wire_address(email.strip()).lower()
-
-
-def wire_address(email: str) -> str:
-    """Return the address as mail servers take it: with the domain in ASCII (RFC 5891), where `ß` is not `ss`."""
-    local, at, domain = email.rpartition("@")
-    if domain.isascii():
-        return email
-    # Imported here, because most domains do not need it.
-    import idna
-
-    try:
-        return f"{local}{at}{idna.encode(domain, uts46=True).decode()}"
-    except idna.IDNAError:
-        return email
 
 
 def mail_entry(kind: MailActivity, mail: Mail, *, by: Actor) -> ActivityEntry:

@@ -6,7 +6,7 @@ Nothing of it follows later changes of the search: it imports neither its spelli
 import re
 import unicodedata
 
-from shared.domain.customer.customer_fields import Kind
+from shared.domain.customer.customer_values import Kind
 from shared.domain.customer.customers import NUMBER_PREFIX, Customer
 
 _MOST = 21

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from shared.domain.customer.address_health import address_key
 from shared.domain.customer.contacts import Contact, primary_contact
-from shared.domain.customer.customer_fields import Receives
+from shared.domain.customer.customer_values import Receives
 from shared.domain.customer.customers import Customer
-from shared.domain.customer.mails import address_key
 
 
 def recipients_of(customer: Customer, others: Sequence[Contact], what: Receives) -> list[Contact]:

@@ -4,16 +4,21 @@ A term is a word without case and accents, or the digits of a number. A customer
 beginning of one of its terms. So a term that another one begins with is not filed.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise, zip_longest
+from typing import TYPE_CHECKING
 
 from shared.domain.core.folding import fold
-from shared.domain.customer.contacts import Contact
-from shared.domain.customer.customer_fields import Kind
+from shared.domain.customer.customer_values import Kind
 from shared.domain.customer.customers import NUMBER_PREFIX, Customer
 from shared.domain.customer.phone_digits import digits_of
 from shared.domain.customer.search_spelling import COMPOUND, WORD, as_term, bare, spellings, with_initials
 from shared.domain.customer.vat_search import registration_terms, vat_terms
+
+if TYPE_CHECKING:
+    from shared.domain.customer.contacts import Contact
 
 # Enough for all names, numbers and addresses of a business with twenty trade names. Only longer texts lose their last
 # words, and no name loses its first ones.

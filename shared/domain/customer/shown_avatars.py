@@ -5,8 +5,11 @@ from typing import Final
 
 from shared.domain.core.models import Record
 from shared.domain.core.refs import CustomerRef
-from shared.domain.customer.customer_fields import Kind
+from shared.domain.customer.customer_values import Kind
 
+# In pixels: twice the largest avatar of the page.
+MAX_SIDE: Final = 192
+MAX_BYTES: Final = 80 * 1024
 _HOST: Final = re.compile(r"(?i)https?://(?:www\.)?([^/\\?#:]+)")
 
 

@@ -9,6 +9,7 @@ from shared.domain.core.clock import now
 from shared.domain.core.effects import Effect, EffectCode
 from shared.domain.core.models import Model, RequestModel
 from shared.domain.core.text import OptionalLine
+from shared.domain.customer.customer_errors import CustomerArchived
 from shared.domain.customer.customers import (
     ArchiveReason,
     Archiving,
@@ -50,12 +51,6 @@ class NotArchived(Conflict):
     """The customer is not archived, so it cannot be reactivated."""
 
     code = "customer_not_archived"
-
-
-class CustomerArchived(Conflict):
-    """The customer is archived: it cannot be suspended, and nothing new is made for it. Reactivate it first."""
-
-    code = "customer_archived"
 
 
 class AlreadySuspended(Conflict):

@@ -12,7 +12,7 @@ from pydantic import Field
 
 from shared.domain.core.models import Record
 from shared.domain.core.vat_numbers import FORMS, has_wrong_check_digits
-from shared.domain.customer.customer_fields import Kind
+from shared.domain.customer.customer_values import Kind
 
 # An answer is of its day.
 FRESH_FOR: Final = timedelta(days=30)

@@ -5,7 +5,7 @@ from datetime import date
 from shared.domain.core.languages import Language
 from shared.domain.core.money import Amount
 from shared.domain.money.billing_dates import Period
-from shared.domain.money.invoices import InvoiceDraft
+from shared.domain.money.invoice_drafts import InvoiceDraft
 from shared.domain.money.subscription_pricing import line_draft
 from shared.domain.money.subscriptions import Subscription
 

@@ -9,10 +9,11 @@ from shared.domain.core.actors import Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.clock import now
 from shared.domain.core.ids import new_id
+from shared.domain.customer.customer_errors import CustomerArchived
 from shared.domain.customer.customers import CustomerCard, Status
-from shared.domain.customer.status_changes import CustomerArchived
 from shared.domain.money.e_invoice_limits import require_expressible
-from shared.domain.money.invoices import UNISSUED, Invoice, InvoiceDraft, InvoiceEdit, InvoiceFields, InvoiceStatus
+from shared.domain.money.invoice_drafts import InvoiceDraft, InvoiceEdit, InvoiceFields
+from shared.domain.money.invoices import UNISSUED, Invoice, InvoiceStatus
 from shared.domain.money.line_drafts import as_drafts, require_choosable, require_complete
 from shared.domain.money.lines import DocumentDiscount, LineDraft
 from shared.domain.money.pricing import price

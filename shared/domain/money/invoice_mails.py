@@ -9,7 +9,7 @@ from shared.domain.core.contact_details import Email
 from shared.domain.core.languages import Language
 from shared.domain.core.models import Model, RequestModel
 from shared.domain.customer.contacts import Contact
-from shared.domain.customer.customer_fields import Receives
+from shared.domain.customer.customer_values import Receives
 from shared.domain.customer.customers import Customer
 from shared.domain.customer.mails import Mail, MailDraft, MailKind, MailReason, MailState, MailSubject, Recipient
 from shared.domain.customer.recipients import greeted, recipients_of

@@ -10,9 +10,9 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from shared.domain.core.days import date_text, plausible
 from shared.domain.core.models import RequestModel
 from shared.domain.core.money import Amount
-from shared.domain.customer.customer_fields import date_text, plausible
 from shared.domain.customer.sheets import Separator, as_number, written
 from shared.domain.money.credit_notes import CreditNote
 from shared.domain.money.invoices import Invoice

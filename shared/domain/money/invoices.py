@@ -4,20 +4,18 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, StrictBool, StringConstraints
+from pydantic import Field, StringConstraints
 
 from shared.domain.core.actors import Actor
-from shared.domain.core.edits import unset
 from shared.domain.core.ids import id_pattern
-from shared.domain.core.models import Record, RequestModel
-from shared.domain.core.money import Amount, CurrencyCode, Money
+from shared.domain.core.models import Record
+from shared.domain.core.money import Amount, Money
 from shared.domain.core.records import CustomerRecord
 from shared.domain.core.tallies import Tally
-from shared.domain.core.text import OptionalLine, multiline
-from shared.domain.customer.customer_fields import Day, PaymentMethod
+from shared.domain.customer.customer_values import PaymentMethod
 from shared.domain.money.credited import Credited
 from shared.domain.money.exchange_rates import ExchangeRate
-from shared.domain.money.lines import DocumentDiscount, Line, LineDrafts
+from shared.domain.money.lines import DocumentDiscount, Line
 from shared.domain.money.parties import Buyer, Seller
 from shared.domain.money.reminder_holds import Hold
 from shared.domain.money.settlements import Settlement, total_of
@@ -27,7 +25,6 @@ from shared.errors import Conflict
 
 InvoiceId = Annotated[str, StringConstraints(pattern=id_pattern("inv"))]
 MAX_CREDIT_NOTES = 50
-MAX_PAYMENT_TERM_DAYS = 365
 
 
 class InvoiceStatus(StrEnum):
@@ -55,57 +52,10 @@ UNISSUED = frozenset({InvoiceStatus.DRAFT, InvoiceStatus.CONCEPT})
 OUTSTANDING = frozenset({InvoiceStatus.OPEN, InvoiceStatus.PENDING, InvoiceStatus.UNPAID, InvoiceStatus.CHARGEBACK})
 
 
-PaymentTerm = Annotated[int, Field(strict=True, ge=0, le=MAX_PAYMENT_TERM_DAYS)]
-Note = Annotated[str, AfterValidator(multiline), StringConstraints(max_length=2000)]
-
-
 class NotIssued(Conflict):
     """The invoice is not issued yet."""
 
     code = "invoice_not_issued"
-
-
-class InvoiceFields(RequestModel):
-    """The fields of a draft and of a concept.
-
-    `issue_on` is the date to issue with, null for the day of issue. `due_on` null means `payment_term_days` after it,
-    and those null means the merchant's. `delivered_on` is the day of delivery (BT-72), null for the day of issue.
-    `reference` is the buyer's order number (BT-13), `buyer_reference` BT-10. `note` is printed, `internal_note` is not.
-    """
-
-    currency: CurrencyCode | None = None
-    prices_include_vat: StrictBool | None = None
-    lines: LineDrafts = Field(default=[])
-    discount: DocumentDiscount | None = None
-    issue_on: Day = None
-    due_on: Day = None
-    payment_term_days: PaymentTerm | None = None
-    delivered_on: Day = None
-    reference: OptionalLine = None
-    buyer_reference: OptionalLine = None
-    note: Note = ""
-    internal_note: Note = ""
-    payment_method: PaymentMethod | None = None
-
-
-class InvoiceDraft(InvoiceFields):
-    """A new invoice. `currency`, `prices_include_vat`, `payment_method` default to the merchant's and the customer's.
-
-    A draft may be incomplete. A concept is complete, ready to be reviewed and issued (Q2).
-    """
-
-    concept: StrictBool = False
-
-
-class InvoiceEdit(InvoiceFields):
-    """An edit of an invoice. An omitted field keeps its value.
-
-    Of an issued invoice `due_on`, `reference` and `internal_note` can be edited; everything else is final (Q33).
-    """
-
-    currency: CurrencyCode = Field(default_factory=unset)
-    prices_include_vat: StrictBool = Field(default_factory=unset)
-    concept: StrictBool = Field(default_factory=unset)
 
 
 class CreditNoteRef(Record):

@@ -25,7 +25,8 @@ from shared.domain.money.invoice_acts import (
 from shared.domain.money.invoice_mails import InvoiceMail
 from shared.domain.money.invoices import Invoice, InvoiceStatus, NotIssued, SentVia, due_date
 from shared.domain.money.line_drafts import as_drafts, require_complete
-from shared.domain.money.missing import MissingField, Notice, missing_for_invoice
+from shared.domain.money.missing import MissingField, missing_for_invoice
+from shared.domain.money.notices import Notice
 from shared.domain.money.parties import buyer_of, seller_of
 from shared.domain.money.payment_references import payment_reference
 from shared.domain.money.settlements import Settlement

@@ -14,12 +14,12 @@ from pydantic_core import PydanticCustomError
 
 from shared.domain.core.actors import Actor
 from shared.domain.core.bank_accounts import OptionalBic, SepaIban
+from shared.domain.core.days import BookedDay
 from shared.domain.core.ids import id_pattern
 from shared.domain.core.models import Model, Record, RequestModel
 from shared.domain.core.records import CustomerRecord
 from shared.domain.core.tallies import Tally
 from shared.domain.core.text import Line, blank_is_none, in_plain_signs
-from shared.domain.customer.customer_fields import BookedDay
 from shared.domain.customer.shown_mandates import MandateStatus, ShownMandate
 from shared.domain.money.payment_means import PaymentMeans
 from shared.domain.money.provider_payments import Mode

@@ -9,8 +9,9 @@ from datetime import date
 from enum import StrEnum
 
 from shared.domain.core.models import Model
-from shared.domain.customer.customer_fields import Kind
+from shared.domain.customer.customer_values import Kind
 from shared.domain.customer.customers import Customer
+from shared.domain.money.notices import Notice
 from shared.domain.money.number_series import NextNumbers, SeriesKind, SeriesState, next_numbers
 from shared.domain.money.vat import VatCategory
 from shared.domain.team.merchants import Merchant
@@ -33,18 +34,6 @@ class MissingField(Model):
     party: Party
     field: str
     problem: str
-
-
-class Notice(StrEnum):
-    """A notice for the merchant at issue, which refuses nothing.
-
-    `no_verifactu`: the records that Spain requires are not made yet (Q51). `vat_proof_missing` and `vat_proof_old`: no
-    VAT is charged because of a VAT number that VIES has not confirmed, or not for a month.
-    """
-
-    NO_VERIFACTU = "no_verifactu"
-    VAT_PROOF_MISSING = "vat_proof_missing"
-    VAT_PROOF_OLD = "vat_proof_old"
 
 
 class SeriesNumbers(Model):

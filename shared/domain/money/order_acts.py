@@ -10,9 +10,9 @@ from shared.domain.core.acts import Act
 from shared.domain.core.clock import now
 from shared.domain.core.ids import new_id
 from shared.domain.core.money import Amount
+from shared.domain.customer.customer_errors import CustomerArchived
 from shared.domain.customer.customers import CustomerCard, Status
-from shared.domain.customer.status_changes import CustomerArchived
-from shared.domain.money.invoices import InvoiceDraft
+from shared.domain.money.invoice_drafts import InvoiceDraft
 from shared.domain.money.line_drafts import as_drafts, require_choosable, require_complete
 from shared.domain.money.orders import (
     CANCELLABLE,

@@ -8,6 +8,7 @@ from pydantic import Field, StrictBool, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from shared.domain.core.actors import Actor
+from shared.domain.core.days import BookedDay
 from shared.domain.core.edits import unset
 from shared.domain.core.ids import id_pattern
 from shared.domain.core.models import Record, RequestModel
@@ -16,8 +17,7 @@ from shared.domain.core.records import CustomerRecord
 from shared.domain.core.tallies import Tally
 from shared.domain.core.text import Line as TextLine
 from shared.domain.core.text import OptionalLine
-from shared.domain.customer.customer_fields import BookedDay
-from shared.domain.money.invoices import Note
+from shared.domain.money.invoice_drafts import Note
 from shared.domain.money.lines import DocumentDiscount, Line, LineDrafts
 from shared.domain.money.totals import Totals
 

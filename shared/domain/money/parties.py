@@ -3,7 +3,7 @@
 from shared.domain.core.languages import Language
 from shared.domain.core.models import Record
 from shared.domain.customer.addresses import Address
-from shared.domain.customer.customer_fields import Kind
+from shared.domain.customer.customer_values import Kind
 from shared.domain.customer.customers import Customer
 from shared.domain.team.merchants import Merchant
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from shared.domain.core.languages import Language
 from shared.domain.core.models import RequestModel
 from shared.domain.core.money import Amount
-from shared.domain.customer.customer_fields import PaymentMethod
+from shared.domain.customer.customer_values import PaymentMethod
 from shared.domain.money.invoices import Invoice, InvoiceStatus
 from shared.domain.money.payment_means import PaymentMeans
 from shared.domain.team.merchants import Merchant

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Field, StringConstraints, computed_field
 from pydantic_core import PydanticCustomError
 
 from shared.domain.core.actors import Actor
+from shared.domain.core.days import BookedDay
 from shared.domain.core.edits import unset
 from shared.domain.core.ids import id_pattern
 from shared.domain.core.models import Record, RequestModel
@@ -15,7 +16,6 @@ from shared.domain.core.money import Amount, Money
 from shared.domain.core.records import CustomerRecord
 from shared.domain.core.tallies import Tally
 from shared.domain.core.text import OptionalLine
-from shared.domain.customer.customer_fields import BookedDay
 from shared.domain.money.invoices import InvoiceId
 from shared.domain.money.payment_means import PaymentMeans
 from shared.domain.money.provider_payments import Mode, RefundStatus

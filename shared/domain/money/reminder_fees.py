@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from shared.domain.core.money import Amount
-from shared.domain.customer.customer_fields import Kind
+from shared.domain.customer.customer_values import Kind
 from shared.domain.customer.customers import Customer
 from shared.domain.money.reminder_facts import OwedInvoice
 from shared.domain.money.reminder_law import FeeVerdict, Pack, judge, pack_for

@@ -7,9 +7,9 @@ from typing import Annotated
 from pydantic import AfterValidator, StringConstraints
 
 from shared.domain.core.actors import Actor
+from shared.domain.core.days import Day
 from shared.domain.core.models import Record, RequestModel
 from shared.domain.core.text import multiline
-from shared.domain.customer.customer_fields import Day
 from shared.errors import FieldProblem, InvalidInput
 
 HoldNote = Annotated[str, AfterValidator(multiline), StringConstraints(max_length=500)]

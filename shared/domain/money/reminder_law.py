@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from shared.domain.core.models import Model
 from shared.domain.core.money import Amount, Money
-from shared.domain.customer.customer_fields import Kind
+from shared.domain.customer.customer_values import Kind
 from shared.domain.money.reminder_letters import Letter
 from shared.errors import FieldProblem, InvalidInput
 

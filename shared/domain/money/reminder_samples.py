@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from shared.domain.core.actors import SYSTEM
 from shared.domain.core.languages import Language
-from shared.domain.customer.customer_fields import Kind
+from shared.domain.customer.customer_values import Kind
 from shared.domain.customer.customers import Customer
 from shared.domain.money.invoices import Invoice, InvoiceStatus
 from shared.domain.money.totals import Priced, calculate

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from shared.domain.core.money import Amount
-from shared.domain.money.invoices import InvoiceDraft
+from shared.domain.money.invoice_drafts import InvoiceDraft
 from shared.domain.money.line_drafts import as_drafts
 from shared.domain.money.lines import LineDraft
 from shared.domain.money.orders import Order, OrderDraft, SettablePayment

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from pydantic import Field
 
+from shared.domain.core.days import Day
 from shared.domain.core.models import RequestModel
 from shared.domain.core.money import CurrencyCode
-from shared.domain.customer.customer_fields import Day
 from shared.domain.customer.sheets import Separator, written
 from shared.domain.money.document_filters import Days
 from shared.domain.money.statement import Statement, StatementForm

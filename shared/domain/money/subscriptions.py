@@ -12,6 +12,7 @@ from typing import Annotated
 from pydantic import Field, StrictBool, StringConstraints
 
 from shared.domain.core.actors import Actor
+from shared.domain.core.days import Day
 from shared.domain.core.edits import unset
 from shared.domain.core.ids import id_pattern
 from shared.domain.core.models import Record, RequestModel
@@ -21,7 +22,6 @@ from shared.domain.core.tallies import Tally
 from shared.domain.core.tax_class_ids import TaxClassId
 from shared.domain.core.text import Line as TextLine
 from shared.domain.core.text import OptionalLine
-from shared.domain.customer.customer_fields import Day
 from shared.domain.money.billing_dates import BillingDates, Interval
 from shared.domain.money.payments import PaidAmount
 from shared.domain.money.provider_payments import Mode

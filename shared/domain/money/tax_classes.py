@@ -7,11 +7,11 @@ from typing import Annotated, Final, NamedTuple
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
+from shared.domain.core.days import date_text, plausible
 from shared.domain.core.edits import unset
 from shared.domain.core.models import Record, RequestModel
 from shared.domain.core.tax_class_ids import BUILT_IN, ZERO
 from shared.domain.core.text import Line, OptionalLine
-from shared.domain.customer.customer_fields import date_text, plausible
 from shared.domain.money import vat_rates
 from shared.domain.money.decimals import Percentage
 from shared.domain.money.vat import VatCategory

@@ -7,11 +7,12 @@ from pydantic import Field
 
 from shared.domain.core.clock import today_in
 from shared.domain.core.models import Model
-from shared.domain.customer.customer_fields import PaymentMethod
+from shared.domain.customer.customer_values import PaymentMethod
 from shared.domain.customer.customers import Customer
 from shared.domain.money import vat_rates
 from shared.domain.money.decimals import Percentage
-from shared.domain.money.missing import MissingField, Notice, missing_for_invoice, notices_for
+from shared.domain.money.missing import MissingField, missing_for_invoice, notices_for
+from shared.domain.money.notices import Notice
 from shared.domain.money.tax_classes import DatedRate, TaxClass, TaxClasses
 from shared.domain.money.vat import VatCategory
 from shared.domain.money.vat_treatment import CustomerTreatment, TaxFacts, treatment_of

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from shared.domain.core.models import Record
 from shared.domain.core.vat_numbers import FORMS, with_vat_country
 from shared.domain.customer.vat_checks import FRESH_FOR
-from shared.domain.money.missing import Notice
+from shared.domain.money.notices import Notice
 from shared.domain.money.vat import VatCategory, VatReason
 
 if TYPE_CHECKING:

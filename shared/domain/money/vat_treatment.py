@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple, Self
 
 from shared.domain.core.models import Model
-from shared.domain.customer.customer_fields import Kind
+from shared.domain.customer.customer_values import Kind
 from shared.domain.customer.customers import Customer, VatStatus
 from shared.domain.money.vat import Supply, TaxTreatment, VatCategory, VatDecision, VatReason
 from shared.domain.team.merchants import Merchant, VatAutoExempt

@@ -15,12 +15,8 @@ from shared.domain.customer.customers import CustomerCard
 from shared.domain.customer.shown_avatars import ChosenAvatar, avatar_folder, host_of
 from shared.errors import Conflict, NotFound, TooManyRequests
 
-# In pixels: twice the largest avatar of the page.
-MAX_SIDE: Final = 192
-# Of a list; a page of customers has fewer.
+# Of a list; a page of customers has fewer. As many of MAX_BYTES, a third longer in base64, fit in an answer (6 MB).
 MAX_AT_ONCE: Final = 50
-# So many of them, a third longer in base64, fit in the 6 MB of an answer of a function.
-MAX_BYTES: Final = 80 * 1024
 # Of a member. Typing a website and correcting it are a few; a look takes seconds of a function, and asks strangers.
 MAX_LOOKS_AN_HOUR: Final = 60
 

@@ -124,15 +124,6 @@ class KvkNotEligible(InvalidInput):
         super().__init__(FieldProblem("registration_number", "kvk_not_eligible", problem), message=problem)
 
 
-class KvkNotConnected(Conflict):
-    """The merchant has no key of KVK. An owner or admin enters one in the settings."""
-
-    code = "kvk_not_connected"
-
-    def __init__(self) -> None:
-        super().__init__("KVK is not connected. An owner or admin can connect it in the settings.")
-
-
 class StaleSheet(Conflict):
     """KVK was asked again since the sheet was read. Read it again."""
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from shared.domain.core.actors import Actor
 from shared.domain.team import api_keys
 from shared.domain.team.api_keys import EnteredKey, KeptKey, ShownKey
-from shared.errors import FieldProblem, InvalidInput
+from shared.errors import Conflict, FieldProblem, InvalidInput
 
 # KVK, "Test environment": anybody may use this key, which opens the test companies only.
 PUBLIC_TEST_KEY = "l7xx1f2691f2520d487b902f4e0b57a0b197"
@@ -22,6 +22,15 @@ class KvkKeyState(StrEnum):
     UNCHECKED = "unchecked"
     CONNECTED = "connected"
     REFUSED = "refused"
+
+
+class KvkNotConnected(Conflict):
+    """The merchant has no key of KVK. An owner or admin enters one in the settings."""
+
+    code = "kvk_not_connected"
+
+    def __init__(self) -> None:
+        super().__init__("KVK is not connected. An owner or admin can connect it in the settings.")
 
 
 class KvkKey(EnteredKey):

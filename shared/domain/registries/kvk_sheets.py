@@ -18,7 +18,8 @@ from shared.domain.core.acts import Act
 from shared.domain.core.backoff import Backoff
 from shared.domain.core.models import Record
 from shared.domain.customer.customer_edits import customer_changes, edited
-from shared.domain.customer.customer_fields import CustomerEdit, Kind
+from shared.domain.customer.customer_fields import CustomerEdit
+from shared.domain.customer.customer_values import Kind
 from shared.domain.customer.customers import Customer, CustomerCard
 from shared.domain.registries.kvk_profiles import ADDRESS_PARTS, KvkProfile, customer_fields, same
 from shared.errors import InvalidInput

@@ -12,7 +12,7 @@ from shared.domain.core.edits import unset
 from shared.domain.core.models import Record, RequestModel
 from shared.domain.core.tallies import Tally
 from shared.domain.core.text import Line
-from shared.domain.team.roles import Role
+from shared.domain.team.roles import LastOwner, Role
 from shared.errors import Conflict, Forbidden, NotFound
 
 # The `sub` of Cognito, a UUID.
@@ -69,15 +69,6 @@ class NotActive(Conflict):
 
     def __init__(self, *, current: "TeamMember") -> None:
         super().__init__("Nobody signs in who is not active. Activate this member first.", current=current)
-
-
-class LastOwner(Conflict):
-    """The member is the last active owner, and a team keeps at least one."""
-
-    code = "last_owner"
-
-    def __init__(self, *, current: "TeamMember | None" = None) -> None:
-        super().__init__("A team keeps at least one active owner. Make somebody else an owner first.", current=current)
 
 
 class OwnRole(Conflict):

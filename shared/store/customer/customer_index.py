@@ -1,9 +1,11 @@
 """The index items of a customer: list attributes, tag memberships and search entries."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from shared.domain.core.refs import CustomerRef
-from shared.domain.customer.contacts import Contact
 from shared.domain.customer.customer_rows import row
 from shared.domain.customer.customers import NUMBER_PREFIX, Customer, CustomerCard
 from shared.domain.customer.older_search_terms import older_terms_of
@@ -13,6 +15,9 @@ from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Below
 from shared.store.engine.keys import Item
 from shared.store.engine.retries import Outdated
+
+if TYPE_CHECKING:
+    from shared.domain.customer.contacts import Contact
 
 # With the longest list of tags, so many search entries fit into the transaction that deletes a customer.
 _DELETED_AT_ONCE = 30

@@ -7,14 +7,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.core.tallies import difference
-from shared.domain.customer.address_health import AddressHealth
-from shared.domain.customer.addresses import Address
-from shared.domain.customer.contacts import Contact
-from shared.domain.customer.customer_counts import Counts
-from shared.domain.customer.customer_fields import BUSINESS_ONLY
+from shared.domain.customer.address_health import AddressHealth, health_key
+from shared.domain.customer.customer_values import BUSINESS_ONLY
 from shared.domain.customer.customers import TAG_COUNT, CustomerCard
-from shared.domain.customer.mail_health import health_key
-from shared.domain.customer.profiles import Profile
 from shared.errors import NotFound, StaleVersion
 from shared.store.customer import customer_index, tags
 from shared.store.engine import keys, stored, table
@@ -22,9 +17,11 @@ from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Absent, Below, Condition, CountIs, Exists, Is, Lacks, Refusal, impossible
 from shared.store.engine.keys import Item, Key
 from shared.store.engine.retries import Contended, Outdated
-from shared.store.team import merchants
+from shared.store.team import merchant_counts
 
 if TYPE_CHECKING:
+    from shared.domain.customer.contacts import Contact
+    from shared.domain.customer.customer_counts import Counts
     from shared.store.customer.tags import TagsRead
 
 # Business data past its 30 days is hidden on read but still stored. Always write these fields, so that the next save
@@ -71,19 +68,6 @@ class CustomerRead(NamedTuple):
 def get(customer: CustomerRef, *, seen: int | None = None) -> CustomerCard:
     """Return a customer, in one read. Raise CustomerNotFound; StaleCustomer if `seen` is not the current version."""
     return require_version(_found(table.get(keys.customer(customer))), seen)
-
-
-def get_profile(customer: CustomerRef) -> Profile:
-    """Return the profile, in one Query for up to 1,000 items. Raise CustomerNotFound."""
-    items = table.query_all(keys.customer_partition(customer), prefix=keys.CARD)
-    own = [item for item in items if item["SK"] == keys.customer(customer)["SK"]]
-    if not own:
-        raise CustomerNotFound
-    others = {
-        "other_contacts": [stored.read(Contact, item) for item in items if item["SK"].startswith(keys.CONTACT)],
-        "other_addresses": [stored.read(Address, item) for item in items if item["SK"].startswith(keys.ADDRESS)],
-    }
-    return stored.read(Profile, own[0] | others).without_expired()
 
 
 def get_with_merchant(customer: CustomerRef, *, seen: int | None = None, and_item: Key | None = None) -> CustomerRead:
@@ -263,7 +247,7 @@ def _move_counts(
     of_tags = {path: number for path, number in moved.items() if path.startswith(TAG_COUNT)}
     tags.add_to_counts(changes, customer.merchant_id, of_tags)
     of_merchant = {path: number for path, number in moved.items() if path not in of_tags}
-    merchants.add_to_counts(changes, customer.merchant_id, of_merchant)
+    merchant_counts.add_to_counts(changes, customer.merchant_id, of_merchant)
 
 
 def _counted_as_read(customer: CustomerCard, refused: Refusal) -> list[Condition]:

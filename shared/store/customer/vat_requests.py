@@ -7,7 +7,7 @@ from datetime import datetime
 
 from shared.domain.core.ids import new_id
 from shared.domain.core.refs import CustomerRef
-from shared.messages import VatChecking
+from shared.messages.vat import VatChecking
 from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
 

@@ -17,7 +17,7 @@ from shared.store.engine.retries import Contended
 from shared.store.engine.wire import encode_item
 
 if TYPE_CHECKING:
-    from shared.messages import Message
+    from shared.messages.base import Message
 
 MAX_CHANGES = 100  # Amazon DynamoDB, "TransactWriteItems"
 

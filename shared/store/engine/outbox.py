@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from shared.domain.core.backoff import Backoff
 from shared.domain.core.clock import now
-from shared.messages import Message
+from shared.messages.base import Message
 from shared.observability import log_outage
 from shared.store.engine import keys, sqs, table
 from shared.store.engine.changes import Changes

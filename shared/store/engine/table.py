@@ -4,6 +4,7 @@ Reads skip expired items, because TTL takes days to delete them, and soft-delete
 customer. `with_hidden` returns both.
 """
 
+import math
 import time
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -60,7 +61,7 @@ def get(key: Key, *, consistent: bool = True) -> Item | None:
     """Return an item, or None where it does not exist or is hidden."""
     answer = client().get_item(TableName=config.table_name(), Key=wire.encode_item(key), ConsistentRead=consistent)
     item: Item | None = answer.get("Item")
-    return item if item and not _is_hidden(item) else None
+    return item if item and not _is_hidden(item, time.time()) else None
 
 
 def get_many(keys: Sequence[Key], *, only: Sequence[str] = (), consistent: bool = True) -> list[Item]:
@@ -80,7 +81,7 @@ def get_many(keys: Sequence[Key], *, only: Sequence[str] = (), consistent: bool 
         items += answer["Responses"].get(config.table_name(), [])
         left = answer.get("UnprocessedKeys", {}).get(config.table_name())
         if not left:
-            return [item for item in items if not _is_hidden(item)]
+            return _shown(items)
         wanted["Keys"] = [wire.encode_item(key) for key in left["Keys"]]
         back_off(attempt)
     raise Contended
@@ -135,7 +136,7 @@ def query(
     after = answer.get("LastEvaluatedKey")
     if len(items) > limit:
         items, after = items[:limit], _key_of(items[limit - 1], index)
-    return [item for item in items if with_hidden or not _is_hidden(item)], after
+    return items if with_hidden else _shown(items), after
 
 
 def query_all(partition: str, *, prefix: str = "", only: Sequence[str] = (), consistent: bool = True) -> list[Item]:
@@ -208,9 +209,14 @@ def transact_best_effort(changes: Sequence[Change]) -> None:
         log_dropped_write(error)
 
 
-def _is_hidden(item: Item) -> bool:
+def _shown(items: list[Item]) -> list[Item]:
+    now = time.time()
+    return [item for item in items if not _is_hidden(item, now)]
+
+
+def _is_hidden(item: Item, now: float) -> bool:
     """Whether an item is soft-deleted or expired. The GSIs do not project these attributes."""
-    return HIDDEN in item or item.get("expires_at", float("inf")) <= time.time()
+    return HIDDEN in item or item.get("expires_at", math.inf) <= now
 
 
 def _key_of(item: Item, index: Index) -> Key:

@@ -22,6 +22,8 @@ _CONFIG = Config(
     read_timeout=READ_SECONDS,
     retries={"mode": "standard", "total_max_attempts": TRIES},
     tcp_keepalive=True,
+    # DynamoDB refuses a malformed request itself, and only table.py makes requests.
+    parameter_validation=False,
     # A constant, because botocore builds its own user agent for each request, which takes a seventh of the CPU time.
     user_agent="klantkaart",
 )

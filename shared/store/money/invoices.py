@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from shared.domain.core.refs import CustomerRef
+from shared.domain.customer.customer_errors import CustomerArchived
 from shared.domain.customer.customers import Status
-from shared.domain.customer.status_changes import CustomerArchived
 from shared.domain.money.invoices import Invoice
 from shared.errors import NotFound, StaleVersion
 from shared.store.customer import customers

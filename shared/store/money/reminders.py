@@ -1,7 +1,6 @@
-"""Reads and writes of reminders: the settings of a merchant with the time of its next run, a customer's state."""
+"""Reads and writes of reminders: the settings of a merchant, a customer's state."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import NamedTuple
 
 from shared.access import MerchantNotFound
@@ -20,13 +19,13 @@ from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Absent, Condition, Exists, Is
 from shared.store.engine.keys import Item
 from shared.store.engine.retries import outdated
-from shared.store.engine.table import LIST_1, LIST_2, LIST_3, Range
+from shared.store.engine.table import LIST_2, LIST_3
+from shared.store.money import reminder_schedule
 from shared.store.money.invoices import INVOICES
 from shared.store.team import merchants
 
 # Of one customer on a day. Of more, those are read that a run found due, and those that were due first.
 MOST_INVOICES = 200
-_RUNS_AT_ONCE = 1000
 _CUSTOMERS_AT_ONCE = 100
 
 
@@ -56,11 +55,6 @@ class CustomerRead(NamedTuple):
     more: int = 0
 
 
-class DueRun(NamedTuple):
-    merchant_id: MerchantId
-    next_run_at: datetime
-
-
 # ---- settings
 
 
@@ -88,43 +82,12 @@ def save_settings(changes: Changes, merchant_id: MerchantId, before: ReminderSet
     key = keys.reminder_settings(merchant_id)
     when: Condition = Absent(stale) if before.version == _NEVER_SAVED else Is("version", before.version, stale)
     changes.update(key, assign=after.model_dump(mode="json"), when=[when], create=True)
-    _list_run(changes, merchant_id, after.next_run_at if after.active else None)
+    reminder_schedule.list_run(changes, merchant_id, after.next_run_at if after.active else None)
 
 
 def set_filed(changes: Changes, merchant_id: MerchantId) -> None:
     """Keep that the invoices of earlier releases are in the index."""
     changes.update(keys.reminder_settings(merchant_id), assign={"filed": True}, when=[Exists(outdated)])
-
-
-def due_runs(at: datetime) -> list[DueRun]:
-    """Return the merchants whose run is due, the longest due first."""
-    within = Range("0", f"{at.isoformat()}~")
-    items, _ = table.query(keys.REMINDER_RUNS, index=LIST_1, within=within, limit=_RUNS_AT_ONCE)
-    return [
-        DueRun(MerchantId(item["row"]["merchant_id"]), datetime.fromisoformat(item["row"]["next_run_at"]))
-        for item in items
-    ]
-
-
-def move_run(changes: Changes, run: DueRun, following: datetime) -> None:
-    """Set the time of the next run. Refuse the changes with Outdated if another one has, so that one of them begins."""
-    key = keys.reminder_settings(run.merchant_id)
-    when = [Is("row.next_run_at", run.next_run_at.isoformat(), outdated)]
-    changes.update(key, assign={"next_run_at": following.isoformat(), **_row(run.merchant_id, following)}, when=when)
-
-
-def _list_run(changes: Changes, merchant_id: MerchantId, next_run_at: datetime | None) -> None:
-    key = keys.reminder_settings(merchant_id)
-    if next_run_at is None:
-        changes.update(key, remove=["L", "S1", "row"], when=[], create=True)
-    else:
-        listed = {"L": keys.REMINDER_RUNS, **_row(merchant_id, next_run_at)}
-        changes.update(key, assign=listed, when=[], create=True)
-
-
-def _row(merchant_id: MerchantId, at: datetime) -> Item:
-    row = {"merchant_id": merchant_id, "next_run_at": at.isoformat()}
-    return {"S1": f"{at.isoformat()}#{merchant_id}", "row": row}
 
 
 # The version of settings that no edit has stored.

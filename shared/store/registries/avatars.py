@@ -12,7 +12,7 @@ from typing import Final
 from shared.access import Member
 from shared.domain.core.clock import now
 from shared.domain.core.refs import CustomerRef, MerchantId
-from shared.domain.customer.customer_fields import Kind
+from shared.domain.customer.customer_values import Kind
 from shared.domain.customer.shown_avatars import ChosenAvatar
 from shared.domain.registries.avatars import MAX_LOOKS_AN_HOUR, LastLook, TooManyLooks
 from shared.domain.team.merchants import AvatarSource

@@ -12,7 +12,7 @@ from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.customers import CustomerCard
 from shared.domain.registries import kvk_sheets as rules
 from shared.domain.registries.kvk_sheets import KvkSheet
-from shared.messages import CompanySync
+from shared.messages.kvk import CompanySync
 from shared.store.customer import customers
 from shared.store.engine import keys, outbox, stored
 from shared.store.engine.changes import Changes

@@ -13,7 +13,7 @@ from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Absent, Condition, Exists, Is, OneOf
 from shared.store.engine.keys import Item
-from shared.store.team import merchants
+from shared.store.team import merchant_counts
 
 
 class StaleMember(StaleVersion):
@@ -61,7 +61,7 @@ def add(changes: Changes, merchant_id: MerchantId, member: TeamMember) -> None:
     """Write a new member. Refuse the changes with MemberExists."""
     item = member.model_dump(mode="json")
     changes.put(keys.member(merchant_id, member.id), item, when=[Absent(lambda _: MemberExists())])
-    merchants.add_to_counts(changes, merchant_id, difference(None, member))
+    merchant_counts.add_to_counts(changes, merchant_id, difference(None, member))
 
 
 def save(changes: Changes, merchant_id: MerchantId, before: TeamMember, after: TeamMember) -> None:
@@ -69,13 +69,13 @@ def save(changes: Changes, merchant_id: MerchantId, before: TeamMember, after: T
     changed = after.model_dump(mode="json", include={"name", "role", "active", "version"})
     when = [Is("version", before.version, stale)]
     changes.update(keys.member(merchant_id, before.id), assign=changed, when=when)
-    merchants.add_to_counts(changes, merchant_id, difference(before, after))
+    merchant_counts.add_to_counts(changes, merchant_id, difference(before, after))
 
 
 def remove(changes: Changes, merchant_id: MerchantId, member: TeamMember) -> None:
     """Delete a member. Refuse the changes with StaleMember; LastOwner if no active owner would remain."""
     changes.delete(keys.member(merchant_id, member.id), when=[Is("version", member.version, stale)])
-    merchants.add_to_counts(changes, merchant_id, difference(member, None))
+    merchant_counts.add_to_counts(changes, merchant_id, difference(member, None))
 
 
 def note_visit(changes: Changes, merchant_id: MerchantId, member: TeamMember) -> None:

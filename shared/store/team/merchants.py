@@ -1,14 +1,13 @@
-"""Reads and writes of merchants: settings, and the counts of customers and owners."""
+"""Reads and writes of merchants and their settings."""
 
 from shared.access import MerchantNotFound
 from shared.domain.core.money import Amount
 from shared.domain.core.refs import MerchantId
-from shared.domain.team.members import LastOwner
 from shared.domain.team.merchants import SETTINGS, Merchant, MerchantCard
 from shared.errors import Conflict, StaleVersion
 from shared.store.engine import cursors, keys, table
 from shared.store.engine.changes import Changes
-from shared.store.engine.conditions import Above, Absent, Condition, Exists, Is, Lacks
+from shared.store.engine.conditions import Absent, Condition, Exists, Is, Lacks
 from shared.store.engine.keys import Item
 from shared.store.engine.retries import outdated
 
@@ -63,15 +62,6 @@ def note_vat_catch_up(changes: Changes, merchant_id: MerchantId) -> None:
     """Keep that the VAT numbers of an earlier release will be checked. Refuse the changes with Outdated if it was."""
     when: list[Condition] = [Exists(lambda _: MerchantNotFound()), Lacks(_VAT_CATCH_UP, outdated)]
     changes.update(keys.merchant(merchant_id), assign={_VAT_CATCH_UP: True}, when=when)
-
-
-def add_to_counts(changes: Changes, merchant_id: MerchantId, differences: dict[str, int]) -> None:
-    """Add to the counts of the merchant. Refuse the changes with LastOwner if no active owner would remain."""
-    if not differences:
-        return
-    when = [Exists(lambda _: MerchantNotFound())]
-    last = [Above("owners", 1, lambda _: LastOwner())] if differences.get("owners", 0) < 0 else []
-    changes.update(keys.merchant(merchant_id), add=differences, when=[*when, *last])
 
 
 def from_item(item: Item) -> MerchantCard:

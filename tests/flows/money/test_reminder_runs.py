@@ -12,8 +12,8 @@ from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.mails import MailKind
 from shared.domain.money.reminder_samples import sample_customer
 from shared.domain.money.reminder_settings import ReminderSettings
-from shared.domain.team.merchants import MerchantOpening, new_merchant
-from shared.messages import ReminderRun
+from shared.domain.team.merchant_edits import MerchantOpening, new_merchant
+from shared.messages.reminders import ReminderRun
 from shared.store.engine import keys, list_keys, outbox
 from shared.store.engine.changes import Changes
 from shared.store.money import invoice_lists

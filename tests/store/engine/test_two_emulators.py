@@ -14,7 +14,8 @@ from shared.commands.customer import tags
 from shared.domain.core.actors import Actor, ActorKind
 from shared.domain.core.pages import Page
 from shared.domain.core.refs import CustomerRef, MerchantId
-from shared.domain.customer.customer_fields import CustomerDraft, Kind
+from shared.domain.customer.customer_fields import CustomerDraft
+from shared.domain.customer.customer_values import Kind
 from shared.domain.customer.filters import CustomerFilter, TagMatch, WantedStatus
 from shared.domain.customer.notes import MAX_PINNED, NoteDraft, TooManyPinnedNotes
 from shared.domain.customer.tags import Color, TagAssignment, TagDraft

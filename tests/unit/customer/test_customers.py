@@ -8,7 +8,8 @@ import time_machine
 from shared.domain.core.languages import Language
 from shared.domain.customer.address_health import EmailHealth
 from shared.domain.customer.customer_edits import edited, new_customer
-from shared.domain.customer.customer_fields import CustomerDraft, CustomerEdit, Kind
+from shared.domain.customer.customer_fields import CustomerDraft, CustomerEdit
+from shared.domain.customer.customer_values import Kind
 from shared.domain.customer.customers import (
     HIDDEN_DATA_RETENTION,
     CustomerCard,

@@ -8,12 +8,12 @@ import pytest
 from shared.domain.core.actors import SYSTEM
 from shared.domain.core.clock import now
 from shared.domain.core.languages import Language
-from shared.domain.customer.address_health import AddressHealth, EmailHealth
+from shared.domain.customer.address_health import AddressHealth, EmailHealth, health_key
 from shared.domain.customer.customer_edits import new_customer
-from shared.domain.customer.customer_fields import CustomerDraft, Delivery, Kind
+from shared.domain.customer.customer_fields import CustomerDraft
+from shared.domain.customer.customer_values import Delivery, Kind
 from shared.domain.customer.customers import CustomerCard, Status
 from shared.domain.customer.mail_decision import Decision, Outcome, decide
-from shared.domain.customer.mail_health import health_key
 from shared.domain.customer.mails import MAX_RECIPIENTS, MailDraft, MailKind, MailReason, MailState, new_mail
 
 EMAIL = "jan@devries.example"

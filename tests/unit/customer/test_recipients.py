@@ -7,7 +7,8 @@ import pytest
 from shared.domain.core.languages import Language
 from shared.domain.customer.contacts import Contact
 from shared.domain.customer.customer_edits import new_customer
-from shared.domain.customer.customer_fields import CustomerDraft, Kind, Receives
+from shared.domain.customer.customer_fields import CustomerDraft
+from shared.domain.customer.customer_values import Kind, Receives
 from shared.domain.customer.customers import CustomerCard
 from shared.domain.customer.recipients import recipients_of
 

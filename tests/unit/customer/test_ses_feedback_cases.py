@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 
 from shared.domain.core.languages import Language
-from shared.domain.customer.address_health import AddressHealth, EmailHealth
+from shared.domain.customer.address_health import AddressHealth, EmailHealth, address_key, health_key
 from shared.domain.customer.customer_edits import edited, new_customer
-from shared.domain.customer.customer_fields import CustomerDraft, CustomerEdit, Kind
-from shared.domain.customer.mail_health import after_feedback, health_key, health_of
-from shared.domain.customer.mails import address_key
+from shared.domain.customer.customer_fields import CustomerDraft, CustomerEdit
+from shared.domain.customer.customer_values import Kind
+from shared.domain.customer.mail_health import after_feedback, health_of
 from shared.integrations.ses_events import report
 from tests.money_cases import CASES
 

@@ -6,13 +6,14 @@ from shared.domain.core.actors import Actor, ActorKind
 from shared.domain.core.languages import Language
 from shared.domain.customer import status_changes
 from shared.domain.customer.customer_edits import new_customer
-from shared.domain.customer.customer_fields import CustomerDraft, Kind
+from shared.domain.customer.customer_errors import CustomerArchived
+from shared.domain.customer.customer_fields import CustomerDraft
+from shared.domain.customer.customer_values import Kind
 from shared.domain.customer.customers import ArchiveReason, CustomerCard, Status, SuspensionReason
 from shared.domain.customer.status_changes import (
     AlreadyArchived,
     AlreadySuspended,
     ArchiveRequest,
-    CustomerArchived,
     NotArchived,
     NotSuspended,
     SuspensionRequest,

@@ -10,7 +10,7 @@ from stdnum.be import ogm_vcs
 
 from shared.domain.core.languages import Language
 from shared.domain.core.money import Amount
-from shared.domain.customer.customer_fields import PaymentMethod
+from shared.domain.customer.customer_values import PaymentMethod
 from shared.domain.money.credited import Credited
 from shared.domain.money.parties import PostalAddress
 from shared.domain.money.vat import VatCategory

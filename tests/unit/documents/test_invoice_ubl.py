@@ -9,7 +9,7 @@ import peppol
 import pytest
 from lxml import etree
 
-from shared.domain.customer.customer_fields import PaymentMethod
+from shared.domain.customer.customer_values import PaymentMethod
 from shared.domain.money.credit_notes import CreditNote
 from shared.domain.money.invoices import Invoice
 from shared.domain.money.parties import PostalAddress

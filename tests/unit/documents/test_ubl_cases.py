@@ -15,7 +15,7 @@ import pytest
 
 from shared.documents.electronic_addresses import is_valid
 from shared.documents.issued import Document
-from shared.domain.customer.customer_fields import PaymentMethod
+from shared.domain.customer.customer_values import PaymentMethod
 from shared.domain.money.parties import PostalAddress
 from shared.domain.money.vat import VatCategory
 from tests.unit.documents.samples import DUTCH_BUYER, DUTCH_SELLER, credit_note, invoice, line

@@ -12,10 +12,11 @@ from pydantic import TypeAdapter, ValidationError
 from shared.domain.core.languages import Language
 from shared.domain.core.refs import MerchantId
 from shared.domain.customer.customer_edits import new_customer
-from shared.domain.customer.customer_fields import CustomerDraft, Kind
+from shared.domain.customer.customer_fields import CustomerDraft
+from shared.domain.customer.customer_values import Kind
 from shared.domain.customer.customers import VatStatus
 from shared.domain.money.decimals import Number, Percentage, plain
-from shared.domain.money.invoices import InvoiceDraft, InvoiceEdit
+from shared.domain.money.invoice_drafts import InvoiceDraft, InvoiceEdit
 from shared.domain.money.lines import MAX_LINES, DocumentDiscount, LineDraft
 from shared.domain.money.orders import OrderDraft, OrderEdit
 from shared.domain.money.pricing import price
@@ -25,7 +26,8 @@ from shared.domain.money.vat_decision import TaxRules
 from shared.domain.money.vat_rates import countries
 from shared.domain.money.vat_treatment import TaxFacts, treatment_of
 from shared.domain.team.members import Person
-from shared.domain.team.merchants import MerchantOpening, VatAutoExempt, new_merchant
+from shared.domain.team.merchant_edits import MerchantOpening, new_merchant
+from shared.domain.team.merchants import VatAutoExempt
 from shared.errors import InvalidInput
 from tests.money_cases import amount
 

@@ -6,7 +6,8 @@ from shared.domain.core.languages import Language
 from shared.domain.core.money import Amount
 from shared.domain.core.refs import MerchantId
 from shared.domain.customer.customer_edits import new_customer
-from shared.domain.customer.customer_fields import CustomerDraft, Kind
+from shared.domain.customer.customer_fields import CustomerDraft
+from shared.domain.customer.customer_values import Kind
 from shared.domain.customer.customers import CustomerCard
 from shared.domain.money.missing import missing_for_invoice
 from shared.domain.money.vat import VatCategory

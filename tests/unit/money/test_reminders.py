@@ -11,7 +11,7 @@ from shared.domain.core.clock import day_in
 from shared.domain.core.languages import Language
 from shared.domain.core.money import Amount
 from shared.domain.customer.address_health import EmailHealth
-from shared.domain.customer.customer_fields import Delivery
+from shared.domain.customer.customer_values import Delivery
 from shared.domain.customer.customers import CustomerCard, Status
 from shared.domain.customer.mail_decision import Outcome, decide
 from shared.domain.customer.mails import MailDraft, MailKind, new_mail

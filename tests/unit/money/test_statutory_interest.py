@@ -9,7 +9,7 @@ import pytest
 
 from shared.domain.core.languages import Language
 from shared.domain.core.money import Amount
-from shared.domain.customer.customer_fields import Kind
+from shared.domain.customer.customer_values import Kind
 from shared.domain.money.reminder_clauses import charges_text
 from shared.domain.money.reminder_facts import OwedInvoice
 from shared.domain.money.reminder_fees import Debtor

@@ -8,7 +8,8 @@ from pydantic import ValidationError
 from shared.domain.core.languages import Language
 from shared.domain.core.series_formats import SeriesFormat
 from shared.domain.team.invoice_settings import Footer, registration_number
-from shared.domain.team.merchants import MerchantEdit
+from shared.domain.team.merchant_edits import MerchantEdit
+from shared.domain.team.merchants import SETTINGS
 from shared.domain.team.number_series_settings import NumberSeries, NumberSeriesEdit
 from shared.errors import InvalidInput
 
@@ -130,3 +131,8 @@ def test_prefixes_can_be_swapped_at_once() -> None:
 
 def test_the_footer_is_that_of_the_language() -> None:
     assert Footer(nl="Dank u").text(Language.NL) == "Dank u"
+
+
+def test_the_settings_are_what_an_edit_names_and_the_logo() -> None:
+    """The store writes these of an edited merchant, and no fact from outside."""
+    assert set(SETTINGS) == {*MerchantEdit.model_fields, "logo", "former_logo"}

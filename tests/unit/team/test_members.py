@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.domain.team.members import Invitation, LastOwner, MemberEdit, OwnerOnly, OwnRole, TeamMember
-from shared.domain.team.roles import Role
+from shared.domain.team.members import Invitation, MemberEdit, OwnerOnly, OwnRole, TeamMember
+from shared.domain.team.roles import LastOwner, Role
 
 roles = st.sampled_from(Role)
 edits = st.fixed_dictionaries({}, optional={"role": roles, "active": st.booleans(), "name": st.just("New")})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from shared.domain.customer.addresses import AddressSuggestion
+from shared.domain.customer.address_suggestions import AddressSuggestion
 from shared.integrations import address_register
 from tests.gateway import Team
 

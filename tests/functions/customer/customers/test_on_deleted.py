@@ -10,7 +10,7 @@ import time_machine
 
 from shared.commands.customer import customer_ends
 from shared.domain.core.clock import now
-from shared.messages import CustomerDeletion, CustomerEnd
+from shared.messages.deletions import CustomerDeletion, CustomerEnd
 from shared.store.engine import keys, table
 from shared.store.engine.outbox import Postponed
 from tests.crashes import crashes

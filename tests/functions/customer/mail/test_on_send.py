@@ -18,7 +18,7 @@ from shared.domain.core.clock import now
 from shared.domain.customer.composed_mails import Attachment, Composed, Composing, ContentsPending, NotToBeSent
 from shared.domain.customer.mails import MailKind
 from shared.integrations import document_store
-from shared.messages import MailSending
+from shared.messages.mail import MailSending
 from shared.store.engine import outbox
 from tests.functions.customer.mail.conftest import EMAIL, Mailing
 from tests.gateway import CONTEXT

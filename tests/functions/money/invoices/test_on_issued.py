@@ -15,7 +15,7 @@ from shared.domain.core.refs import CustomerRef
 from shared.domain.money.documents import REQUEST_AGAIN_AFTER, DocumentFormat, FileState
 from shared.integrations import document_store
 from shared.integrations.document_store import DocumentsUnavailable
-from shared.messages import DocumentRendering
+from shared.messages.documents import DocumentRendering
 from shared.store.engine import keys, table
 from tests.functions.money.invoices.rendering import asked, downloaded, put_issued
 from tests.gateway import Team

@@ -6,7 +6,7 @@ import pytest
 
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.mails import Mail, MailState
-from shared.messages import MailSending
+from shared.messages.mail import MailSending
 from shared.store.customer.mails import MAILS
 from shared.store.engine import keys, table
 from tests.functions.money.invoices.drafts import add, complete_seller, issue

@@ -13,7 +13,8 @@ from shared.commands.registries.avatars import keep_preview
 from shared.commands.sweep import resend_due_messages
 from shared.domain.core.actors import SYSTEM
 from shared.domain.core.clock import now
-from shared.domain.registries.avatars import MAX_BYTES, AvatarChoice
+from shared.domain.customer.shown_avatars import MAX_BYTES
+from shared.domain.registries.avatars import AvatarChoice
 from shared.images import avatar_picture
 from shared.integrations import document_store
 from shared.integrations.document_store import DocumentsUnavailable

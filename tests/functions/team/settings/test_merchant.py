@@ -7,7 +7,7 @@ import pytest
 
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
-from shared.store.team import merchants, series
+from shared.store.team import merchant_counts, merchants, series
 from tests.gateway import Team
 
 BY_DEFAULT: dict[str, Any] = {
@@ -201,7 +201,7 @@ def test_counts_make_no_edit_stale_and_an_edit_loses_no_count(team: Team) -> Non
 
     def count(_: int) -> int:
         changes = Changes()
-        merchants.add_to_counts(changes, team.merchant_id, {"customers.active": 1})
+        merchant_counts.add_to_counts(changes, team.merchant_id, {"customers.active": 1})
         table.transact(list(changes))
         return series.draw(team.merchant_id, "customers")
 

@@ -10,7 +10,7 @@ import pytest
 from shared.domain.team.members import Person
 from shared.integrations import user_pool
 from shared.integrations.user_pool import Account, UserPoolUnavailable
-from shared.messages import AccountUpdate, InvitationTask
+from shared.messages.accounts import AccountUpdate, InvitationTask
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
 from tests.crashes import crashes

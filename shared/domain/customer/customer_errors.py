@@ -1,0 +1,9 @@
+"""What refuses new work for a customer."""
+
+from shared.errors import Conflict
+
+
+class CustomerArchived(Conflict):
+    """The customer is archived: it cannot be suspended, and nothing new is made for it. Reactivate it first."""
+
+    code = "customer_archived"

@@ -1,0 +1,17 @@
+"""Messages about what Mollie has and no report came of."""
+
+from shared.messages.base import Message, OfCustomer
+
+
+class SyncTask(Message):
+    """What Mollie has and no report came of. The base of those below."""
+
+    queue = "sync"
+
+
+class ProviderSync(SyncTask):
+    """A merchant's account at Mollie. `id` is that of a part of its sync."""
+
+
+class CustomerSync(SyncTask, OfCustomer):
+    """A customer who has a mandate at Mollie that is not known here, or who was deleted and is still charged there."""
