@@ -1,4 +1,4 @@
-"""The emulator of tests, which answers this process's requests to tables and queues without HTTP and signatures.
+"""The emulator of tests, which answers requests of this process without HTTP and signatures, but for S3.
 
 Those were two thirds of the CPU time of a test. botocore still validates and serializes each request and parses each
 answer, and tests/architecture/test_direct_requests.py compares the answers. Other processes and services use HTTP.
@@ -19,7 +19,7 @@ from local.emulator.process import Emulator
 
 PORT_PATH = "/_ministack/direct-port"
 EMPTY, WAITING = "empty", "waiting"
-DIRECT = ("dynamodb", "sqs")
+DIRECT = ("cognito-idp", "dynamodb", "kms", "sqs")
 LENGTH_BYTES = 4
 
 by_http: Callable[..., Any] = Endpoint.make_request

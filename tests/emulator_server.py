@@ -5,12 +5,12 @@ import pickle
 from typing import Any
 
 import ministack.app
-from ministack.services import dynamodb, sqs
+from ministack.services import cognito, dynamodb, kms, sqs
 
 from local.emulator import server
 from tests.emulator import EMPTY, LENGTH_BYTES, PORT_PATH, WAITING
 
-SERVICES = {"dynamodb": dynamodb, "sqs": sqs}
+SERVICES = {"cognito-idp": cognito, "dynamodb": dynamodb, "kms": kms, "sqs": sqs}
 
 
 class OfTests:

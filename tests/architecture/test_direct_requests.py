@@ -8,6 +8,7 @@ from botocore.endpoint import Endpoint
 from botocore.exceptions import ClientError
 
 from shared import config
+from shared.integrations import cognito, key_vault
 from shared.store.engine import sqs, table
 from tests.emulator import EmptiedEmulator, by_http
 from tests.queues import Queues
@@ -33,6 +34,7 @@ def test_answers_are_those_of_http(queues: Queues, emulator: EmptiedEmulator, mo
 def answers(queue: str) -> Iterator[Any]:
     """Send a request of each kind, and return the answers or errors as botocore parses them."""
     items, messages, of_table = table.client(), sqs.client(), {"TableName": config.table_name()}
+    accounts, secrets, of_pool = cognito.client(3), key_vault.client(), {"UserPoolId": config.user_pool_id()}
     put = {"Put": of_table | {"Item": ITEM}}
     for call, request in (
         (items.transact_write_items, {"TransactItems": [put]}),
@@ -52,6 +54,10 @@ def answers(queue: str) -> Iterator[Any]:
         (messages.send_message, {"QueueUrl": queue, "MessageBody": "é"}),
         (messages.send_message, {"QueueUrl": f"{queue}-absent", "MessageBody": "é"}),
         (messages.receive_message, {"QueueUrl": queue, "MessageSystemAttributeNames": ["All"]}),
+        (accounts.list_users, of_pool | {"Filter": 'email = "absent@klantkaart.example"'}),
+        (accounts.admin_get_user, of_pool | {"Username": "absent"}),
+        (secrets.describe_key, {"KeyId": config.secrets_key_id()}),
+        (secrets.encrypt, {"KeyId": "absent", "Plaintext": b"\0"}),
     ):
         try:
             answer = call(**request)
