@@ -10,7 +10,7 @@ import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any, BinaryIO
+from typing import Any
 
 from botocore.endpoint import Endpoint
 from botocore.model import OperationModel
@@ -32,7 +32,7 @@ class EmptiedEmulator(Emulator):
 
     def __init__(self, folder: Path, *, saved: bool = True):
         super().__init__(folder, saved=saved)
-        self._idle: list[BinaryIO] = []
+        self._idle: list[Any] = []
         self._direct_port = 0
 
     def start(self) -> None:
@@ -70,7 +70,7 @@ class EmptiedEmulator(Emulator):
         self._idle.append(connection)
         return answer
 
-    def _connect(self) -> BinaryIO:
+    def _connect(self) -> Any:
         with socket.create_connection(("127.0.0.1", self._direct_port)) as connected:
             connected.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             return connected.makefile("rwb")
