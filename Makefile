@@ -6,6 +6,8 @@ RUN := $(BIN)/python -m
 # One process for each processor, each with an emulator of its own; an idle one takes tests of another (worksteal).
 PYTEST := $(BIN)/pytest -n auto --maxprocesses 4 --dist worksteal --cov
 export SAM_CLI_TELEMETRY := 0
+# Containers set it, and then each of the hundreds of processes of the tests compiles all that it imports.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test check check-python check-web product bench bench-merchant reset token invoke rebuild features openapi format deploy

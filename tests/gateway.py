@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl
 from uuid import uuid4
 
 from shared.domain.core.refs import CustomerRef, MerchantId
-from tests.openapi import documented_codes, documented_headers, operation_of
+from tests.openapi import by_precedence, documented_codes, documented_headers, operation_of
 from tests.template import functions, load_template, routes
 
 CONTEXT: Any = SimpleNamespace(
@@ -172,20 +172,17 @@ def serve(request: dict[str, Any]) -> Answer:
 
 def handler_of(method: str, path: str) -> Any:
     """Return the handler of a request; a literal path wins over one with a parameter, as in API Gateway."""
-    found = [
-        (pattern.count("{"), handler)
-        for pattern, handler in _handlers()[method]
-        if re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", pattern), path)
-    ]
-    assert found, f"docs/routes.json has no route for {method} {path}"
-    return min(found, key=lambda match: match[0])[1]
+    for pattern, handler in _handlers()[method]:
+        if pattern.fullmatch(path):
+            return handler
+    raise AssertionError(f"docs/routes.json has no route for {method} {path}")
 
 
 @cache
-def _handlers() -> dict[str, list[tuple[str, Any]]]:
+def _handlers() -> dict[str, list[tuple[re.Pattern[str], Any]]]:
     table: dict[str, list[tuple[str, Any]]] = {}
     for name, function in functions(load_template()).items():
         module = importlib.import_module(function["Handler"].removesuffix(".handler"))
         for method, path in routes(name):
             table.setdefault(method, []).append((path, module.handler))
-    return table
+    return {method: by_precedence(handlers) for method, handlers in table.items()}

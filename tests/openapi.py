@@ -2,19 +2,28 @@
 
 import json
 import re
+from collections.abc import Iterable
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from local.paths import OPENAPI
 
 Node = dict[str, Any]
+Route = TypeVar("Route")
 
 
 def operation_of(method: str, path: str) -> Node:
     """Return the operation of a request; a literal path wins over one with a parameter, as in API Gateway."""
-    found = [(pattern.count("{"), operation) for pattern, operation in _operations()[method] if _fits(pattern, path)]
-    assert found, f"the OpenAPI document has no operation for {method} {path}"
-    return min(found, key=lambda match: match[0])[1]
+    for pattern, operation in _operations()[method]:
+        if pattern.fullmatch(path):
+            return operation
+    raise AssertionError(f"the OpenAPI document has no operation for {method} {path}")
+
+
+def by_precedence(routes: Iterable[tuple[str, Route]]) -> list[tuple[re.Pattern[str], Route]]:
+    """Return patterns of the paths, those with the fewest parameters first."""
+    ordered = sorted(routes, key=lambda route: route[0].count("{"))
+    return [(re.compile(re.sub(r"\{\w+\}", "[^/]+", path)), route) for path, route in ordered]
 
 
 def documented_codes(operation: Node, status: int) -> set[str | None]:
@@ -49,17 +58,13 @@ def _resolve(node: Node) -> Node:
     return found
 
 
-def _fits(pattern: str, path: str) -> bool:
-    return bool(re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", pattern), path))
-
-
 @cache
-def _operations() -> dict[str, list[tuple[str, Node]]]:
+def _operations() -> dict[str, list[tuple[re.Pattern[str], Node]]]:
     table: dict[str, list[tuple[str, Node]]] = {}
     for path, operations in _document()["paths"].items():
         for method, operation in operations.items():
             table.setdefault(method.upper(), []).append((path, operation))
-    return table
+    return {method: by_precedence(operations) for method, operations in table.items()}
 
 
 @cache

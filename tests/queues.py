@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from itertools import dropwhile
 from typing import Any
 
@@ -123,6 +124,7 @@ def queues_of_template(client: Any, waiting_now: Callable[[], Collection[str]] |
         del os.environ[variable]
 
 
+@cache
 def _wiring() -> list[Wire]:
     return [
         (source["Queue"].removeprefix("!GetAtt ").removesuffix(".Arn"), name, source["BatchSize"])
@@ -131,6 +133,7 @@ def _wiring() -> list[Wire]:
     ]
 
 
+@cache
 def _handler(function: str) -> Any:
     module = functions(load_template())[function]["Handler"].removesuffix(".handler")
     return importlib.import_module(module).handler
