@@ -1,6 +1,7 @@
 // Every component that shows what is stored, fed with values that no form would take, as older releases or imports left them.
-import { act } from "@testing-library/react";
+import { act, waitFor } from "@testing-library/react";
 import { afterAll, describe, expect, it } from "vitest";
+import { anyField } from "../../shared/takenFocus";
 import { opened } from "../../testing/hostile";
 import { toggle } from "../../testing/popover";
 import { addRendered } from "../../testing/rendered";
@@ -28,6 +29,8 @@ const modules = import.meta.glob<Record<string, unknown>>(
 
 const showNothingStored = ["CustomerNotFound", "DocumentNotFound", "InvoiceNotFound", "NewTagFields", "UnknownTags"];
 const rendered = new Set<string>();
+/** The forms, by the names of their fields, that were looked at as they opened. */
+const forms = new Set<string>();
 const [first] = Object.values(opened);
 
 const everyFileIsThere = (answer: object) => ({ ...answer, state: "ready", url: "#file" });
@@ -73,6 +76,16 @@ async function look(): Promise<void> {
   addRendered(rendered);
 }
 
+/** A form that has opened has the focus in a field, so that one can type at once. */
+async function expectFocusInForm(): Promise<void> {
+  const dialog = document.querySelector("[role=dialog]:has(form)");
+  const name = dialog?.querySelector("h2")?.textContent ?? "";
+  if (!dialog || forms.has(name)) return;
+  forms.add(name);
+  const hasFields = dialog.querySelector(`form ${anyField}`) !== null;
+  await waitFor(() => expect(document.activeElement?.matches(hasFields ? anyField : "[role=dialog]"), name).toBe(true));
+}
+
 /** What stands around every section was pressed on the first one. */
 function isAround(button: HTMLElement): boolean {
   const isOfHeader = button.closest("header")?.querySelector("h1") != null;
@@ -97,6 +110,7 @@ async function pressEverything(isSection: boolean): Promise<void> {
     const popover = document.getElementById(button.getAttribute("popovertarget") ?? "");
     if (popover) toggle(popover, "open");
     await look();
+    await expectFocusInForm();
     for (const choice of document.querySelectorAll<HTMLElement>("[role=dialog] input[type=radio]")) {
       act(() => choice.click());
       await look();
@@ -107,14 +121,19 @@ async function pressEverything(isSection: boolean): Promise<void> {
   }
 }
 
-/** Find the buttons by their selector, because computing the names of all that a page has takes longer than the test. */
+/** Close it, with what was chosen in it: one that stays open would lie over all that follow. */
 async function closeDialog(): Promise<void> {
-  for (const close of document.querySelectorAll("button")) {
-    const name = close.getAttribute("aria-label") ?? close.textContent;
-    if (!close.isConnected || !/^(Close|Cancel)$/u.test(name)) continue;
-    if (close.closest("[aria-hidden=true], [inert]") === null) act(() => close.click());
-  }
+  pressNamed(/^(Close|Cancel)$/u);
+  pressNamed(/^Discard/u);
   await look();
+}
+
+/** Find the buttons by their selector, because computing the names of all that a page has takes longer than the test. */
+function pressNamed(name: RegExp): void {
+  for (const button of document.querySelectorAll("button")) {
+    if (!button.isConnected || !name.test(button.getAttribute("aria-label") ?? button.textContent)) continue;
+    if (button.closest("[aria-hidden=true], [inert]") === null) act(() => button.click());
+  }
 }
 
 describe.each(Object.entries(opened))("Stored values: %s", (_name, hostility) => {
@@ -124,6 +143,7 @@ describe.each(Object.entries(opened))("Stored values: %s", (_name, hostility) =>
     async (page) => {
       await show(page, answers);
       addRendered(rendered);
+      await expectFocusInForm();
       await pressEverything(page.startsWith(`${customer}/`));
     },
     wholePage,

@@ -1,4 +1,5 @@
 // The row that was opened: stored when the list is left, and focused when the list is shown again.
+import { isFocusTaken } from "../../shared/takenFocus";
 import { customerList } from "./listState";
 import { readListPosition, writeListPosition } from "./listPosition";
 
@@ -16,7 +17,7 @@ export function returnToRow(body: HTMLElement | null): void {
   const rowOf = (id: string | null | undefined) =>
     id && body?.querySelector<HTMLElement>(`[data-customer="${CSS.escape(id)}"]`);
   const row = rowOf(readListPosition()?.at) || rowOf(opened);
-  if (!row) return;
+  if (!row || isFocusTaken(row)) return;
   row.focus({ preventScroll: true });
   // The browser restores the scroll position; this scrolls on if the row is not in sight from there.
   requestAnimationFrame(() => row.scrollIntoView({ block: "nearest" }));

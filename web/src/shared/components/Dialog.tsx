@@ -9,6 +9,10 @@ import styles from "./Dialog.module.css";
 
 export type FirstFocus = RefObject<HTMLElement | null> | (() => HTMLElement | null);
 
+export function resolved(focus: FirstFocus | undefined): HTMLElement | null {
+  return (typeof focus === "function" ? focus() : focus?.current) ?? null;
+}
+
 /** The field of the open dialog with this name. */
 export function fieldNamed(name: string): FirstFocus {
   return () => document.querySelector(`[role=dialog] [name="${CSS.escape(name)}"]`);
@@ -34,7 +38,7 @@ export function Dialog({ title, onClose, firstFocus, children }: DialogProps) {
           <Base.Popup
             className={styles.dialog}
             ref={dialog}
-            initialFocus={firstFocus ?? dialog}
+            initialFocus={() => resolved(firstFocus) ?? dialog.current}
             finalFocus={returnFocus}
           >
             <header className={styles.head}>

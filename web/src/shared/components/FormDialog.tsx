@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { asApiError } from "../api/errors";
 import { useOnceAtATime } from "../hooks/useOnceAtATime";
 import { useErrorText } from "../i18n/useErrorText";
+import { useFirstField, useInvalidFocus } from "../hooks/useFormFocus";
 import { intoView } from "../intoView";
 import { Button } from "./Button";
 import { ConfirmDialog } from "./ConfirmDialog";
@@ -24,6 +25,7 @@ interface FormDialogProps {
   error?: unknown;
   /** Disables Save, because the member has to make another choice first. */
   blocked?: boolean;
+  /** By default, the first field. */
   firstFocus?: FirstFocus;
   onSubmit: () => void;
   onClose: () => void;
@@ -48,10 +50,9 @@ export function FormDialog(props: FormDialogProps) {
   const [leaving, setLeaving] = useState(false);
   const submitOnce = useOnceAtATime(onSubmit);
   const form = useRef<HTMLFormElement>(null);
+  const first = useFirstField(form, firstFocus);
+  const noteFocus = useInvalidFocus(form, pending);
   useUnloadWarning(dirty);
-  useEffect(() => {
-    if (!pending) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-  }, [pending]);
 
   const close = () => {
     if (pending) return;
@@ -60,11 +61,13 @@ export function FormDialog(props: FormDialogProps) {
   };
   const send = (event: SubmitEvent) => {
     event.preventDefault();
-    if (!pending && !blocked) submitOnce();
+    if (pending || blocked) return;
+    noteFocus();
+    submitOnce();
   };
 
   return (
-    <Dialog title={title} onClose={close} firstFocus={firstFocus}>
+    <Dialog title={title} onClose={close} firstFocus={first}>
       <form ref={form} onSubmit={send} noValidate>
         <div className={styles.body}>
           {props.children}

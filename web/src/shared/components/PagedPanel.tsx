@@ -2,6 +2,7 @@
 import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
 import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { isFocusTaken } from "../takenFocus";
 import { Button } from "./Button";
 import { Contained } from "./Contained";
 import { Failure } from "./Failure";
@@ -53,7 +54,7 @@ function useLoadMore<Item>(query: PagedPanelProps<Item>["query"], panel: RefObje
     if (shown.current === null || isFetchingNextPage) return;
     const first = items()[shown.current];
     shown.current = null;
-    if (hasNextPage || !first) return;
+    if (hasNextPage || !first || isFocusTaken(first)) return;
     first.tabIndex = -1;
     first.focus({ preventScroll: true });
   });
