@@ -83,5 +83,6 @@ deploy: setup ## to AWS, with the credentials that the AWS CLI would use
 build-DependenciesLayer build-DocumentsLayer build-ImagesLayer:
 	$(RUN) local.build.package.layer "$(@:build-%=%)" "$(ARTIFACTS_DIR)"
 
+# All functions have the same code. A deployment of local/build/stack.py has built it already, in a folder of its own.
 build-%:
-	$(RUN) local.build.package.code "$(ARTIFACTS_DIR)"
+	@$(if $(CODE_IS_BUILT),:,$(RUN) local.build.package.code "$(ARTIFACTS_DIR)")

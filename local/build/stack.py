@@ -1,7 +1,10 @@
 """Build and deploy template.yaml with the SAM CLI, on the emulator or on AWS, and read what was deployed."""
 
+import json
 import os
 import platform
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,8 +12,10 @@ from typing import Any
 
 from local.build.stamps import digest
 from local.paths import ENVIRONMENT, ROOT, SAM, Failure
+from local.setup import run
 
 STACK = "klantkaart"
+CODE = "local.build.package.code"
 SAMCONFIG = ROOT / "samconfig.toml"
 BUILT_FROM = (
     "template.yaml",
@@ -36,7 +41,18 @@ class Deployment:
         return digest([SAMCONFIG, *(ROOT / name for name in BUILT_FROM)], *self._parameters, sys.version)
 
     def build(self) -> None:
-        self._sam("build", "--build-dir", str(self._folder / "build"))
+        """Build the code of the functions once, because all have the same, and let the built template name it for each.
+
+        Then it is zipped once, too.
+        """
+        code = (self._folder / "code").absolute()
+        shutil.rmtree(code, ignore_errors=True)
+        run([sys.executable, "-m", CODE, str(code)], env={**_inherited(), **self._env}, hint="Correct that.")
+        self._sam("build", "--build-dir", str(self._folder / "build"), CODE_IS_BUILT="1")
+        built = self._folder / "build" / "template.yaml"
+        built.write_text(
+            re.sub(r"(?m)^( +CodeUri:) .*$", lambda line: f"{line[1]} {json.dumps(str(code))}", built.read_text())
+        )
 
     def deploy(self) -> None:
         template = self._folder / "build" / "template.yaml"
@@ -47,11 +63,11 @@ class Deployment:
             options += ["--parameter-overrides", *self._parameters]
         self._sam("deploy", *options)
 
-    def _sam(self, command: str, *arguments: str) -> None:
+    def _sam(self, command: str, *arguments: str, **variables: str) -> None:
         """Run a command of the SAM CLI; raise Failure with the last lines of its output when it fails."""
         self._folder.mkdir(parents=True, exist_ok=True)
         log = self._folder / f"sam-{command}.log"
-        environment = {"SAM_CLI_TELEMETRY": "0", "SAM_CLI_POLL_DELAY": "0.3", **_inherited(), **self._env}
+        environment = {"SAM_CLI_TELEMETRY": "0", "SAM_CLI_POLL_DELAY": "0.3", **_inherited(), **self._env, **variables}
         with log.open("wb") as output:
             whole = [str(SAM), command, *arguments]
             done = subprocess.run(whole, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT)

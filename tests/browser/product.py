@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from local.build.package.cache import cached_copy
+from local.build.package.cache import cached
 from local.build.stack import outputs
 from local.emulator.process import Emulator
 from local.paths import ENVIRONMENT, ROOT
@@ -21,7 +21,7 @@ INTERPRETER = ENVIRONMENT / "pyvenv.cfg"
 class UnsavedEmulator(Emulator):
     """Starts from the saved state and saves none, because nobody starts a copy again.
 
-    A save writes a hundred megabytes, of layers above all, and takes a second of a processor, while requests wait.
+    A save takes a part of a second of a processor, while requests wait.
     """
 
     save_every_seconds = 24 * 3600
@@ -36,7 +36,10 @@ class RestoredRun(Run):
     """The product, started from a snapshot at an address of its own, so that several run at once."""
 
     def __init__(self, data: Path):
-        cached_copy("product", [*(ROOT / name for name in SNAPSHOT_OF), INTERPRETER], _take_snapshot, data)
+        snapshot = cached("product", [*(ROOT / name for name in SNAPSHOT_OF), INTERPRETER], _take_snapshot)
+        # The unpacked layers are most of it, in thousands of files, and never change.
+        shutil.copytree(snapshot, data, dirs_exist_ok=True, ignore=shutil.ignore_patterns("layers"))
+        (data / "emulator" / "layers").symlink_to(snapshot / "emulator" / "layers")
         super().__init__(0, data)
         self.emulator = UnsavedEmulator(self._emulator_folder)
 

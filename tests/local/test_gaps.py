@@ -195,6 +195,27 @@ def test_state_survives_a_kill(tmp_path: Path) -> None:
     assert len(queues_after_a_kill(SavingOften(tmp_path / "closed"), state)) == 1
 
 
+def test_the_content_of_layers_is_not_in_the_saved_state(tmp_path: Path) -> None:
+    def saved_with_a_layer(emulator: Emulator, folder: Path) -> str:
+        """Publish a layer of a function, start again twice, the second time without a change, and invoke it."""
+        emulator.start()
+        try:
+            content = {"ZipFile": zipped("python/in_a_layer.py", "kept = True")}
+            layer = client("lambda", emulator.url).publish_layer_version(LayerName="layer", Content=content)
+            code = "import in_a_layer\ndef handler(event, context): return in_a_layer.kept"
+            function = create_function(emulator, code, layer["LayerVersionArn"])
+            for _ in range(2):
+                emulator.stop()
+                emulator.start()
+            assert invoke(emulator, function) is True
+            return (folder / "state" / "lambda.json").read_text()
+        finally:
+            emulator.stop()
+
+    assert "__bytes__" in saved_with_a_layer(StockEmulator(tmp_path / "stock"), tmp_path / "stock")
+    assert "__bytes__" not in saved_with_a_layer(Emulator(tmp_path / "closed"), tmp_path / "closed")
+
+
 def test_a_queue_still_invokes_its_function_after_a_start_on_another_port(tmp_path: Path) -> None:
     def restarted(emulator: Emulator, folder: Path) -> None:
         emulator.stop()

@@ -17,13 +17,18 @@ KEPT_OF_A_KIND = 3
 
 def cached_copy(kind: str, inputs: list[Path], build: Callable[[Path], None], artifacts: Path) -> None:
     """Fill the artifacts folder with what `build` makes of the inputs, from the cache where possible."""
+    shutil.copytree(cached(kind, inputs, build), artifacts, dirs_exist_ok=True)
+
+
+def cached(kind: str, inputs: list[Path], build: Callable[[Path], None]) -> Path:
+    """Return the folder in the cache with what `build` makes of the inputs, which nobody may change."""
     package = CACHE / f"{kind}-{digest([*inputs, OWN_CODE], PYTHON, ARCHITECTURE)}"
     # sam builds several functions at once: the first one builds, the others wait for it.
     with exclusive(CACHE / f"{kind}.lock"):
         if not package.exists():
             _build(kind, package, build)
         os.utime(package)
-        shutil.copytree(package, artifacts, dirs_exist_ok=True)
+    return package
 
 
 def _build(kind: str, package: Path, build: Callable[[Path], None]) -> None:
