@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
+from unittest.mock import patch
+
+from botocore.config import Config
 
 from local.emulator.process import Emulator
 from local.emulator.process import client as emulator_client
@@ -19,7 +22,7 @@ from shared.domain.customer.customers import NUMBER_SERIES
 from shared.domain.team.members import TeamMember
 from shared.domain.team.merchant_edits import MerchantOpening
 from shared.domain.team.roles import Role
-from shared.store.engine import cursors
+from shared.store.engine import cursors, wire
 from shared.store.team import series
 from tests import ENVIRONMENT
 from tests.bench import rows
@@ -33,6 +36,9 @@ from tests.template import load_template
 
 TABLE = ENVIRONMENT["TABLE_NAME"]
 ITEMS_A_REQUEST = 5_000
+# The emulator needs seconds for a page of 100,000 customers while other programs keep the machine busy. What is counted
+# does not depend on that, and what is timed says how long it took.
+_PATIENT = wire._CONFIG.merge(Config(connect_timeout=60, read_timeout=60))
 
 
 @dataclass(frozen=True)
@@ -61,7 +67,7 @@ def emulator() -> Iterator[Emulator]:
 
 @contextmanager
 def surroundings() -> Iterator[Surroundings]:
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, patch.object(wire, "_CONFIG", _PATIENT):
         running = Emulator(Path(folder), saved=False)
         running.start()
         os.environ["AWS_ENDPOINT_URL"] = running.url
