@@ -30,7 +30,7 @@ export default function HoldDialog({ customerId, invoice, onClose }: HoldDialogP
     draft: `invoice.${invoice.id}.hold`,
     record: invoice,
     formOf: ({ reminder_hold: held }: Held) => ({
-      kind: held?.kind ?? "none",
+      kind: held?.kind ?? ("none" as const),
       until: held?.until ?? "",
       note: held?.note ?? "",
     }),
