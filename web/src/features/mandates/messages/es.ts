@@ -63,7 +63,8 @@ export const es: Translation<typeof en> = {
     mollie_connection_broken:
       "Mollie rechaza la clave de este equipo. Un propietario o administrador la sustituye en los ajustes.",
     mollie_refused: "Mollie lo rechaza. Compruebe en Mollie si su cuenta puede cobrar por domiciliación.",
-    nothing_to_collect: "No queda nada por pagar de esta factura, o hay un pago en camino. Pida un mandato sin factura.",
+    nothing_to_collect:
+      "No queda nada por pagar de esta factura, o hay un pago en camino. Pida un mandato sin factura.",
     mandate_not_found: "Este cliente no tiene ese mandato.",
     mandate_revoked: "Este mandato se revocó. Añada uno nuevo.",
     too_many_mandates: "Un cliente tiene como máximo 100 mandatos.",
