@@ -50,7 +50,7 @@ def interest_of(
         return refused.model_copy(update={"rule": Rule.FREE_LETTER})
     overdue = [(one, _runs_from(pack, one, letters)) for one in invoices if one.due_on < today]
     running = [(one, first) for one, first in overdue if first <= today]
-    if overdue and not running:
+    if pack.free_letters and overdue and not running:
         first = min(first for _, first in overdue)
         return refused.model_copy(update={"rule": Rule.WAITING, "from_on": first})
     known = rates(pack.interest_rates)

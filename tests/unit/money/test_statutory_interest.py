@@ -121,6 +121,9 @@ def test_a_backdated_invoice_bears_interest_from_its_issue() -> None:
     # 10 days of 10.15 %.
     invoice = owed("1000.00", date(2026, 1, 2), issued_on=date(2026, 5, 1))
     assert str(interest(DUTCH, date(2026, 5, 11), invoice).amount) == "2.78"
+    # On the day of its issue none has run yet, which no letter is to blame for.
+    at_once = interest(DUTCH, date(2026, 5, 1), invoice)
+    assert (at_once.amount.minor, at_once.allowed, at_once.rule) == (0, True, None)
 
 
 def test_what_is_not_overdue_bears_none() -> None:
