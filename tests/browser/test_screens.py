@@ -38,6 +38,13 @@ def test_the_door_is_in_order(desk: Desk) -> None:
     is_in_order(desk, desk.arrive(), stay)
 
 
+def test_what_is_not_in_order_is_named(desk: Desk) -> None:
+    page = desk.arrive()
+    show(desk, page, stay, "en")
+    page.locator("main").evaluate("main => main.append(document.createElement('img'))")
+    assert findings(page) == ["image-alt: [['img']]"]
+
+
 def is_in_order(desk: Desk, page: Page, act: Act) -> None:
     """Look at a page that is open in English on a desktop; then in Dutch and dark; then in Spanish on a phone."""
     show(desk, page, act, "en")
