@@ -108,6 +108,7 @@ class Team:
         beside = (
             "other_contacts",
             "other_addresses",
+            "vat",
             "counts",
             "pinned_notes",
             "mandate",

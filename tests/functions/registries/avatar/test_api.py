@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -270,7 +271,7 @@ def test_of_two_members_who_choose_at_once_the_last_one_wins_and_its_picture_is_
     # Neither the first nor the second of them had the avatar that both replace.
     third = other_look(web, looking, colour=(10, 10, 200, 255))
     for one, two in ((third, chosen), (other, third), (chosen, chosen)):
-        meanwhile(lambda two=two: choose(looking, business, two))  # type: ignore[misc]
+        meanwhile(partial(choose, looking, business, two))
         assert choose(looking, business, one).status == 200
         assert shown(looking, business)["name"] == one
         assert is_kept(looking, business, pictures)
@@ -292,10 +293,8 @@ def test_a_picture_that_is_chosen_again_outlives_the_end_of_its_earlier_choice(
         assert choose(looking, business, chosen).status == 200
         delete(key)
 
-    for act in (
-        lambda: choose(looking, business, other),
-        lambda: looking.delete(f"/customers/{business['id']}/avatar"),
-    ):
+    removal = partial(looking.delete, f"/customers/{business['id']}/avatar")
+    for act in (partial(choose, looking, business, other), removal):
         monkeypatch.setattr(document_store, "delete", chosen_again_first)
         assert act().status in (200, 204)
         assert shown(looking, business)["name"] == chosen

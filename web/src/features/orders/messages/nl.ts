@@ -51,7 +51,8 @@ export const nl: Translation<typeof en> = {
     reason: "Reden",
     refund: "Terugbetalen",
     refundText: "Dit legt een terugbetaling vast. Betaal het bedrag zelf terug.",
-    refundInvoiced: "Deze bestelling heeft een factuur. Geld dat daarvoor is betaald, betaalt u vanaf de factuur terug.",
+    refundInvoiced:
+      "Deze bestelling heeft een factuur. Geld dat daarvoor is betaald, betaalt u vanaf de factuur terug.",
     refundAmount: "Bedrag in {{currency}}",
     refundMost: "Hoogstens {{amount}}",
     refundedNotice: "{{amount}} van bestelling {{number}} terugbetaald",
