@@ -8,6 +8,10 @@ export default mergeConfig(
     test: {
       // By default, a run leaves one processor idle, which on two is half of them.
       maxWorkers: "100%",
+      // Generous, because a machine that is busy with other checks may need ten times as long.
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+      expect: { poll: { timeout: 20_000 } },
       // Tags are rows of docs/features.md, which `make features` checks; Vitest needs no list of them.
       strictTags: false,
       projects: [
@@ -20,7 +24,6 @@ export default mergeConfig(
             environment: "jsdom",
             // The files of a worker share the page's modules, which take longer to load than most files to test.
             isolate: false,
-            testTimeout: 60_000,
             setupFiles: ["src/testing/setup.ts"],
           },
         },

@@ -21,7 +21,7 @@ it.each([
   const user = await open("/settings/team", { language });
   server.use(refusedBy(code));
   await user.click(await button(way));
-  await vi.waitFor(() => expect(signOut).toHaveBeenCalledOnce());
+  await expect.poll(() => signOut).toHaveBeenCalledOnce();
   expect(screen.getAllByText(text)).not.toHaveLength(0);
   expect(screen.queryByRole("banner")).not.toBeInTheDocument();
   expect(screen.queryByText(/Not for your role/u)).not.toBeInTheDocument();

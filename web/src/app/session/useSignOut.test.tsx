@@ -21,7 +21,7 @@ afterAll(() => signOut.mockRestore());
 it("Without drafts it asks nothing", async () => {
   const user = await open("/settings", { content: <h1>Settings</h1> });
   await user.click(screen.getByText("Sign out"));
-  await vi.waitFor(() => expect(signOut).toHaveBeenCalledOnce());
+  await expect.poll(() => signOut).toHaveBeenCalledOnce();
 });
 
 it.each([

@@ -97,7 +97,7 @@ describe("the card of KVK", () => {
     expect(await button("Re-sync with KVK")).toHaveAttribute("aria-disabled", "true");
     sheet = syncedSheet({ synced_at: new Date().toISOString() });
     stored.profile = { ...donald, legal_form: "Besloten Vennootschap", version: 2 };
-    expect(await screen.findByText("Besloten Vennootschap", {}, { timeout: 5000 })).toBeVisible();
+    expect(await screen.findByText("Besloten Vennootschap")).toBeVisible();
   });
 
   it("says that it is outdated after a year", { tags: ["S180"] }, async () => {

@@ -86,7 +86,7 @@ describe("the form of an invoice", () => {
       const user = await open(`${path}/new`);
       await fill(user, await screen.findByRole("textbox", { name: "Description, line 1" }), "Boiler service");
       await fill(user, screen.getByRole("textbox", { name: "Unit price, line 1" }), "1,234.50");
-      await waitFor(() => expect(window.location.pathname).toBe(`${path}/${id("inv")}/edit`), { timeout: 5000 });
+      await waitFor(() => expect(window.location.pathname).toBe(`${path}/${id("inv")}/edit`));
       expect(bodies[0]).toMatchObject({ lines: [{ description: "Boiler service", unit_price: "1234.5" }] });
       expect(screen.getByRole("textbox", { name: "Description, line 1" })).toHaveValue("Boiler service");
       expect(await screen.findByText("Draft saved")).toBeInTheDocument();

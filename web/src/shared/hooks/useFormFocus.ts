@@ -1,5 +1,5 @@
 // Where the focus of a form in a dialog goes: to its first field, and after a refusal to the field at fault.
-import { type RefObject, useCallback, useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { type FirstFocus, resolved } from "../components/Dialog";
 import { anyField } from "../takenFocus";
 
@@ -8,11 +8,11 @@ type Form = RefObject<HTMLFormElement | null>;
 /** Return what is focused first: where nothing else is given, the first field, of a group of choices the chosen one. */
 export function useFirstField(form: Form, given: FirstFocus | undefined): () => HTMLElement | null {
   const found = useRef(false);
-  const find = useCallback(() => {
+  const find = () => {
     const first = resolved(given) ?? firstFieldOf(form.current);
     found.current ||= first !== null;
     return first;
-  }, [form, given]);
+  };
   // A form that had to be loaded first. Who has moved the focus since, or types, keeps it.
   useEffect(() => {
     const dialog = form.current?.closest("[role=dialog]");

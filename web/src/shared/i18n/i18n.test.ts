@@ -24,7 +24,7 @@ const fetchWords: I18n.FetchWords = (part, language) =>
     });
   });
 const come = (name: string) => answers.get(name)?.come();
-const isRequested = (name: string) => vi.waitFor(() => expect([...answers.keys()]).toContain(name));
+const isRequested = (name: string) => expect.poll(() => [...answers.keys()]).toContain(name);
 const text = (part: string) => i18next.t(`words.${part}` as "actions.save");
 
 let i18n: typeof I18n;
