@@ -20,6 +20,12 @@ interface HoldDialogProps {
 
 type Kind = Schemas["HoldKind"] | "none";
 
+interface Form {
+  kind: Kind;
+  until: string;
+  note: string;
+}
+
 const kinds = ["paused", "promised", "disputed", "excluded"] as const;
 
 export default function HoldDialog({ customerId, invoice, onClose }: HoldDialogProps) {
@@ -29,7 +35,7 @@ export default function HoldDialog({ customerId, invoice, onClose }: HoldDialogP
   const editing = useEditing({
     draft: `invoice.${invoice.id}.hold`,
     record: invoice,
-    formOf: ({ reminder_hold: held }: Held) => ({
+    formOf: ({ reminder_hold: held }: Held): Form => ({
       kind: held?.kind ?? "none",
       until: held?.until ?? "",
       note: held?.note ?? "",
