@@ -27,7 +27,7 @@ def test_one_read_gives_header_and_sidebar(team: Team, customer: dict[str, Any])
         "vat_check": None,
     }
     money = {"currencies": [], "outstanding_invoices": 0, "other_tier": "new"}
-    others = {"other_contacts": [], "other_addresses": [], "vat": None}
+    others: dict[str, Any] = {"other_contacts": [], "other_addresses": [], "vat": None}
     assert answer.body == customer | numbers | {"money": money} | others
 
 

@@ -20,6 +20,12 @@ interface HoldDialogProps {
 
 type Kind = Schemas["HoldKind"] | "none";
 
+interface Form {
+  kind: Kind;
+  until: string;
+  note: string;
+}
+
 const kinds = ["paused", "promised", "disputed", "excluded"] as const;
 
 export default function HoldDialog({ customerId, invoice, onClose }: HoldDialogProps) {
@@ -29,8 +35,8 @@ export default function HoldDialog({ customerId, invoice, onClose }: HoldDialogP
   const editing = useEditing({
     draft: `invoice.${invoice.id}.hold`,
     record: invoice,
-    formOf: ({ reminder_hold: held }: Held) => ({
-      kind: held?.kind ?? ("none" as const),
+    formOf: ({ reminder_hold: held }: Held): Form => ({
+      kind: held?.kind ?? "none",
       until: held?.until ?? "",
       note: held?.note ?? "",
     }),
