@@ -97,9 +97,16 @@ function leaves(button: HTMLElement): boolean {
   const name = button.getAttribute("aria-label") ?? button.textContent;
   const { pathname } = window.location;
   const isOfDocument = /\/(invoices|orders)\//u.test(pathname) && /^(Edit|Duplicate)$/u.test(name);
+  const isOfInvoice = pathname.includes("/invoices/") && name.startsWith("Refund");
   const isOfPayment = pathname.includes("/payments/") && name === "Undo payment";
   const isOfRow = pathname.endsWith("/invoices") && name.startsWith("View ");
-  return isOfDocument || isOfPayment || isOfRow || /Create (invoice|order|subscription)|Make invoice/u.test(name);
+  return (
+    isOfDocument ||
+    isOfInvoice ||
+    isOfPayment ||
+    isOfRow ||
+    /Create (invoice|order|subscription)|Make invoice/u.test(name)
+  );
 }
 
 /** Press each button that the page has, make each choice that this offers, and close what it opened. */
