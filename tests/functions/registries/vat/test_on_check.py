@@ -7,9 +7,8 @@ from typing import Any
 import pytest
 
 from local.stand_ins.vies.standin import Mode
-from shared.domain.registries import vies_pauses
 from shared.store.registries import vies_turns
-from tests.functions.registries.vat.world import BELGIAN, START, World
+from tests.functions.registries.vat.world import BELGIAN, RECOVERY, START, World
 
 POLISH, DANISH = "PL5260001246", "DK13585628"
 INVALID, BLOCKED = "DE200123458", "DE401123454"
@@ -126,7 +125,7 @@ def test_an_outage_changes_no_known_answer_and_the_check_ends_soon_after_it(worl
     # 30 s, 1, 2, 4, 8 and 10 minutes, of which the random part is a half at most.
     assert 4 <= len(world.vies.questions) <= 12
     world.vies.mode = Mode.NORMAL
-    world.forward(vies_pauses.DELAYS.longest + timedelta(minutes=15))
+    world.forward(RECOVERY)
     shown = world.vat(known)
     assert (shown["state"], shown["wait"], shown["pending_since"]) == ("valid", None, None)
     assert shown["answer"]["id"] != proof["id"]

@@ -5,8 +5,7 @@ from datetime import timedelta
 import pytest
 
 from local.stand_ins.vies.standin import Mode
-from shared.domain.registries import vies_pauses
-from tests.functions.registries.vat.world import World
+from tests.functions.registries.vat.world import RECOVERY, World
 
 
 @pytest.mark.feature("S183")
@@ -37,5 +36,5 @@ def test_no_request_of_a_member_asks_vies_or_fails_while_it_is_away(world: World
     assert 4 <= len(world.vies.questions) <= 13
     assert world.queues.waiting("VatOnCheckDeadLetters") == []
     world.vies.mode = Mode.NORMAL
-    world.forward(vies_pauses.DELAYS.longest + timedelta(minutes=6))
+    world.forward(RECOVERY)
     assert (world.vat(customer)["state"], world.vat(customer)["wait"]) == ("valid", None)

@@ -9,11 +9,16 @@ import time_machine
 
 from local.stand_ins.vies.standin import Vies
 from shared.commands.sweep import resend_due_messages
+from shared.domain.registries import vies_pauses
+from shared.store.engine import outbox
 from tests.gateway import Team
 from tests.queues import Queues
 
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)
 BELGIAN = "BE0428759497"
+SWEEP_EVERY = timedelta(minutes=5)
+# How long after an outage each check is made, whatever is random. The sweep sends it: here a queue delays no message.
+RECOVERY = vies_pauses.DELAYS.longest + vies_pauses.SPREAD + outbox.FIRST_RETRY_AFTER + SWEEP_EVERY
 
 
 class World:
@@ -41,10 +46,10 @@ class World:
                 pass
 
     def forward(self, by: timedelta) -> None:
-        """Let time pass, with the sweep every five minutes while something is due or a message is on its way."""
+        """Let time pass, with the sweep every SWEEP_EVERY while something is due or a message is on its way."""
         end = self.at + by
         while self.at < end:
-            self.at = min(self.at + timedelta(minutes=5), end)
+            self.at = min(self.at + SWEEP_EVERY, end)
             with self.now():
                 if resend_due_messages():
                     self.work()
