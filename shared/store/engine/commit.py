@@ -34,6 +34,9 @@ def commit(changes: Changes, *, result: Result, once: Once | None = None) -> Res
 
 def write(changes: Changes) -> None:
     """Write the changes and send their messages. Raise the error of the first change that is refused."""
+    if not len(changes):
+        # DynamoDB refuses a transaction of nothing.
+        return
     early, deciding, late = changes.transactions()
     for entries in early:
         table.transact(entries)
