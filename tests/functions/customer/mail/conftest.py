@@ -71,6 +71,12 @@ class Mailing:
         ]
 
 
+@pytest.fixture(autouse=True)
+def longest_delays(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The queue delays in real time, so that a delay of a second may be over in the middle of a test."""
+    monkeypatch.setattr("random.uniform", lambda _, longest: longest)
+
+
 INVOICE = MailSubject(type="invoice", id="inv_01M805S13JQSD1QGA4XFRJJTW4", label="2026-0001")
 
 

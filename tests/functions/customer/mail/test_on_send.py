@@ -1,6 +1,5 @@
 """Queue `mail`: a mail goes out once at most, in the order of decision, whatever the mail service does."""
 
-import random
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any, cast
@@ -237,8 +236,6 @@ def test_a_mail_service_that_is_busy_is_asked_later_each_time_and_no_message_is_
 ) -> None:
     delays: list[tuple[str, int]] = []
     monkeypatch.setattr(outbox, "send_later", lambda later, *, seconds: delays.append((later.id, seconds)))
-    # The longest delay that is drawn.
-    monkeypatch.setattr(random, "uniform", lambda _, longest: longest)
     setattr(mail_service.mode, fault, True)
     mail = mailed.queue()
     message = MailSending.model_validate_json(waiting(mailed.queues)[0])
