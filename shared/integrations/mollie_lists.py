@@ -13,6 +13,7 @@ from shared.domain.core import clock
 from shared.domain.money.provider_payments import Mode, ProviderPayment
 from shared.domain.money.transactions import TransactionStatus
 from shared.integrations import mollie_answers as answers
+from shared.integrations.mollie_errors import MollieUnavailable, ObjectGone
 
 Row = TypeVar("Row")
 
@@ -54,15 +55,20 @@ def chargebacks(page: Mapping[str, Any]) -> Listed[Returned]:
 
 
 def whole(name: str, list_from: Callable[[str | None], Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """Return the objects of all pages of a list."""
-    rows: list[dict[str, Any]] = []
-    start: str | None = None
-    while True:
-        page = list_from(start)
+    """Return the objects of all pages of a list. Raise ObjectGone where there is no list, MollieUnavailable where a
+    later page is gone.
+    """
+    page = list_from(None)
+    rows, seen = answers.rows_of(page, name), set[str]()
+    while (start := _following(page)) and start not in seen:
+        seen.add(start)
+        try:
+            page = list_from(start)
+        except ObjectGone as gone:
+            # Its first row has ended meanwhile, which says nothing of whose list it is.
+            raise MollieUnavailable from gone
         rows += answers.rows_of(page, name)
-        if (following := _following(page)) in {None, start}:
-            return rows
-        start = following
+    return rows
 
 
 def _standing(row: Mapping[str, Any]) -> TransactionStatus:

@@ -11,6 +11,8 @@ from shared.domain.core.money import Amount
 from shared.domain.money.payment_means import PaymentMeans
 from shared.domain.money.provider_payments import Mode, ProviderStatus, RefundStatus
 from shared.integrations import mollie_answers as answers
+from shared.integrations import mollie_lists
+from shared.integrations.mollie_errors import MollieUnavailable, ObjectGone
 from tests.integrations.mollie_answers import CHARGEBACK, MANDATE, PAYMENT, REFUND, SUBSCRIPTION
 
 pytestmark = pytest.mark.feature("S115")
@@ -181,3 +183,32 @@ def test_an_answer_without_a_list_is_no_empty_list(wire: dict[str, Any]) -> None
     with pytest.raises((KeyError, TypeError)):
         answers.rows_of(wire, "payments")
     assert answers.rows_of({"count": 0, "_embedded": {"payments": []}}, "payments") == []
+
+
+def page(of_subscription: str, following: str | None) -> dict[str, Any]:
+    links = {"next": {"href": f"https://api.mollie.example/v2/subscriptions?from={following}"}} if following else {}
+    return {"_embedded": {"subscriptions": [{"id": of_subscription}]}, "_links": links}
+
+
+def test_a_later_page_that_is_gone_does_not_mean_that_the_customer_is() -> None:
+    """Another customer would be made there. Only the first page is asked for by the customer alone."""
+
+    def list_from(start: str | None) -> dict[str, Any]:
+        if start:
+            raise ObjectGone(404)
+        return page("sub_1", "sub_2")
+
+    with pytest.raises(MollieUnavailable):
+        mollie_lists.whole("subscriptions", list_from)
+
+    def gone(_: str | None) -> dict[str, Any]:
+        raise ObjectGone(404)
+
+    with pytest.raises(ObjectGone):
+        mollie_lists.whole("subscriptions", gone)
+
+
+def test_pages_that_lead_to_each_other_end() -> None:
+    pages = {None: page("sub_1", "sub_2"), "sub_2": page("sub_2", "sub_3"), "sub_3": page("sub_3", "sub_2")}
+    found = mollie_lists.whole("subscriptions", lambda start: pages[start])
+    assert [one["id"] for one in found] == ["sub_1", "sub_2", "sub_3"]
