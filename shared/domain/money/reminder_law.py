@@ -33,7 +33,7 @@ class DaysBegin(StrEnum):
 
 
 class Rule(StrEnum):
-    """The rule by which a fee is refused."""
+    """The rule by which a fee or interest is refused."""
 
     NO_RULES = "no_rules_of_country"
     OTHER_CURRENCY = "other_currency"

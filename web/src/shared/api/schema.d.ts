@@ -7964,7 +7964,7 @@ export interface components {
         Role: "owner" | "admin" | "finance" | "sales" | "support" | "field" | "read_only";
         /**
          * Rule
-         * @description The rule by which a fee is refused.
+         * @description The rule by which a fee or interest is refused.
          * @enum {string}
          */
         Rule: "no_rules_of_country" | "other_currency" | "first_letter_is_free" | "days_after_first_letter" | "ceiling";
