@@ -58,7 +58,10 @@ class EmptiedEmulator(Emulator):
 
     def _ask(self, *request: Any) -> Any:
         """Send a request on a connection that no other thread uses now, and return the answer."""
-        connection = self._idle.pop() if self._idle else self._connect()
+        try:
+            connection = self._idle.pop()
+        except IndexError:
+            connection = self._connect()
         try:
             body = pickle.dumps(request)
             connection.write(len(body).to_bytes(LENGTH_BYTES, "big") + body)
