@@ -14,4 +14,6 @@ class ProviderSync(SyncTask):
 
 
 class CustomerSync(SyncTask, OfCustomer):
-    """A customer who has a mandate at Mollie that is not known here, or who was deleted and is still charged there."""
+    """A customer who has a mandate at Mollie that is not known here, was deleted and is still charged there, or restored
+    with subscriptions.
+    """

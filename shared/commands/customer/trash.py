@@ -60,8 +60,7 @@ def delete(customer: CustomerRef, linked: Linked, *, seen: int | None, by: Membe
     outbox.add(changes, _message(customer), act="delete", **_unless_restored(shown))
     if card.mollie_ids:
         # Nobody would issue the invoices of what is charged from now on.
-        charged = CustomerSync(id=new_id("msg"), merchant_id=customer.merchant_id, customer_id=customer.id)
-        outbox.add(changes, charged)
+        outbox.add(changes, _sync(customer))
     if card.chosen_avatar or card.counts.of("mails"):
         outbox.add_due(changes, _end(customer, shown), shown.restorable_until)
     return commit(changes, result=answer)
@@ -146,6 +145,9 @@ def _reinstate(message: CustomerDeletion, card: CustomerCard, contacts: list[Con
     if act.after.vat_check and not act.after.vat_check.refusal:
         # Its message was dropped if it came while the customer was in the trash.
         vat_requests.add(changes, message.customer, send=False)
+    if act.after.counts.of("subscriptions"):
+        # What was to be done to them on a day was dropped, too.
+        outbox.add(changes, _sync(message.customer), send=False)
     return commit(changes, result=act.after.record)
 
 
@@ -195,6 +197,10 @@ def _end(customer: CustomerRef, shown: TrashedCustomer) -> CustomerEnd:
         customer_id=customer.id,
         restorable_until=shown.restorable_until,
     )
+
+
+def _sync(customer: CustomerRef) -> CustomerSync:
+    return CustomerSync(id=new_id("msg"), merchant_id=customer.merchant_id, customer_id=customer.id)
 
 
 def _message(customer: CustomerRef) -> CustomerDeletion:

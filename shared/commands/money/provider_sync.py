@@ -18,7 +18,7 @@ from shared.domain.money.provider_sync import Phase, Progress, Watermark
 from shared.integrations.mollie import ConnectionBroken, Mollie, MollieRefused, MollieUnavailable, ObjectGone
 from shared.integrations.mollie_lists import Listed, Returned
 from shared.messages.sync import CustomerSync, ProviderSync, SyncTask
-from shared.store.customer import trash
+from shared.store.customer import customers, trash
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
@@ -50,13 +50,15 @@ def finish(message: SyncTask, pending: Pending) -> None:
 
 
 def _finish_customer(message: CustomerSync) -> None:
-    """Follow the mandates of a customer, or end the subscriptions of one who was deleted.
+    """Follow the mandates and subscriptions of a customer, or end the subscriptions of one who was deleted.
 
     Without a connection it ends: whoever connects has all customers looked through. Raise MollieUnavailable,
     VaultUnavailable, Contended.
     """
     with suppress(NotConnected, ConnectionBroken, MollieConnectionBroken, *_REFUSALS):
         try:
+            customers.require(message.customer)
+            subscription_requests.request_all(message.customer)
             _follow_mandates(message.customer)
         except CustomerNotFound:
             _end_subscriptions_of(message.customer)

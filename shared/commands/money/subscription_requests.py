@@ -5,7 +5,7 @@ from datetime import date, time
 from shared.domain.core.ids import new_id
 from shared.domain.core.refs import CustomerRef
 from shared.domain.money.billing_dates import instant_of
-from shared.domain.money.subscriptions import SubscriptionStatus
+from shared.domain.money.subscriptions import ENDED, SubscriptionStatus
 from shared.messages.subscriptions import SubscriptionUpdate
 from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
@@ -29,10 +29,19 @@ def request_on(changes: Changes, customer: CustomerRef, subscription_id: str, da
     outbox.add_due(changes, _message(customer, subscription_id), due)
 
 
+def request_all(customer: CustomerRef) -> None:
+    """Look at the customer's subscriptions: days of theirs that came while the customer was deleted have passed."""
+    _request_each(customer, frozenset(SubscriptionStatus) - ENDED)
+
+
 def mandate_changed(customer: CustomerRef) -> None:
     """Try the customer's subscriptions again that may have waited for a mandate, or have lost theirs."""
+    _request_each(customer, _MAY_WAIT)
+
+
+def _request_each(customer: CustomerRef, statuses: frozenset[SubscriptionStatus]) -> None:
     for subscription in SUBSCRIPTIONS.list_all(customer):
-        if subscription.status in _MAY_WAIT:
+        if subscription.status in statuses:
             changes = Changes()
             request(changes, customer, subscription.id)
             write(changes)

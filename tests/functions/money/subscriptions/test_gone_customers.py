@@ -126,3 +126,29 @@ def test_a_customer_who_was_restored_at_once_keeps_them(world: World, on_trial: 
         assert world.team.post(f"{world.customer}/restore").status == 200
         world.queues.drain()
     assert len(world.live()) == 1
+
+
+def be_deleted_for(world: World, days: int) -> None:
+    with world.now():
+        assert world.team.delete(f"{world.customer}?linked=keep", if_match="*").status == 200
+        world.queues.drain()
+    for _ in range(days):
+        pass_a_day(world)
+    with world.now():
+        assert world.team.post(f"{world.customer}/restore").status == 200
+    pass_a_day(world)
+
+
+def test_a_pause_that_was_to_end_while_its_customer_was_deleted_ends(world: World, on_trial: dict[str, Any]) -> None:
+    world.act(on_trial, "pause", {"until": (world.today + timedelta(days=2)).isoformat()})
+    be_deleted_for(world, days=4)
+    assert world.read(on_trial)["status"] == "active"
+    assert len(world.live()) == 1
+
+
+def test_a_restored_customer_shows_that_nobody_charges_any_more(world: World, on_trial: dict[str, Any]) -> None:
+    be_deleted_for(world, days=1)
+    shown = world.read(on_trial)
+    assert (shown["status"], shown["waiting"]["reason"]) == ("failed", "ended_at_mollie")
+    world.act(on_trial, "resume")
+    assert (world.read(on_trial)["status"], len(world.live())) == ("active", 1)
