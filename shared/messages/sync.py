@@ -14,6 +14,6 @@ class ProviderSync(SyncTask):
 
 
 class CustomerSync(SyncTask, OfCustomer):
-    """A customer who has a mandate at Mollie that is not known here, was deleted and is still charged there, or restored
-    with subscriptions.
+    """A customer who has a mandate at Mollie that is not known here, was deleted and is still charged there, or was
+    restored with subscriptions.
     """

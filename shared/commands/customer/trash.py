@@ -24,6 +24,7 @@ from shared.domain.customer.deletions import (
     restore_customer,
 )
 from shared.messages.deletions import CustomerDeletion, CustomerEnd, DeletionTask
+from shared.messages.kvk import CompanySync
 from shared.messages.sync import CustomerSync
 from shared.store.customer import activity_log, customer_index, customers, tags, trash, vat_requests
 from shared.store.customer.contacts import contacts_of
@@ -142,13 +143,19 @@ def _reinstate(message: CustomerDeletion, card: CustomerCard, contacts: list[Con
     trash.remove(changes, message.customer, card)
     customers.add(changes, message.merchant_id, act.after, contacts=contacts)
     activity_log.write(changes, message.customer, act.entry)
-    if act.after.vat_check and not act.after.vat_check.refusal:
-        # Its message was dropped if it came while the customer was in the trash.
-        vat_requests.add(changes, message.customer, send=False)
-    if act.after.counts.of("subscriptions"):
-        # What was to be done to them on a day was dropped, too.
-        outbox.add(changes, _sync(message.customer), send=False)
+    _request_again(changes, message.customer, act.after)
     return commit(changes, result=act.after.record)
+
+
+def _request_again(changes: Changes, customer: CustomerRef, card: CustomerCard) -> None:
+    """Add the messages anew that were dropped if they came while the customer was in the trash."""
+    if card.vat_check and not card.vat_check.refusal:
+        vat_requests.add(changes, customer, send=False)
+    if card.kvk:
+        asked = CompanySync(id=new_id("msg"), merchant_id=customer.merchant_id, customer_id=customer.id)
+        outbox.add(changes, asked, send=False)
+    if card.counts.of("subscriptions"):
+        outbox.add(changes, _sync(customer), send=False)
 
 
 def _soft_delete_linked(message: CustomerDeletion, expiry: Expiry | None) -> list[Contact]:
