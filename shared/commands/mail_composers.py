@@ -11,13 +11,21 @@ from collections.abc import Mapping
 from typing import Final
 
 from shared.commands.mailing import Claimers, OutcomeRecorders
-from shared.commands.money import address_checks, invoice_mails, mail_composing, reminder_claims, reminder_mails
+from shared.commands.money import (
+    address_checks,
+    invoice_mails,
+    mail_composing,
+    reminder_claims,
+    reminder_mails,
+    statement_mails,
+)
 from shared.domain.customer.composed_mails import Composer
 from shared.domain.customer.mails import MailKind
 
 COMPOSERS: Final[Mapping[MailKind, Composer]] = {
     MailKind.INVOICE: lambda composing: mail_composing.compose_invoice(composing),
     MailKind.REMINDER: lambda composing: reminder_mails.compose(composing),
+    MailKind.STATEMENT: lambda composing: statement_mails.compose(composing),
     MailKind.TEST: lambda composing: address_checks.compose(composing),
 }
 

@@ -54,6 +54,8 @@ def render(
         "seller": _seller(look),
         "questions": words["questions"].format(isolated(look.reply_to)) if look.reply_to else words["reply"],
         "unsubscribe_url": unsubscribing.url if unsubscribing else None,
+        "unsubscribe": words["unsubscribe"],
+        "unsubscribe_why": words["unsubscribe_why"],
         **values,
     }
     html, text = (_templates().get_template(f"{template}.{kind}").render(shown) for kind in ("html", "txt"))

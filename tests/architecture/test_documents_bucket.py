@@ -17,7 +17,7 @@ def test_the_bucket_is_private_and_encrypted_and_outlives_the_stack() -> None:
 def test_copies_of_mails_and_previews_of_avatars_end_and_files_of_documents_do_not() -> None:
     rules = BUCKET["LifecycleConfiguration"]["Rules"]
     ends = {rule.get("Prefix"): rule["ExpirationInDays"] for rule in rules if "ExpirationInDays" in rule}
-    assert ends == {"mails/": 3653, "avatar-previews/": 32}
+    assert ends == {"mails/": 3653, "avatar-previews/": 32, "statement-prints/": 32}
 
 
 def test_nothing_reaches_the_bucket_unencrypted() -> None:
@@ -30,6 +30,7 @@ FILES, LOGOS = "!Sub ${DocumentsBucket.Arn}/*", "!Sub ${DocumentsBucket.Arn}/*/l
 AVATARS = "!Sub ${DocumentsBucket.Arn}/*/avatars/*"
 LIST = ("s3:ListBucket", "!GetAtt DocumentsBucket.Arn")
 MAILS, PREVIEWS = "!Sub ${DocumentsBucket.Arn}/mails/*", "!Sub ${DocumentsBucket.Arn}/avatar-previews/*"
+PRINTS = "!Sub ${DocumentsBucket.Arn}/statement-prints/*"
 
 
 def test_a_function_reaches_only_the_files_that_its_act_needs() -> None:
@@ -58,6 +59,7 @@ def test_a_function_reaches_only_the_files_that_its_act_needs() -> None:
         },
         "PayPageFunction": {("s3:GetObject", LOGOS), ("s3:ListBucket", "!GetAtt DocumentsBucket.Arn")},
         "StatementPdfFunction": {("s3:GetObject", LOGOS), ("s3:ListBucket", "!GetAtt DocumentsBucket.Arn")},
+        "StatementSendFunction": {("s3:GetObject", LOGOS), ("s3:PutObject", PRINTS), LIST},
         "SettingsLogoFunction": {("s3:GetObject", LOGOS), ("s3:PutObject", LOGOS)},
     }
 
@@ -69,5 +71,6 @@ def test_what_renders_and_what_reads_pictures_is_in_a_layer_of_the_function_that
         "AvatarPreviewFunction": ["!Ref ImagesLayer"],
         "InvoicesOnIssuedFunction": ["!Ref DocumentsLayer"],
         "StatementPdfFunction": ["!Ref DocumentsLayer"],
+        "StatementSendFunction": ["!Ref DocumentsLayer"],
         "SettingsLogoFunction": ["!Ref ImagesLayer"],
     }

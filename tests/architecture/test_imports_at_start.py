@@ -42,6 +42,7 @@ NEEDED = {
     "functions.mandates.api": {"stdnum"},
     "functions.settings.logo": {"PIL"},
     "functions.statement.pdf": {"babel"},
+    "functions.statement.send": {"babel"},
 }
 # Imported when a request has an address or a number to validate, which no GET has.
 DENIED_TO_READERS = {"email_validator": "18", "dns": "with email_validator", "phonenumbers.phonenumberutil": "9"}

@@ -60,6 +60,7 @@ ACTIONS = {
     "PayPageRole": READ | {"dynamodb:PutItem", "dynamodb:UpdateItem", "s3:GetObject", "s3:ListBucket"} | SEND,
     "CheckoutRole": READ | WRITE | {"kms:Decrypt"},
     "StatementPdfRole": READ | {"s3:GetObject", "s3:ListBucket"},
+    "StatementSendRole": READ | WRITE | {"s3:GetObject", "s3:PutObject", "s3:ListBucket"} | SEND,
     "DocumentFilesRole": READ | {"dynamodb:PutItem", "s3:GetObject"} | SEND,
     "RemindersRole": READ | WRITE | SEND,
     "RemindersOnRunRole": READ | WRITE | RECEIVE | SEND,
@@ -92,6 +93,7 @@ NAMED = {
     "PaymentsExportFunction": "ReaderRole",
     "StatementExportFunction": "ReaderRole",
     "StatementPdfFunction": "StatementPdfRole",
+    "StatementSendFunction": "StatementSendRole",
     "PayPageFunction": "PayPageRole",
     "PayStartFunction": "CheckoutRole",
     "PaymentsOnMollieReportFunction": "PaymentsOnMollieReportRole",
@@ -207,7 +209,7 @@ def test_no_permission_is_wider_than_its_table_pool_or_queue() -> None:
                 continue
             resource = re.fullmatch(
                 r"!GetAtt (\w+)\.Arn|!Sub \$\{(\w+)\.Arn\}/"
-                r"(index/list_[1-8]|\*|\*/(?:logos|avatars)/\*|(?:mails|avatar-previews)/\*)",
+                r"(index/list_[1-8]|\*|\*/(?:logos|avatars)/\*|(?:mails|avatar-previews|statement-prints)/\*)",
                 place,
             )
             assert resource, place

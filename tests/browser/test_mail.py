@@ -74,6 +74,30 @@ def test_an_invoice_is_mailed_paid_by_its_link_and_the_bounce_is_seen_by_itself(
     expect(profile.get_by_role("link", name="Healthy")).to_be_visible()
 
 
+@pytest.mark.feature("S272")
+def test_a_statement_is_mailed_with_its_pdf_and_everything_is_paid_by_its_link(desk: Desk, receiver: Page) -> None:
+    customer = desk.customer(full_name="Stella Statement", email="stella@inbox.example", language="en")
+    desk.invoice(customer, issue=True)
+    page = desk.open(f"/customers/{customer['id']}/statement")
+    page.get_by_role("button", name="Send", exact=True).click()
+    dialog = page.get_by_role("dialog", name="Send statement")
+    expect(dialog.get_by_label("To", exact=True)).to_have_value("stella@inbox.example")
+    dialog.get_by_role("button", name="Send", exact=True).click()
+    expect(page.get_by_text("The statement is on its way")).to_be_visible(timeout=SENT_WITHIN)
+    page.goto(f"{desk.run.url}/customers/{customer['id']}/mail")
+    line = line_with(page, "Statement of account up to")
+    expect(line).to_contain_text("Delivered", timeout=SENT_WITHIN)
+    line.get_by_role("button", name="Show").click()
+    expect(page.get_by_role("dialog")).to_contain_text(f"statement-{customer['number']}")
+
+    receiver.goto("/local/mail/")
+    receiver.get_by_role("link", name="Statement of account up to").first.click()
+    link = receiver.frame_locator("iframe").get_by_role("link", name="Pay everything online")
+    receiver.goto(link.get_attribute("href") or "")
+    pay(receiver)
+    expect(receiver.get_by_text("Thank you").first).to_be_visible(timeout=BOOKED_WITHIN)
+
+
 @pytest.mark.feature("S289")
 def test_paused_invoices_hold_a_mail_which_resuming_offers_to_send(desk: Desk) -> None:
     customer = desk.customer(full_name="Paul Paused", email="paul@paused.example", invoices_paused=True)

@@ -15,7 +15,6 @@ from shared.domain.money.invoice_mails import (
     InvoiceMail,
     InvoiceSending,
     invoice_mail_draft,
-    invoice_mail_of,
     require_sendable,
 )
 from shared.domain.money.invoices import Invoice, SentVia
@@ -50,7 +49,7 @@ def send(
     mail = queue(changes, customer, read, invoice, wanted, by=by)
     if mail.reason is MailReason.PORTAL:
         note_reached(changes, customer, invoice, SentVia.PORTAL, by=by)
-    return commit(changes, result=invoice_mail_of(mail, dry_run=False), once=once)
+    return commit(changes, result=InvoiceMail.of(mail, dry_run=False), once=once)
 
 
 def queue(
@@ -74,7 +73,7 @@ def note_reached(changes: Changes, customer: CustomerRef, invoice: Invoice, via:
 
 def planned(customer: CustomerRef, read: Terms, invoice: Invoice, wanted: InvoiceSending, *, by: Actor) -> InvoiceMail:
     """Return the mail as it would be queued."""
-    return invoice_mail_of(_planned(customer, read, invoice, wanted, by=by), dry_run=True)
+    return InvoiceMail.of(_planned(customer, read, invoice, wanted, by=by), dry_run=True)
 
 
 def _preview(customer: CustomerRef, read: Terms, invoice: Invoice, wanted: InvoiceSending, *, by: Actor) -> InvoiceMail:
@@ -85,7 +84,7 @@ def _preview(customer: CustomerRef, read: Terms, invoice: Invoice, wanted: Invoi
         customer, invoice, read.merchant, mail.language, greeted=greeted, has_logo=False
     )
     contents = {"subject": content.subject, "text": content.text, "html": content.html}
-    return invoice_mail_of(mail, dry_run=True).model_copy(update=contents)
+    return InvoiceMail.of(mail, dry_run=True).model_copy(update=contents)
 
 
 def _planned(customer: CustomerRef, read: Terms, invoice: Invoice, wanted: InvoiceSending, *, by: Actor) -> Mail:

@@ -7,7 +7,7 @@ from shared.domain.core.acts import Act
 from shared.domain.core.clock import now
 from shared.domain.core.once import Once
 from shared.domain.core.refs import CustomerRef
-from shared.domain.money.invoice_mails import InvoiceMail, InvoiceSending, invoice_mail_of
+from shared.domain.money.invoice_mails import InvoiceMail, InvoiceSending
 from shared.domain.money.invoices import Invoice
 from shared.domain.money.issuing import (
     Issue,
@@ -67,7 +67,7 @@ def issue(
     require_legal(invoice, read.customer, read.merchant)
     invoices.require_not_archived(changes, customer)
     added = issued_invoices.add(changes, customer, read, act._replace(after=invoice), by=by, send=send)
-    mail = invoice_mail_of(added.mail, dry_run=False) if added.mail else None
+    mail = InvoiceMail.of(added.mail, dry_run=False) if added.mail else None
     return commit(changes, result=_answer(read, added.invoice).model_copy(update={"mail": mail}), once=once)
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from shared import config
 from shared.commands.money import documents, pay_links
 from shared.domain.core.languages import Language
-from shared.domain.core.refs import CustomerRef
+from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.composed_mails import Attachment, Composed, Composing, ContentsPending, NotToBeSent
 from shared.domain.money.documents import MEDIA_TYPES, DocumentFormat, DocumentKind, RenderedFiles
 from shared.domain.money.invoice_mails import GREETED
@@ -103,11 +103,20 @@ def invoice_file(invoice: Invoice, files: RenderedFiles, format: DocumentFormat,
 
 def pay_url(customer: CustomerRef, invoice: Invoice) -> str | None:
     """Return the address of the page that pays an invoice, None where the merchant takes no payments online."""
-    connection = connections.find(customer.merchant_id)
-    if connection is None or connection.broken_at:
+    if not is_paid_online(customer.merchant_id):
         return None
     token = invoice.pay_token or pay_links.of_invoice(customer, invoice.id).token
     return f"{config.page_url()}/pay/{token}"
+
+
+def shown_url(merchant_id: MerchantId) -> str | None:
+    """Return what a preview has in the place of the address on which to pay: no link is made before a mail is sent."""
+    return f"{config.page_url()}/pay/…" if is_paid_online(merchant_id) else None
+
+
+def is_paid_online(merchant_id: MerchantId) -> bool:
+    connection = connections.find(merchant_id)
+    return connection is not None and connection.broken_at is None
 
 
 def _found(customer: CustomerRef, invoice_id: str) -> _Found:

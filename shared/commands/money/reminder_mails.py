@@ -10,7 +10,7 @@ from shared.domain.core.clock import now
 from shared.domain.core.ids import new_token
 from shared.domain.core.languages import Language
 from shared.domain.core.money import Amount
-from shared.domain.core.refs import CustomerRef, MerchantId
+from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.composed_mails import Attachment, Composed, Composing, ContentsPending, NotToBeSent
 from shared.domain.customer.customers import Customer
 from shared.domain.customer.mails import Mail, MailReason
@@ -27,7 +27,7 @@ from shared.domain.money.reminder_texts import Values, fill
 from shared.mails.content import Content, Unsubscribing
 from shared.mails.reminder_mail import OpenInvoice, reminder_mail
 from shared.messages.documents import DocumentRendering
-from shared.store.money import connections, reminders, rendered_files, terms
+from shared.store.money import reminders, rendered_files, terms
 from shared.store.money.reminders import Sender
 
 MOST_COPIES: Final = 20
@@ -166,17 +166,12 @@ def _open_invoice(invoice: Invoice, *, is_described: bool) -> OpenInvoice:
     )
 
 
-def shown_url(merchant_id: MerchantId) -> str | None:
-    """Return what a preview has in the place of the address on which to pay: no link is made before a mail is sent."""
-    return f"{config.page_url()}/pay/…" if _is_online(merchant_id) else None
-
-
 def _pay_url(customer: CustomerRef, details: Mapping[str, str], invoices: Sequence[Invoice]) -> str | None:
     """Return the address of the page that asks for what the mail does, None where nothing is paid online.
 
     Of more invoices than one payment settles, the page asks for those that were due first, and then for the next ones.
     """
-    if not _is_online(customer.merchant_id):
+    if not mail_composing.is_paid_online(customer.merchant_id):
         return None
     currency = details["currency"]
     if len(invoices) > MAX_SETTLED:
@@ -185,11 +180,6 @@ def _pay_url(customer: CustomerRef, details: Mapping[str, str], invoices: Sequen
         # A mail of an earlier release has no token.
         link = pay_links.of_invoices(customer, currency, invoices, details.get("pay_token") or new_token())
     return f"{config.page_url()}/pay/{link.token}"
-
-
-def _is_online(merchant_id: MerchantId) -> bool:
-    connection = connections.find(merchant_id)
-    return connection is not None and connection.broken_at is None
 
 
 def _values(card: Customer, company: str, owed: Sequence[OwedInvoice], currency: str, today: date) -> Values:

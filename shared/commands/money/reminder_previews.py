@@ -4,7 +4,7 @@ from datetime import timedelta
 from functools import partial
 
 from shared.access import Member, Permission
-from shared.commands.money import reminder_mails
+from shared.commands.money import mail_composing, reminder_mails
 from shared.commands.money.reminder_cases import Case
 from shared.commands.money.reminder_mails import Demand
 from shared.domain.core.clock import now
@@ -38,7 +38,7 @@ def of_plan(case: Case, plan: Plan, charges: Charges, also: Language | None) -> 
         was_reminded=case.was_reminded(plan),
         greeted=case.greeted,
     )
-    url = reminder_mails.shown_url(case.customer.merchant_id)
+    url = mail_composing.shown_url(case.customer.merchant_id)
     languages = dict.fromkeys([case.read.card.language, *([also] if also else [])])
     content = partial(reminder_mails.reminder_content, case.read.card, case.sender, demand, pay_url=url, has_logo=False)
     return [_mail(language, content(language)) for language in languages]

@@ -1,6 +1,7 @@
-"""Print a statement of account: it is made when it is asked for, and not kept."""
+"""Print a statement of account: it is made when it is asked for, and kept only to be mailed."""
 
 from base64 import b64encode
+from typing import NamedTuple
 
 from shared.commands.money import statements
 from shared.commands.money.statements import StatementQuery
@@ -8,21 +9,46 @@ from shared.documents.statement_pdf import Printed, statement_pdf
 from shared.domain.core.languages import Language
 from shared.domain.core.refs import CustomerRef
 from shared.domain.money.parties import buyer_of, seller_of
+from shared.domain.money.statement import Statement
 from shared.domain.money.statement_prints import PrintedStatement, StatementPrint
+from shared.domain.money.statement_sheets import StatementRequest
 from shared.domain.team.logos import logo_key
 from shared.integrations import document_store
 from shared.store.money import accounts
+from shared.store.money.accounts import Account
 
 _NAMES = {Language.EN: "statement", Language.NL: "rekeningoverzicht", Language.ES: "estado-de-cuenta"}
 
 
-def printed(customer: CustomerRef, wanted: StatementPrint) -> PrintedStatement:
-    """Return the PDF of a statement. Raise CustomerNotFound, InvalidInput, DocumentsUnavailable."""
+class Drawn(NamedTuple):
+    """A statement that can be printed, and the language of its reader."""
+
+    account: Account
+    statement: Statement
+    language: Language
+
+    @property
+    def file_name(self) -> str:
+        return f"{_NAMES[self.language]}-{self.account.customer.number}-{self.statement.last}.pdf"
+
+
+def drawn(customer: CustomerRef, wanted: StatementRequest, language: Language | None = None) -> Drawn:
+    """Draw a statement up, in the customer's language by default. Raise CustomerNotFound, InvalidInput."""
     account = accounts.read(customer)
     statement = statements.draw_up(customer, StatementQuery(wanted.currency, wanted.days, wanted.form))
-    language = wanted.language or account.customer.language
-    seller = seller_of(account.merchant, language)
+    return Drawn(account, statement, language or account.customer.language)
+
+
+def pdf_of(customer: CustomerRef, drawn: Drawn) -> bytes:
+    """Return the PDF of a statement. Raise DocumentsUnavailable."""
+    seller = seller_of(drawn.account.merchant, drawn.language)
     logo = document_store.get(logo_key(customer.merchant_id, seller.logo)) if seller.logo else None
-    pdf = statement_pdf(Printed(statement, seller, buyer_of(account.customer), language), logo=logo)
-    name = f"{_NAMES[language]}-{account.customer.number}-{statement.last}.pdf"
-    return PrintedStatement(name=name, content=b64encode(pdf).decode(), left_out=statement.left_out)
+    printed = Printed(drawn.statement, seller, buyer_of(drawn.account.customer), drawn.language)
+    return statement_pdf(printed, logo=logo)
+
+
+def printed(customer: CustomerRef, wanted: StatementPrint) -> PrintedStatement:
+    """Return the PDF of a statement. Raise CustomerNotFound, InvalidInput, DocumentsUnavailable."""
+    found = drawn(customer, wanted, wanted.language)
+    content = b64encode(pdf_of(customer, found)).decode()
+    return PrintedStatement(name=found.file_name, content=content, left_out=found.statement.left_out)

@@ -1,7 +1,7 @@
 """Sending an invoice: to whom, what would keep it from being sent, and what is kept of that."""
 
 from collections.abc import Sequence
-from typing import Annotated, Final
+from typing import Annotated, Any, Final, NamedTuple, Self
 
 from pydantic import Field
 
@@ -23,20 +23,20 @@ GREETED: Final = "greeted"
 Addresses = Annotated[list[Email], Field(max_length=MAX_ADDRESSES)]
 
 
-class InvoiceSending(RequestModel):
-    """To whom an invoice is sent. `to` null means the contacts that receive invoices, else the primary contact."""
+class Addressing(RequestModel):
+    """To whom a mail is sent. `to` null means the contacts that receive invoices, else the primary contact."""
 
     to: Annotated[list[Email], Field(min_length=1, max_length=MAX_ADDRESSES)] | None = None
     cc: Addresses = Field(default=[])
     bcc: Addresses = Field(default=[])
 
 
-class InvoiceMail(Model):
-    """The mail with an invoice as it was queued or, for a dry run, as it would be.
+class InvoiceSending(Addressing):
+    """To whom an invoice is sent. `to` null means the contacts that receive invoices, else the primary contact."""
 
-    `state` is `queued`, `held` while invoices are paused, which a release ends, or `suppressed`: `reason` is why. One
-    with the reason `portal` is delivered in the portal. `subject`, `text` and `html` are those of a dry run.
-    """
+
+class PlannedMail(Model):
+    """A mail as it was queued or, for a dry run, as it would be, which alone has `subject`, `text` and `html`."""
 
     dry_run: bool
     mail_id: str | None
@@ -47,6 +47,38 @@ class InvoiceMail(Model):
     subject: str | None = None
     text: str | None = None
     html: str | None = None
+
+    @classmethod
+    def of(cls, mail: Mail, *, dry_run: bool, **more: Any) -> Self:
+        return cls(
+            dry_run=dry_run,
+            mail_id=None if dry_run else mail.id,
+            state=mail.state,
+            reason=mail.reason,
+            recipients=mail.recipients,
+            language=mail.language,
+            **more,
+        )
+
+
+class InvoiceMail(PlannedMail):
+    """The mail with an invoice as it was queued or, for a dry run, as it would be.
+
+    `state` is `queued`, `held` while invoices are paused, which a release ends, or `suppressed`: `reason` is why. One
+    with the reason `portal` is delivered in the portal. `subject`, `text` and `html` are those of a dry run.
+    """
+
+
+class Addressees(NamedTuple):
+    to: list[str]
+    greeted: str
+
+
+def addressees_of(customer: Customer, others: Sequence[Contact], wanted: Addressing) -> Addressees:
+    """Return to whom a mail goes and whom it greets. `others` are the customer's other contacts."""
+    receivers = recipients_of(customer, others, Receives.INVOICES)
+    to = wanted.to if wanted.to is not None else [one.email for one in receivers if one.email]
+    return Addressees(to, greeted(customer, [one for one in receivers if one.email in to]))
 
 
 def require_sendable(invoice: Invoice) -> None:
@@ -61,10 +93,8 @@ def invoice_mail_draft(
     invoice: Invoice, customer: Customer, others: Sequence[Contact], merchant: Merchant, wanted: InvoiceSending
 ) -> MailDraft:
     """Return the mail to queue. `others` are the customer's other contacts."""
-    receivers = recipients_of(customer, others, Receives.INVOICES)
-    to = wanted.to if wanted.to is not None else [one.email for one in receivers if one.email]
+    to, named = addressees_of(customer, others, wanted)
     copy = merchant.mail.invoice_copy_to
-    named = greeted(customer, [one for one in receivers if one.email in to])
     return MailDraft(
         kind=MailKind.INVOICE,
         to=to,
@@ -73,15 +103,4 @@ def invoice_mail_draft(
         language=customer.language,
         about=[MailSubject(type="invoice", id=invoice.id, label=invoice.number or "")],
         details={GREETED: named},
-    )
-
-
-def invoice_mail_of(mail: Mail, *, dry_run: bool) -> InvoiceMail:
-    return InvoiceMail(
-        dry_run=dry_run,
-        mail_id=None if dry_run else mail.id,
-        state=mail.state,
-        reason=mail.reason,
-        recipients=mail.recipients,
-        language=mail.language,
     )

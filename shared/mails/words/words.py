@@ -38,6 +38,14 @@ class Words(TypedDict):
     copies: str
     invoice: str  # {0} the number
     total: str
+    statement_subject: str  # {0} the last day, {1} the merchant
+    statement_intro: str  # {0} the last day
+    statement_intro_from: str  # {0} the first day, {1} the last
+    statement_later: str
+    statement_open: str  # {0} the last day
+    statement_nothing: str
+    statement_unsubscribe: str
+    statement_unsubscribe_why: str  # {0} the merchant
     registration: str  # {0} the number of the business register
     belgian_registration: str  # {0} the same in Belgium
     vat: str  # {0} the VAT number

@@ -1,5 +1,8 @@
-"""The screen of the statement of account."""
+"""The screens of the statement of account, and of its mail."""
 
-from tests.browser.screens.steps import Screens, stay
+from tests.browser.screens.steps import Screens, click, icon, stay
 
-SCREENS: Screens = {"statement": ("/customers/{id}/statement", stay)}
+SCREENS: Screens = {
+    "statement": ("/customers/{id}/statement", stay),
+    "send statement": ("/customers/{id}/statement", click(icon("send"))),
+}

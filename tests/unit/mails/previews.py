@@ -17,10 +17,12 @@ from shared.domain.money.reminder_clauses import charges_text, more_text
 from shared.domain.money.reminder_interest import InterestVerdict
 from shared.domain.money.reminder_texts import StageText, Tone, Values, fill
 from shared.domain.money.settlements import Settlement
+from shared.domain.money.statement_mails import StatedBalance
 from shared.mails.check_mail import check_mail
 from shared.mails.content import Content, MailLook, Unsubscribing
 from shared.mails.invoice_mail import invoice_mail
 from shared.mails.reminder_mail import OpenInvoice, reminder_mail
+from shared.mails.statement_mail import statement_mail
 from tests.unit.documents.samples import BELGIAN_SELLER, DUTCH_SELLER, REPAIRS, invoice
 
 BEFORE_DUE, AFTER_DUE = date(2026, 11, 20), date(2026, 12, 9)
@@ -43,6 +45,7 @@ _OPEN = [
     OpenInvoice("2026-0148", Amount(303202, "EUR"), date(2026, 11, 28), "RF3920260148"),
 ]
 
+_TOTAL = Amount(428437, "EUR")
 INTEREST = InterestVerdict(amount=Amount(2503, "EUR"), allowed=True, until=date(2026, 11, 20), law="BW 6:119a")
 
 Preview = Callable[[Language, bool], Content]
@@ -108,6 +111,27 @@ def _reminder(
     return made
 
 
+def _statement(
+    balance: Amount = _TOTAL,
+    *,
+    first: date | None = None,
+    greeted: str = "Jan de Vries",
+    pay_url: str | None = PAY_URL,
+    **different: Any,
+) -> Preview:
+    def made(language: Language, has_logo: bool) -> Content:
+        return statement_mail(
+            StatedBalance(first, BEFORE_DUE, balance),
+            look(language, has_logo, **different),
+            greeted=greeted,
+            pay_url=pay_url,
+            reference="C-0042",
+            unsubscribing=Unsubscribing(STOP_URL),
+        )
+
+    return made
+
+
 def _check(greeted: str, **different: Any) -> Preview:
     return lambda language, has_logo: check_mail(look(language, has_logo, **different), greeted=greeted)
 
@@ -156,6 +180,15 @@ PREVIEWS: dict[str, Preview] = {
     "reminder of forty": _reminder(
         [one._replace(number=f"2026-{at:04}") for at in range(40) for one in _OPEN[:1]], paid_at_once=25
     ),
+    "statement": _statement(),
+    "statement from a day": _statement(first=date(2026, 1, 1)),
+    "statement with nothing open": _statement(Amount(0, "EUR")),
+    "statement with more credited than invoiced": _statement(Amount(-2500, "EUR")),
+    "statement without online payment": _statement(pay_url=None),
+    "statement with nothing optional": _statement(pay_url=None, seller=_PLAIN_SELLER, reply_to=None),
+    "statement with names from right to left": _statement(greeted=RIGHT_TO_LEFT, sender=RIGHT_TO_LEFT),
+    "statement with hostile values": _statement(greeted=HOSTILE, sender=HOSTILE),
+    "statement with long words": _statement(greeted=LONG, sender=LONG),
 }
 
 

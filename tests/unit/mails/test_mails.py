@@ -129,9 +129,23 @@ def test_what_is_paid_credited_or_on_its_way_asks_for_no_money(language: Languag
 
 
 @every_language
+def test_a_statement_asks_for_money_only_where_some_is_owed(language: Language) -> None:
+    nothing = WORDS[language]["statement_nothing"]
+    for name in ("statement with nothing open", "statement with more credited than invoiced"):
+        content = PREVIEWS[name](language, True)
+        assert nothing in content.text
+        assert PAY_URL not in content.text
+        assert WORDS[language]["iban"] not in content.text
+    owed = PREVIEWS["statement"](language, True).text
+    assert nothing not in owed
+    assert PAY_URL in owed
+    assert "C-0042" in owed
+
+
+@every_language
 def test_a_transfer_is_no_alternative_where_nothing_else_is_offered(language: Language) -> None:
     words = WORDS[language]
-    for kind in ("invoice", "reminder"):
+    for kind in ("invoice", "reminder", "statement"):
         content = PREVIEWS[f"{kind} without online payment"](language, True)
         for seen in (content.text, _Read(content.html).text):
             assert words["transfer_only"] in seen
@@ -160,10 +174,13 @@ def test_a_document_and_a_mail_of_a_merchant_without_a_colour_have_the_same() ->
 
 
 @every_language
-def test_only_a_reminder_can_be_stopped(language: Language) -> None:
-    assert all(
-        (STOP_URL in made(language, True).text) == name.startswith("reminder") for name, made in PREVIEWS.items()
-    )
+def test_only_reminders_and_statements_can_be_stopped(language: Language) -> None:
+    words = WORDS[language]
+    stops = {"reminder": words["unsubscribe"], "statement": words["statement_unsubscribe"]}
+    for name, made in PREVIEWS.items():
+        text, stop = made(language, True).text, stops.get(name.partition(" ")[0])
+        assert (STOP_URL in text) == bool(stop), name
+        assert stop is None or f"{stop}:" in text, name
 
 
 @every_language

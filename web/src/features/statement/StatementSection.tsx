@@ -15,6 +15,7 @@ import { useFieldProblems } from "../../shared/hooks/useFieldProblems";
 import { type Statement, statementQuery } from "./api/statement";
 import { AgeingBand } from "./components/AgeingBand";
 import { PayAllLink } from "./components/PayAllLink";
+import { SendStatement } from "./components/SendStatement";
 import { StatementFiles } from "./components/StatementFiles";
 import { StatementTools } from "./components/StatementTools";
 import { SumsBand } from "./components/SumsBand";
@@ -34,6 +35,7 @@ export default function StatementSection({ profile }: { profile: Profile }) {
       act={
         <div className={styles.acts}>
           <PayAllLink customerId={profile.id} statement={data} />
+          <SendStatement customerId={profile.id} stated={stated} />
           <StatementFiles customerId={profile.id} stated={stated} />
         </div>
       }

@@ -780,6 +780,8 @@ export const addressDraftLimits = { city: 200, label: 200, postal_code: 200, str
 
 export const addressEditLimits = { city: 200, label: 200, postal_code: 200, street: 200 } as const;
 
+export const addressingLimits = { bcc: 10, "bcc[]": 200, cc: 10, "cc[]": 200, to: 10 } as const;
+
 export const amountCreditLimits = { reason: 200 } as const;
 
 export const archiveRequestLimits = { note: 200 } as const;

@@ -1541,6 +1541,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/statement/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a statement of account by mail, as a PDF of at most 1,000 rows in the customer's language */
+        post: operations["send_statement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/subscriptions": {
         parameters: {
             query?: never;
@@ -2445,6 +2462,24 @@ export interface components {
         AddressSuggestions: {
             /** Items */
             items: components["schemas"]["AddressSuggestion"][];
+        };
+        /**
+         * Addressing
+         * @description To whom a mail is sent. `to` null means the contacts that receive invoices, else the primary contact.
+         */
+        Addressing: {
+            /**
+             * Bcc
+             * @default []
+             */
+            bcc: string[];
+            /**
+             * Cc
+             * @default []
+             */
+            cc: string[];
+            /** To */
+            to?: string[] | null;
         };
         /**
          * AgeBand
@@ -9264,6 +9299,34 @@ export interface components {
          */
         StatementForm: "ledger" | "open_items";
         /**
+         * StatementMail
+         * @description The mail with a statement as it was queued or, for a dry run, as it would be.
+         *
+         *     `state` is `queued`, or `suppressed`: `reason` is why. `subject`, `text` and `html` are those of a dry run.
+         *     `attachment` is the name of the PDF, and `left_out` how many rows did not fit in it.
+         */
+        StatementMail: {
+            /** Attachment */
+            attachment: string;
+            /** Dry Run */
+            dry_run: boolean;
+            /** Html */
+            html?: string | null;
+            language: components["schemas"]["Language"];
+            /** Left Out */
+            left_out: number;
+            /** Mail Id */
+            mail_id: string | null;
+            reason: components["schemas"]["MailReason"] | null;
+            /** Recipients */
+            recipients: components["schemas"]["Recipient"][];
+            state: components["schemas"]["MailState"];
+            /** Subject */
+            subject?: string | null;
+            /** Text */
+            text?: string | null;
+        };
+        /**
          * StatementPrint
          * @description A statement to print, in the customer's language by default.
          */
@@ -9275,6 +9338,28 @@ export interface components {
             /** From */
             from?: string | null;
             language?: components["schemas"]["Language"] | null;
+            /** To */
+            to?: string | null;
+        };
+        /**
+         * StatementSending
+         * @description A statement to send, and to whom.
+         */
+        StatementSending: {
+            /** Currency */
+            currency?: string | null;
+            /** @default ledger */
+            form: components["schemas"]["StatementForm"];
+            /** From */
+            from?: string | null;
+            /**
+             * @default {
+             *       "bcc": [],
+             *       "cc": [],
+             *       "to": null
+             *     }
+             */
+            send_to: components["schemas"]["Addressing"];
             /** To */
             to?: string | null;
         };
@@ -15233,6 +15318,48 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidInputOrInvalidRequest"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["DocumentsUnavailable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    send_statement: {
+        parameters: {
+            query?: {
+                /** @description Return the result without changing anything. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description A unique value, such as a UUID, for each new request. A request that is repeated with the same key within 24 hours takes effect once, and its repetition receives the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatementSending"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementMail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenOrUnknownMember"];
+            404: components["responses"]["CustomerNotFoundOrMerchantNotFoundOrNoSuchRoute"];
+            409: components["responses"]["BusyOrIdempotencyKeyInFlight"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrInvalidInputOrInvalidRequest"];
             500: components["responses"]["InternalError"];
             502: components["responses"]["DocumentsUnavailable"];
             503: components["responses"]["Unavailable"];

@@ -10,9 +10,9 @@ import { notify } from "../../../shared/components/notify";
 import { Skeleton } from "../../../shared/components/Skeleton";
 import { TextPreview } from "../../../shared/components/TextPreview";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
+import { addressesOf, formOf, placesOf, roles, type SendForm, sendingOf } from "../../../shared/money/sendForm";
 import type { Invoice } from "../api/invoices";
 import { type InvoiceMail, sendPreviewQuery, useSend } from "../api/send";
-import { addressesOf, formOf, placesOf, roles, type SendForm, sendingOf } from "../sendForm";
 import { useMailWords } from "../useMailWords";
 import styles from "./SendDialog.module.css";
 

@@ -1,10 +1,12 @@
-// A customer's statement of account, its CSV and its PDF.
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+// A customer's statement of account, its CSV and its PDF, and its mail.
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { customerTouched } from "../../../shared/api/afterChange";
 import { api, unwrap } from "../../../shared/api/client";
 import { customerKey } from "../../../shared/api/keys";
 import type { Schemas } from "../../../shared/api/types";
 
 export type Statement = Schemas["Statement"];
+export type StatementMail = Schemas["StatementMail"];
 
 /** Empty texts stand for the API's defaults. */
 export interface Stated {
@@ -41,6 +43,32 @@ export function exportStatement(customerId: string, stated: Stated, separator: S
 export function linkToPayAll(customerId: string, currency: string): Promise<Schemas["PayLink"]> {
   const params = { path: { customer_id: customerId } };
   return unwrap(api.POST("/customers/{customer_id}/pay-link", { params, body: { currency } }));
+}
+
+/** To whom the statement would go, and the contents of the mail. */
+export function sendPreviewQuery(customerId: string, stated: Stated) {
+  const body = { ...sent(stated), send_to: { cc: [], bcc: [] } };
+  return queryOptions({
+    queryKey: ["preview", "statement", customerId, body],
+    queryFn: ({ signal }) => {
+      const params = { path: { customer_id: customerId }, query: { dry_run: true } };
+      return unwrap(api.POST("/customers/{customer_id}/statement/send", { params, body, signal }));
+    },
+    retry: false,
+    gcTime: 0,
+  });
+}
+
+export function useSendStatement(customerId: string, stated: Stated, idempotencyKey: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (send_to: Schemas["Addressing"]) => {
+      const params = { path: { customer_id: customerId }, header: { "Idempotency-Key": idempotencyKey } };
+      const body = { ...sent(stated), send_to };
+      return unwrap(api.POST("/customers/{customer_id}/statement/send", { params, body }));
+    },
+    onSuccess: () => customerTouched(queryClient, customerId),
+  });
 }
 
 /** In the customer's language. */

@@ -51,5 +51,32 @@ export const nl = {
     payLinkCopied: "Link gekopieerd: wie hem heeft, kan alle openstaande facturen betalen",
     pdf: "PDF downloaden",
     csv: "CSV downloaden",
+    send: {
+      open: "Verzenden",
+      title: "Rekeningoverzicht verzenden",
+      submit: "Verzenden",
+      to: "Aan",
+      cc: "Cc",
+      bcc: "Bcc",
+      addressesHelp: "Scheid meerdere adressen met komma’s.",
+      subject: "Onderwerp",
+      preview: "Wat er in de mail staat",
+      attached: "Bijlage",
+      leftOut_one: "Eén post past niet in de pdf, die dat ook meldt; het saldo telt hem mee.",
+      leftOut_other: "{{count}} posten passen niet in de pdf, die dat ook meldt; het saldo telt ze mee.",
+      sent: "Het rekeningoverzicht is onderweg",
+      notSent: "Het rekeningoverzicht is niet verzonden: {{reason}}",
+      reasons: {
+        archived: "Deze klant is gearchiveerd, dus er gaat geen mail uit.",
+        paused: "Facturen zijn voor deze klant gepauzeerd, dus er gaat geen overzicht uit. Hervat ze eerst.",
+        portal: "Deze klant krijgt facturen in het portaal. Er gaat geen mail uit.",
+        declined: "Deze klant wil geen herinneringen en overzichten per mail. Onder Mail kunt u ze weer toestaan.",
+        no_address: "Niemand bij deze klant heeft een e-mailadres voor facturen. Vul er een in.",
+        bounced:
+          "Eerdere mail naar dit adres kwam terug, dus er gaat geen mail naartoe. Sta mail naar dit adres weer toe onder Mail, of gebruik een ander adres.",
+        complained:
+          "Dit adres meldde een mail als ongewenst, dus er gaat geen mail naartoe. Sta mail naar dit adres weer toe onder Mail, of gebruik een ander adres.",
+      },
+    },
   },
 };

@@ -1,5 +1,5 @@
-// The addresses of a mail with an invoice: as they are typed, and as they are sent.
-import type { Schemas } from "../../shared/api/types";
+// The addresses of a mail with an invoice or a statement: as they are typed, and as they are sent.
+import type { Schemas } from "../api/types";
 
 export const roles = ["to", "cc", "bcc"] as const;
 export type SendForm = Record<(typeof roles)[number], string>;
@@ -12,7 +12,7 @@ export const placesOf = (role: (typeof roles)[number]) => [
 ];
 
 /** The proposed recipients, one text for each role. */
-export function formOf(mail: Schemas["InvoiceMail"]): SendForm {
+export function formOf(mail: Pick<Schemas["StatementMail"], "recipients">): SendForm {
   const of = (role: string) => mail.recipients.filter((one) => one.role === role).map(({ email }) => email);
   // The blind copies of the settings are added by the API.
   return { to: of("to").join(", "), cc: of("cc").join(", "), bcc: "" };
@@ -26,7 +26,7 @@ export function addressesOf(text: string): string[] {
 }
 
 /** Recipients that were not changed are left to the API, which takes those of the moment. */
-export function sendingOf(form: SendForm, proposed: SendForm): Schemas["InvoiceSending"] {
+export function sendingOf(form: SendForm, proposed: SendForm): Schemas["Addressing"] {
   const to = addressesOf(form.to);
   return {
     to: form.to.trim() === proposed.to || to.length === 0 ? null : to,
