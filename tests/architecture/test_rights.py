@@ -209,7 +209,7 @@ def test_no_permission_is_wider_than_its_table_pool_or_queue() -> None:
                 continue
             resource = re.fullmatch(
                 r"!GetAtt (\w+)\.Arn|!Sub \$\{(\w+)\.Arn\}/"
-                r"(index/list_[1-8]|\*|\*/(?:logos|avatars)/\*|(?:mails|avatar-previews)/\*)",
+                r"(index/list_[1-8]|\*|\*/(?:logos|avatars)/\*|(?:mails|avatar-previews|statement-prints)/\*)",
                 place,
             )
             assert resource, place
