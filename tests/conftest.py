@@ -43,6 +43,7 @@ settings.load_profile("any machine")
 def pytest_configure() -> None:
     network.refuse_all_but_loopback()
     tracing.leave_out_requests()
+    tracing.leave_out_threads()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

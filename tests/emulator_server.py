@@ -1,6 +1,7 @@
 """The process of tests/emulator.py: the emulator of the local run, which also takes requests as pickles."""
 
 import asyncio
+import json
 import pickle
 from typing import Any
 
@@ -46,7 +47,11 @@ async def _answer(wanted: str, *details: Any) -> Any:
         return {queue["name"] for queue in sqs._queues.all_values() if queue["messages"]}
     target, body = details
     headers = {"x-amz-target": target}
-    return await SERVICES[wanted].handle_request("POST", "/", headers, body, {})
+    try:
+        return await SERVICES[wanted].handle_request("POST", "/", headers, body, {})
+    except Exception as error:
+        # As the emulator answers a request that it fails at.
+        return 500, {}, json.dumps({"__type": "InternalError", "message": str(error)}).encode()
 
 
 def _empty() -> None:
