@@ -14,10 +14,13 @@ def pay_page(page: PayPage, address: str, *, nonce: str, outcome: Outcome | None
     look = page.look
     words = WORDS[look.language]
     if page.state is not PayState.DUE:
-        text = words[f"{page.state.value}_text"]  # type: ignore[literal-required]
-        title = _about(page, words)
+        # Whoever has just paid all that was open comes back to a page without invoices.
+        has_paid_all = page.state is PayState.NOTHING and outcome is Outcome.PAID
+        state = PayState.PAID if has_paid_all else page.state
+        text = words[f"{state.value}_text"]  # type: ignore[literal-required]
+        title = words[state.value] if has_paid_all else _about(page, words)
         about = title if page.owed else None
-        headline = words[page.state.value]  # type: ignore[literal-required]
+        headline = words[state.value]  # type: ignore[literal-required]
         return frame.message(look, address, headline, text, title=title, about=about)
     if outcome is Outcome.WAITING:
         return frame.waiting_page(look, address, _about(page, words), view="", reloads=reloads)

@@ -158,3 +158,15 @@ def test_a_failed_attempt_says_that_it_can_be_tried_again(
     provider_updates.book(MerchantId(team.merchant_id), second.id, lambda: Mollie(KEY).payment(second.id))
     assert "Paid" in text_of(visit(token, "?back=1"))
     assert team.get(f"{customer}/invoices/{invoice['id']}").body["status"] == "paid"
+
+
+def test_back_from_paying_all_the_page_thanks(
+    team: Team, customer: str, invoice: dict[str, Any], connected: None, stand_in: StandIn
+) -> None:
+    token = team.post(f"{customer}/pay-link", {"currency": "EUR"}).body["token"]
+    begin(token)
+    (made,) = started(stand_in)
+    stand_in.pay(made.id, "paid", method="ideal", reason=None)
+    provider_updates.book(MerchantId(team.merchant_id), made.id, lambda: Mollie(KEY).payment(made.id))
+    assert text_of(visit(token, "?back=1")).endswith("Paid Thank you. There is nothing left to pay.")
+    assert text_of(visit(token)).endswith("Nothing to pay There are no open invoices.")
