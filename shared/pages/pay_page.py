@@ -18,7 +18,7 @@ def pay_page(page: PayPage, address: str, *, nonce: str, outcome: Outcome | None
         has_paid_all = page.state is PayState.NOTHING and outcome is Outcome.PAID
         state = PayState.PAID if has_paid_all else page.state
         text = words[f"{state.value}_text"]  # type: ignore[literal-required]
-        title = words[state.value] if has_paid_all else _about(page, words)
+        title = words["paid"] if has_paid_all else _about(page, words)
         about = title if page.owed else None
         headline = words[state.value]  # type: ignore[literal-required]
         return frame.message(look, address, headline, text, title=title, about=about)
