@@ -5,23 +5,15 @@ from typing import Any
 
 import pytest
 
-from local.stand_ins.mollie.standin import StandIn
 from shared.commands.sweep import resend_due_messages
 from shared.integrations.mollie import Mollie, MollieUnavailable
 from tests.functions.money.payments.reports import post
-from tests.functions.money.subscriptions.test_on_update import World
-from tests.gateway import Team
+from tests.functions.money.subscriptions.world import World
 from tests.mollie import KEY
-from tests.queues import Queues
 
 pytestmark = pytest.mark.feature("S102", "S104", "S123")
 
 DAILY = {"every": 1, "unit": "days"}
-
-
-@pytest.fixture
-def world(team: Team, queues: Queues, stand_in: StandIn) -> World:
-    return World(team, queues, stand_in)
 
 
 def running(world: World, **fields: Any) -> dict[str, Any]:

@@ -5,32 +5,14 @@ from typing import Any
 
 import pytest
 
-from local.stand_ins.mollie.standin import StandIn
 from shared.commands.sweep import resend_due_messages
 from shared.store.customer import customers
-from tests.functions.money.subscriptions.test_on_update import World
-from tests.functions.money.subscriptions.test_sync import sync
-from tests.gateway import Team
+from tests.functions.money.subscriptions.world import World, sync
 from tests.mollie import KEY, OTHER_KEY
-from tests.queues import Queues
 
 pytestmark = pytest.mark.feature("S43", "S102", "S104")
 
 SIGNED = {"holder": "Jan", "iban": "NL91ABNA0417164300"}
-
-
-@pytest.fixture
-def world(team: Team, queues: Queues, stand_in: StandIn) -> World:
-    return World(team, queues, stand_in)
-
-
-@pytest.fixture
-def running(world: World) -> dict[str, Any]:
-    one = world.create()
-    world.give_mandate()
-    world.pass_days(2)
-    assert world.read(one)["status"] == "active"
-    return one
 
 
 @pytest.fixture

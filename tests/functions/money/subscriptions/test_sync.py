@@ -5,44 +5,11 @@ from typing import Any
 
 import pytest
 
-from local.stand_ins.mollie.standin import StandIn
-from shared.commands.money import sync_requests
-from shared.domain.core.refs import MerchantId
-from shared.store.engine.changes import Changes
-from shared.store.engine.commit import write
 from tests.functions.money.payments.reports import post
-from tests.functions.money.subscriptions.test_on_update import World
-from tests.gateway import Team
+from tests.functions.money.subscriptions.world import World, sync
 from tests.mollie import KEY, LIVE_KEY
-from tests.queues import Queues
 
 pytestmark = pytest.mark.feature("S43", "S102", "S104")
-
-
-@pytest.fixture
-def world(team: Team, queues: Queues, stand_in: StandIn) -> World:
-    return World(team, queues, stand_in)
-
-
-@pytest.fixture
-def running(world: World) -> dict[str, Any]:
-    """A subscription that Mollie charges."""
-    one = world.create()
-    world.give_mandate()
-    world.pass_days(2)
-    assert (world.read(one)["status"], world.read(one)["charged"]) == ("active", 1)
-    return one
-
-
-def sync(world: World) -> None:
-    """Sync once mandates and subscriptions are due again."""
-    world.stand_in.forward(timedelta(hours=9))
-    with world.now():
-        changes = Changes()
-        sync_requests.request(changes, MerchantId(world.team.merchant_id))
-        write(changes)
-        while world.queues.drain():
-            pass
 
 
 def wire(world: World) -> dict[str, Any]:
