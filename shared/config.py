@@ -27,6 +27,11 @@ def page_url() -> str:
     return os.environ["PAGE_URL"]
 
 
+def pay_url(token: str) -> str:
+    """The address of the page on which a customer pays."""
+    return f"{page_url()}/pay/{token}"
+
+
 @cache
 def sign_in_url() -> str:
     """The base of Cognito's OAuth endpoints."""

@@ -17,11 +17,10 @@ def pay_page(page: PayPage, address: str, *, nonce: str, outcome: Outcome | None
         # Whoever has just paid all that was open comes back to a page without invoices.
         has_paid_all = page.state is PayState.NOTHING and outcome is Outcome.PAID
         state = PayState.PAID if has_paid_all else page.state
-        text = words[f"{state.value}_text"]  # type: ignore[literal-required]
-        title = words["paid"] if has_paid_all else _about(page, words)
-        about = title if page.owed else None
         headline = words[state.value]  # type: ignore[literal-required]
-        return frame.message(look, address, headline, text, title=title, about=about)
+        text = words[f"{state.value}_text"]  # type: ignore[literal-required]
+        about = _about(page, words) if page.owed else None
+        return frame.message(look, address, headline, text, title=about or headline, about=about)
     if outcome is Outcome.WAITING:
         return frame.waiting_page(look, address, _about(page, words), view="", reloads=reloads)
     return frame.render(
@@ -40,7 +39,7 @@ def pay_page(page: PayPage, address: str, *, nonce: str, outcome: Outcome | None
 def _about(page: PayPage, words: Words) -> str:
     if len(page.owed) == 1:
         return words["invoice"].format(page.owed[0].number)
-    return words["invoices"].format(len(page.owed)) if page.owed else words["nothing"]
+    return words["invoices"].format(len(page.owed))
 
 
 def _notice(outcome: Outcome | None, words: Words) -> dict[str, str] | None:

@@ -107,7 +107,7 @@ def _ask(
         amount=checkout.amount,
         description=checkout.description,
         purpose=checkout.purpose,
-        redirect_url=f"{config.page_url()}/pay/{token}?back=0&lang={checkout.language}{view}",
+        redirect_url=f"{config.pay_url(token)}?back=0&lang={checkout.language}{view}",
         webhook_url=webhook_url,
         locale=checkout.language,
         means=means,

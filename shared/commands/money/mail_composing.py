@@ -103,20 +103,15 @@ def invoice_file(invoice: Invoice, files: RenderedFiles, format: DocumentFormat,
 
 def pay_url(customer: CustomerRef, invoice: Invoice) -> str | None:
     """Return the address of the page that pays an invoice, None where the merchant takes no payments online."""
-    if not is_paid_online(customer.merchant_id):
+    if not connections.is_working(customer.merchant_id):
         return None
     token = invoice.pay_token or pay_links.of_invoice(customer, invoice.id).token
-    return f"{config.page_url()}/pay/{token}"
+    return config.pay_url(token)
 
 
 def shown_url(merchant_id: MerchantId) -> str | None:
     """Return what a preview has in the place of the address on which to pay: no link is made before a mail is sent."""
-    return f"{config.page_url()}/pay/…" if is_paid_online(merchant_id) else None
-
-
-def is_paid_online(merchant_id: MerchantId) -> bool:
-    connection = connections.find(merchant_id)
-    return connection is not None and connection.broken_at is None
+    return config.pay_url("…") if connections.is_working(merchant_id) else None
 
 
 def _found(customer: CustomerRef, invoice_id: str) -> _Found:

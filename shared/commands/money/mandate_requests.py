@@ -42,7 +42,7 @@ def request(customer: CustomerRef, wanted: MandateRequest, *, by: Actor, once: O
                 amount=amount,
                 description=first_description(invoice, card.number),
                 purpose=Purpose(customer_id=customer.id, invoice_ids=[invoice.id] if invoice else []),
-                redirect_url=f"{config.page_url()}/pay/{back.token}",
+                redirect_url=config.pay_url(back.token),
                 webhook_url=webhook_url,
                 locale=card.language,
                 means=None,

@@ -116,12 +116,11 @@ def _open_smart_link(public: PublicLink, customer: CustomerRef, language: Langua
 
 
 def _look(customer: CustomerRef, merchant: Merchant, card: CustomerCard, language: Language | None) -> Look:
-    connection = connections.find(customer.merchant_id)
     return look_of(
         merchant,
         language or card.language,
         preferred=card.payment_method,
-        is_online=connection is not None and connection.broken_at is None,
+        is_online=connections.is_working(customer.merchant_id),
     )
 
 

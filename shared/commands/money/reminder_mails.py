@@ -27,7 +27,7 @@ from shared.domain.money.reminder_texts import Values, fill
 from shared.mails.content import Content, Unsubscribing
 from shared.mails.reminder_mail import OpenInvoice, reminder_mail
 from shared.messages.documents import DocumentRendering
-from shared.store.money import reminders, rendered_files, terms
+from shared.store.money import connections, reminders, rendered_files, terms
 from shared.store.money.reminders import Sender
 
 MOST_COPIES: Final = 20
@@ -171,7 +171,7 @@ def _pay_url(customer: CustomerRef, details: Mapping[str, str], invoices: Sequen
 
     Of more invoices than one payment settles, the page asks for those that were due first, and then for the next ones.
     """
-    if not mail_composing.is_paid_online(customer.merchant_id):
+    if not connections.is_working(customer.merchant_id):
         return None
     currency = details["currency"]
     if len(invoices) > MAX_SETTLED:
@@ -179,7 +179,7 @@ def _pay_url(customer: CustomerRef, details: Mapping[str, str], invoices: Sequen
     else:
         # A mail of an earlier release has no token.
         link = pay_links.of_invoices(customer, currency, invoices, details.get("pay_token") or new_token())
-    return f"{config.page_url()}/pay/{link.token}"
+    return config.pay_url(link.token)
 
 
 def _values(card: Customer, company: str, owed: Sequence[OwedInvoice], currency: str, today: date) -> Values:

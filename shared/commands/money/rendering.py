@@ -56,7 +56,7 @@ def _pay_url(document: Document, merchant_id: MerchantId) -> str | None:
     """Return the address of the page that pays an invoice, if its merchant takes payments online."""
     if not isinstance(document, Invoice) or document.pay_token is None or connections.find(merchant_id) is None:
         return None
-    return f"{config.page_url()}/pay/{document.pay_token}"
+    return config.pay_url(document.pay_token)
 
 
 def _logo_of(document: Document, merchant_id: MerchantId) -> bytes | None:

@@ -12,6 +12,7 @@ from shared.domain.money.statement_mails import StatedBalance, StatementFile
 from shared.domain.team.merchants import Merchant
 from shared.mails.content import Content, Unsubscribing
 from shared.mails.statement_mail import statement_mail
+from shared.store.money import connections
 from shared.store.team import merchants
 
 
@@ -59,6 +60,6 @@ def statement_content(
 
 def _pay_url(customer: CustomerRef, currency: str) -> str | None:
     """Return the address of the page that asks for all that is open in a currency by then."""
-    if not mail_composing.is_paid_online(customer.merchant_id):
+    if not connections.is_working(customer.merchant_id):
         return None
-    return f"{config.page_url()}/pay/{pay_links.of_customer(customer, currency).token}"
+    return config.pay_url(pay_links.of_customer(customer, currency).token)

@@ -16,6 +16,12 @@ def find(merchant_id: MerchantId) -> Connection | None:
     return api_keys.in_use(kept_of(merchant_id))
 
 
+def is_working(merchant_id: MerchantId) -> bool:
+    """Return whether the merchant takes payments online."""
+    connection = find(merchant_id)
+    return connection is not None and connection.broken_at is None
+
+
 def require_working(merchant_id: MerchantId) -> None:
     """Raise NotConnected, MollieConnectionBroken."""
     connection = find(merchant_id)
