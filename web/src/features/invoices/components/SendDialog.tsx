@@ -3,18 +3,17 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Failure } from "../../../shared/components/Failure";
-import { TextField } from "../../../shared/components/fields";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { Notice } from "../../../shared/components/Notice";
 import { notify } from "../../../shared/components/notify";
 import { Skeleton } from "../../../shared/components/Skeleton";
-import { TextPreview } from "../../../shared/components/TextPreview";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
-import { addressesOf, formOf, placesOf, roles, type SendForm, sendingOf } from "../../../shared/money/sendForm";
+import { addressesOf, formOf, placesOf, roles, type SendForm, sendingOf } from "../../../shared/money/sending/form";
+import { PlannedMail } from "../../../shared/money/sending/PlannedMail";
+import { SendFields } from "../../../shared/money/sending/SendFields";
 import type { Invoice } from "../api/invoices";
 import { type InvoiceMail, sendPreviewQuery, useSend } from "../api/send";
 import { useMailWords } from "../useMailWords";
-import styles from "./SendDialog.module.css";
 
 interface SendDialogProps {
   customerId: string;
@@ -65,29 +64,11 @@ export default function SendDialog({ customerId, invoice, onClose }: SendDialogP
       {preview.isPending && <Skeleton lines={5} />}
       {preview.isError && <Failure error={preview.error} retry={() => void preview.refetch()} />}
       {planned && <Reason mail={planned} />}
-      {form &&
-        mayWrite &&
-        roles.map((role) => (
-          <TextField
-            key={role}
-            label={t(`invoices.send.${role}`)}
-            value={form[role]}
-            problem={placesOf(role).map(problemOf).find(Boolean)}
-            optional={role !== "to"}
-            autoComplete="off"
-            inputMode="email"
-            help={role === "to" ? t("invoices.send.addressesHelp") : ""}
-            onChange={(value) => setTyped({ ...form, [role]: value })}
-          />
-        ))}
+      {form && mayWrite && <SendFields form={form} problemOf={problemOf} onChange={setTyped} />}
       {planned?.text && mayWrite && (
-        <div className={styles.preview}>
-          <p>
-            <span className={styles.label}>{t("invoices.send.subject")}</span> {planned.subject}
-          </p>
-          <TextPreview summary={t("invoices.send.preview")} language={planned.language} text={planned.text} />
-          <p className={styles.label}>{t("invoices.send.attached")}</p>
-        </div>
+        <PlannedMail mail={planned}>
+          <p>{t("invoices.send.attached")}</p>
+        </PlannedMail>
       )}
     </FormDialog>
   );

@@ -139,12 +139,6 @@ export const en = {
       submit: "Send",
       hold: "Send once invoices are resumed",
       deliver: "Deliver in the portal",
-      to: "To",
-      cc: "Cc",
-      bcc: "Bcc",
-      addressesHelp: "Several addresses are separated by commas.",
-      subject: "Subject",
-      preview: "What the mail says",
       attached: "The PDF and the e-invoice (UBL) are attached.",
       sent: "Invoice {{number}} is on its way",
       held: "Invoice {{number}} is held until invoices are resumed",
@@ -153,16 +147,7 @@ export const en = {
       withIssue: "Send it by mail",
       withIssueTo: "To {{addresses}}, with PDF and e-invoice.",
       withIssueNot: "It is issued and not sent. You can send it later.",
-      reasons: {
-        archived: "This customer is archived, so no mail is sent.",
-        paused: "Invoices are paused for this customer. The mail is held until they are resumed.",
-        portal: "This customer gets invoices in the portal. No mail is sent.",
-        no_address: "Nobody of this customer has an e-mail address for invoices. Write one.",
-        bounced:
-          "Mail to this address bounced before, so none is sent there. Allow mail to it again under Mail, or use another address.",
-        complained:
-          "This address reported a mail as unwanted, so none is sent there. Allow mail to it again under Mail, or use another address.",
-      },
+      paused: "Invoices are paused for this customer. The mail is held until they are resumed.",
     },
     issued: {
       title: "Edit invoice {{number}}",

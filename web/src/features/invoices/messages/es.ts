@@ -145,12 +145,6 @@ export const es: Translation<typeof en> = {
       submit: "Enviar",
       hold: "Enviar cuando se reanuden las facturas",
       deliver: "Entregar en el portal",
-      to: "Para",
-      cc: "Cc",
-      bcc: "Cco",
-      addressesHelp: "Separe varias direcciones con comas.",
-      subject: "Asunto",
-      preview: "Lo que dice el correo",
       attached: "El PDF y la factura electrónica (UBL) van adjuntos.",
       sent: "La factura {{number}} está en camino",
       held: "La factura {{number}} espera a que se reanuden las facturas",
@@ -159,16 +153,7 @@ export const es: Translation<typeof en> = {
       withIssue: "Enviar por correo",
       withIssueTo: "A {{addresses}}, con PDF y factura electrónica.",
       withIssueNot: "Se emite y no se envía. Puede enviarla más tarde.",
-      reasons: {
-        archived: "Este cliente está archivado, así que no se envía ningún correo.",
-        paused: "Las facturas de este cliente están en pausa. El correo espera a que se reanuden.",
-        portal: "Este cliente recibe las facturas en el portal. No se envía ningún correo.",
-        no_address: "Nadie de este cliente tiene un correo para facturas. Escriba uno.",
-        bounced:
-          "Un correo a esta dirección fue devuelto, así que no se le envía ninguno. Permita de nuevo el correo a esta dirección en Correo, o use otra.",
-        complained:
-          "Esta dirección marcó un correo como no deseado, así que no se le envía ninguno. Permita de nuevo el correo a esta dirección en Correo, o use otra.",
-      },
+      paused: "Las facturas de este cliente están en pausa. El correo espera a que se reanuden.",
     },
     issued: {
       title: "Editar la factura {{number}}",

@@ -142,12 +142,6 @@ export const nl: Translation<typeof en> = {
       submit: "Verzenden",
       hold: "Verzenden zodra facturen worden hervat",
       deliver: "In het portaal zetten",
-      to: "Aan",
-      cc: "Cc",
-      bcc: "Bcc",
-      addressesHelp: "Scheid meerdere adressen met komma’s.",
-      subject: "Onderwerp",
-      preview: "Wat er in de mail staat",
       attached: "De pdf en de e-factuur (UBL) zijn bijgevoegd.",
       sent: "Factuur {{number}} is onderweg",
       held: "Factuur {{number}} wacht tot facturen worden hervat",
@@ -156,16 +150,7 @@ export const nl: Translation<typeof en> = {
       withIssue: "Per e-mail verzenden",
       withIssueTo: "Aan {{addresses}}, met pdf en e-factuur.",
       withIssueNot: "De factuur wordt uitgereikt en niet verzonden. Dat kan later nog.",
-      reasons: {
-        archived: "Deze klant is gearchiveerd, dus er gaat geen mail uit.",
-        paused: "Facturen zijn voor deze klant gepauzeerd. De mail wacht tot ze worden hervat.",
-        portal: "Deze klant krijgt facturen in het portaal. Er gaat geen mail uit.",
-        no_address: "Niemand bij deze klant heeft een e-mailadres voor facturen. Vul er een in.",
-        bounced:
-          "Eerdere mail naar dit adres kwam terug, dus er gaat geen mail naartoe. Sta mail naar dit adres weer toe onder Mail, of gebruik een ander adres.",
-        complained:
-          "Dit adres meldde een mail als ongewenst, dus er gaat geen mail naartoe. Sta mail naar dit adres weer toe onder Mail, of gebruik een ander adres.",
-      },
+      paused: "Facturen zijn voor deze klant gepauzeerd. De mail wacht tot ze worden hervat.",
     },
     issued: {
       title: "Factuur {{number}} bewerken",

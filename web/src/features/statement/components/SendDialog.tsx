@@ -3,16 +3,16 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Failure } from "../../../shared/components/Failure";
-import { TextField } from "../../../shared/components/fields";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { Notice } from "../../../shared/components/Notice";
 import { notify } from "../../../shared/components/notify";
 import { Skeleton } from "../../../shared/components/Skeleton";
-import { TextPreview } from "../../../shared/components/TextPreview";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
-import { addressesOf, formOf, placesOf, roles, type SendForm, sendingOf } from "../../../shared/money/sendForm";
-import { sendPreviewQuery, type Stated, type StatementMail, useSendStatement } from "../api/statement";
-import styles from "../StatementSection.module.css";
+import { addressesOf, formOf, placesOf, roles, type SendForm, sendingOf } from "../../../shared/money/sending/form";
+import { PlannedMail } from "../../../shared/money/sending/PlannedMail";
+import { SendFields } from "../../../shared/money/sending/SendFields";
+import { useWhyNotSent } from "../../../shared/money/sending/useWhyNotSent";
+import { sendPreviewQuery, type Stated, useSendStatement } from "../api/statement";
 
 interface SendDialogProps {
   customerId: string;
@@ -29,7 +29,7 @@ export default function SendDialog({ customerId, stated, onClose }: SendDialogPr
   const [typed, setTyped] = useState<SendForm | null>(null);
   const preview = useQuery(sendPreviewQuery(customerId, stated));
   const send = useSendStatement(customerId, stated, key);
-  const whyNot = useWhyNotSent();
+  const whyNot = useWhyNotSent(t("statement.send.paused"));
   const at = (place: string) => `send_to.${place}`;
   const { problemOf, rest } = useFieldProblems(send.error, roles.flatMap(placesOf).map(at));
   const planned = preview.data;
@@ -41,7 +41,7 @@ export default function SendDialog({ customerId, stated, onClose }: SendDialogPr
     if (!form || !proposed) return;
     send.mutate(sendingOf(form, proposed), {
       onSuccess: (mail) => {
-        notify(mail.reason ? t("statement.send.notSent", { reason: whyNot(mail) }) : t("statement.send.sent"));
+        notify(mail.reason ? t("statement.send.notSent", { reason: whyNot(mail) ?? "" }) : t("statement.send.sent"));
         onClose();
       },
     });
@@ -64,47 +64,15 @@ export default function SendDialog({ customerId, stated, onClose }: SendDialogPr
           <p>{whyNot(planned)}</p>
         </Notice>
       )}
-      {form &&
-        !isSettled &&
-        roles.map((role) => (
-          <TextField
-            key={role}
-            label={t(`statement.send.${role}`)}
-            value={form[role]}
-            problem={placesOf(role).map(at).map(problemOf).find(Boolean)}
-            optional={role !== "to"}
-            autoComplete="off"
-            inputMode="email"
-            help={role === "to" ? t("statement.send.addressesHelp") : ""}
-            onChange={(value) => setTyped({ ...form, [role]: value })}
-          />
-        ))}
-      {planned && !isSettled && <Planned mail={planned} />}
+      {form && !isSettled && <SendFields form={form} problemOf={(place) => problemOf(at(place))} onChange={setTyped} />}
+      {planned && !isSettled && (
+        <PlannedMail mail={planned}>
+          <p>
+            {t("statement.send.attached")} <bdi>{planned.attachment}</bdi>
+          </p>
+          {planned.left_out > 0 && <p>{t("statement.send.leftOut", { count: planned.left_out })}</p>}
+        </PlannedMail>
+      )}
     </FormDialog>
   );
-}
-
-function Planned({ mail }: { mail: StatementMail }) {
-  const { t } = useTranslation();
-  return (
-    <div className={styles.mail}>
-      <p>
-        <span>{t("statement.send.subject")}</span> {mail.subject}
-      </p>
-      <TextPreview summary={t("statement.send.preview")} language={mail.language} text={mail.text ?? ""} />
-      <p>
-        <span>{t("statement.send.attached")}</span> <bdi>{mail.attachment}</bdi>
-      </p>
-      {mail.left_out > 0 && <p>{t("statement.send.leftOut", { count: mail.left_out })}</p>}
-    </div>
-  );
-}
-
-/** Returns why a mail is not sent. A later release may have further reasons. */
-function useWhyNotSent() {
-  const { t, i18n } = useTranslation();
-  return ({ reason }: StatementMail): string => {
-    const key = `statement.send.reasons.${reason}`;
-    return i18n.exists(key) ? t(key as "statement.send.reasons.paused") : (reason ?? "");
-  };
 }

@@ -53,29 +53,12 @@ export const en = {
       open: "Send",
       title: "Send statement",
       submit: "Send",
-      to: "To",
-      cc: "Cc",
-      bcc: "Bcc",
-      addressesHelp: "Several addresses are separated by commas.",
-      subject: "Subject",
-      preview: "What the mail says",
       attached: "Attached",
       leftOut_one: "One row does not fit in the PDF, which says so; the balance includes it.",
       leftOut_other: "{{count}} rows do not fit in the PDF, which says so; the balance includes them.",
       sent: "The statement is on its way",
       notSent: "The statement was not sent: {{reason}}",
-      reasons: {
-        archived: "This customer is archived, so no mail is sent.",
-        paused: "Invoices are paused for this customer, so no statement is sent. Resume them first.",
-        portal: "This customer gets invoices in the portal. No mail is sent.",
-        declined:
-          "This customer chose to get no reminders and statements by mail. Under Mail they can be allowed again.",
-        no_address: "Nobody of this customer has an e-mail address for invoices. Write one.",
-        bounced:
-          "Mail to this address bounced before, so none is sent there. Allow mail to it again under Mail, or use another address.",
-        complained:
-          "This address reported a mail as unwanted, so none is sent there. Allow mail to it again under Mail, or use another address.",
-      },
+      paused: "Invoices are paused for this customer, so no statement is sent. Resume them first.",
     },
   },
 } as const;

@@ -56,31 +56,14 @@ export const es = {
       open: "Enviar",
       title: "Enviar estado de cuenta",
       submit: "Enviar",
-      to: "Para",
-      cc: "Cc",
-      bcc: "Cco",
-      addressesHelp: "Separe varias direcciones con comas.",
-      subject: "Asunto",
-      preview: "Lo que dice el correo",
       attached: "Adjunto",
       leftOut_one: "Un movimiento no cabe en el PDF, que lo indica; el saldo lo incluye.",
       leftOut_other: "{{count}} movimientos no caben en el PDF, que lo indica; el saldo los incluye.",
       leftOut_many: "{{count}} movimientos no caben en el PDF, que lo indica; el saldo los incluye.",
       sent: "El estado de cuenta está en camino",
       notSent: "El estado de cuenta no se ha enviado: {{reason}}",
-      reasons: {
-        archived: "Este cliente está archivado, así que no se envía ningún correo.",
-        paused:
-          "Las facturas de este cliente están en pausa, así que no se envía ningún estado de cuenta. Reanúdelas antes.",
-        portal: "Este cliente recibe las facturas en el portal. No se envía ningún correo.",
-        declined:
-          "Este cliente no quiere recordatorios ni estados de cuenta por correo. En Correo puede permitirlos de nuevo.",
-        no_address: "Nadie de este cliente tiene un correo para facturas. Escriba uno.",
-        bounced:
-          "Un correo a esta dirección fue devuelto, así que no se le envía ninguno. Permita de nuevo el correo a esta dirección en Correo, o use otra.",
-        complained:
-          "Esta dirección marcó un correo como no deseado, así que no se le envía ninguno. Permita de nuevo el correo a esta dirección en Correo, o use otra.",
-      },
+      paused:
+        "Las facturas de este cliente están en pausa, así que no se envía ningún estado de cuenta. Reanúdelas antes.",
     },
   },
 };

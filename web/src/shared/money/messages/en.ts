@@ -12,6 +12,24 @@ export const en = {
       disputed: "Disputed",
     },
   },
+  sending: {
+    to: "To",
+    cc: "Cc",
+    bcc: "Bcc",
+    addressesHelp: "Several addresses are separated by commas.",
+    subject: "Subject",
+    preview: "What the mail says",
+    reasons: {
+      archived: "This customer is archived, so no mail is sent.",
+      portal: "This customer gets invoices in the portal. No mail is sent.",
+      declined: "This customer chose to get no reminders and statements by mail. Under Mail they can be allowed again.",
+      no_address: "Nobody of this customer has an e-mail address for invoices. Write one.",
+      bounced:
+        "Mail to this address bounced before, so none is sent there. Allow mail to it again under Mail, or use another address.",
+      complained:
+        "This address reported a mail as unwanted, so none is sent there. Allow mail to it again under Mail, or use another address.",
+    },
+  },
   lines: {
     title: "Lines",
     line: "Line {{place}}",

@@ -14,6 +14,25 @@ export const es: Translation<typeof en> = {
       disputed: "En disputa",
     },
   },
+  sending: {
+    to: "Para",
+    cc: "Cc",
+    bcc: "Cco",
+    addressesHelp: "Separe varias direcciones con comas.",
+    subject: "Asunto",
+    preview: "Lo que dice el correo",
+    reasons: {
+      archived: "Este cliente está archivado, así que no se envía ningún correo.",
+      portal: "Este cliente recibe las facturas en el portal. No se envía ningún correo.",
+      declined:
+        "Este cliente no quiere recordatorios ni estados de cuenta por correo. En Correo puede permitirlos de nuevo.",
+      no_address: "Nadie de este cliente tiene un correo para facturas. Escriba uno.",
+      bounced:
+        "Un correo a esta dirección fue devuelto, así que no se le envía ninguno. Permita de nuevo el correo a esta dirección en Correo, o use otra.",
+      complained:
+        "Esta dirección marcó un correo como no deseado, así que no se le envía ninguno. Permita de nuevo el correo a esta dirección en Correo, o use otra.",
+    },
+  },
   lines: {
     title: "Líneas",
     line: "Línea {{place}}",

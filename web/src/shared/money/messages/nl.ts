@@ -14,6 +14,24 @@ export const nl: Translation<typeof en> = {
       disputed: "Betwist",
     },
   },
+  sending: {
+    to: "Aan",
+    cc: "Cc",
+    bcc: "Bcc",
+    addressesHelp: "Scheid meerdere adressen met komma’s.",
+    subject: "Onderwerp",
+    preview: "Wat er in de mail staat",
+    reasons: {
+      archived: "Deze klant is gearchiveerd, dus er gaat geen mail uit.",
+      portal: "Deze klant krijgt facturen in het portaal. Er gaat geen mail uit.",
+      declined: "Deze klant wil geen herinneringen en overzichten per mail. Onder Mail kunt u ze weer toestaan.",
+      no_address: "Niemand bij deze klant heeft een e-mailadres voor facturen. Vul er een in.",
+      bounced:
+        "Eerdere mail naar dit adres kwam terug, dus er gaat geen mail naartoe. Sta mail naar dit adres weer toe onder Mail, of gebruik een ander adres.",
+      complained:
+        "Dit adres meldde een mail als ongewenst, dus er gaat geen mail naartoe. Sta mail naar dit adres weer toe onder Mail, of gebruik een ander adres.",
+    },
+  },
   lines: {
     title: "Regels",
     line: "Regel {{place}}",

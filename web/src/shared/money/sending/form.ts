@@ -1,5 +1,5 @@
 // The addresses of a mail with an invoice or a statement: as they are typed, and as they are sent.
-import type { Schemas } from "../api/types";
+import type { Schemas } from "../../api/types";
 
 export const roles = ["to", "cc", "bcc"] as const;
 export type SendForm = Record<(typeof roles)[number], string>;

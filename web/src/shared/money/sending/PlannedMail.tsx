@@ -1,0 +1,25 @@
+// The mail as it would be sent now: its subject, its words, and what is attached.
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Schemas } from "../../api/types";
+import { TextPreview } from "../../components/TextPreview";
+import styles from "./PlannedMail.module.css";
+
+interface PlannedMailProps {
+  mail: Pick<Schemas["StatementMail"], "subject" | "text" | "language">;
+  /** What is attached, and what is to be known of it. */
+  children: ReactNode;
+}
+
+export function PlannedMail({ mail: { subject, text, language }, children }: PlannedMailProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.mail}>
+      <p>
+        <span className={styles.label}>{t("sending.subject")}</span> {subject}
+      </p>
+      <TextPreview summary={t("sending.preview")} language={language} text={text ?? ""} />
+      <div className={styles.label}>{children}</div>
+    </div>
+  );
+}
