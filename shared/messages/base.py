@@ -35,6 +35,11 @@ class OfCustomer(Message):
 
     customer_id: str
 
+    @classmethod
+    def of(cls, customer: CustomerRef) -> Self:
+        """Return a new message of a kind that names the customer and nothing else."""
+        return cls(id=new_id("msg"), merchant_id=customer.merchant_id, customer_id=customer.id)
+
     @property
     def customer(self) -> CustomerRef:
         return CustomerRef(self.merchant_id, self.customer_id)

@@ -58,10 +58,10 @@ def delete(customer: CustomerRef, linked: Linked, *, seen: int | None, by: Membe
     if dry_run:
         members.require_now_for_read(by, Permission.CUSTOMERS_DELETE)
         return answer
-    outbox.add(changes, _message(customer), act="delete", **_unless_restored(shown))
+    outbox.add(changes, CustomerDeletion.of(customer), act="delete", **_unless_restored(shown))
     if card.mollie_ids:
         # Nobody would issue the invoices of what is charged from now on.
-        outbox.add(changes, _sync(customer))
+        outbox.add(changes, CustomerSync.of(customer))
     if card.chosen_avatar or card.counts.of("mails"):
         outbox.add_due(changes, _end(customer, shown), shown.restorable_until)
     return commit(changes, result=answer)
@@ -76,7 +76,7 @@ def restore(customer: CustomerRef, *, by: Member) -> Customer:
     trashed = trash.find(customer)
     if trashed is None or not trashed.shown.restorable:
         raise CustomerNotFound
-    message = _message(customer)
+    message = CustomerDeletion.of(customer)
     changes = Changes()
     members.require_now(changes, by, Permission.CUSTOMERS_DELETE)
     trash.begin_restoration(changes, customer, trashed.customer)
@@ -152,10 +152,9 @@ def _request_again(changes: Changes, customer: CustomerRef, card: CustomerCard) 
     if card.vat_check and not card.vat_check.refusal:
         vat_requests.add(changes, customer, send=False)
     if card.kvk:
-        asked = CompanySync(id=new_id("msg"), merchant_id=customer.merchant_id, customer_id=customer.id)
-        outbox.add(changes, asked, send=False)
+        outbox.add(changes, CompanySync.of(customer), send=False)
     if card.counts.of("subscriptions"):
-        outbox.add(changes, _sync(customer), send=False)
+        outbox.add(changes, CustomerSync.of(customer), send=False)
 
 
 def _soft_delete_linked(message: CustomerDeletion, expiry: Expiry | None) -> list[Contact]:
@@ -204,11 +203,3 @@ def _end(customer: CustomerRef, shown: TrashedCustomer) -> CustomerEnd:
         customer_id=customer.id,
         restorable_until=shown.restorable_until,
     )
-
-
-def _sync(customer: CustomerRef) -> CustomerSync:
-    return CustomerSync(id=new_id("msg"), merchant_id=customer.merchant_id, customer_id=customer.id)
-
-
-def _message(customer: CustomerRef) -> CustomerDeletion:
-    return CustomerDeletion(id=new_id("msg"), merchant_id=customer.merchant_id, customer_id=customer.id)

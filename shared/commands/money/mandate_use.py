@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from shared.domain.core.ids import new_id
 from shared.domain.core.refs import CustomerRef
 from shared.domain.money import mandate_acts
 from shared.domain.money.provider_payments import ProviderPayment, ProviderStatus
@@ -32,8 +31,7 @@ def _note(customer: CustomerRef, provider_id: str, on: date) -> None:
     before = next((one for one in all_of_customer if one.provider_id == provider_id), None)
     changes = Changes()
     if before is None:
-        message = CustomerSync(id=new_id("msg"), merchant_id=customer.merchant_id, customer_id=customer.id)
-        outbox.add(changes, message)
+        outbox.add(changes, CustomerSync.of(customer))
     elif (after := mandate_acts.use(before, on)) != before:
         mandates.change(changes, customer, card, all_of_customer, [(before, after)])
     if len(changes):

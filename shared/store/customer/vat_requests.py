@@ -5,7 +5,6 @@ A customer has one pending message, so a later request replaces an earlier one.
 
 from datetime import datetime
 
-from shared.domain.core.ids import new_id
 from shared.domain.core.refs import CustomerRef
 from shared.messages.vat import VatChecking
 from shared.store.engine import outbox
@@ -14,20 +13,16 @@ from shared.store.engine.changes import Changes
 
 def add(changes: Changes, customer: CustomerRef, *, send: bool = True) -> None:
     """Check at once. With `send=False` the sweep sends the message."""
-    outbox.add(changes, _message(customer), send=send)
+    outbox.add(changes, VatChecking.of(customer), send=send)
 
 
 def add_due(changes: Changes, customer: CustomerRef, due: datetime) -> None:
     """Check at a time in UTC."""
-    outbox.add_due(changes, _message(customer), due)
+    outbox.add_due(changes, VatChecking.of(customer), due)
 
 
 def add_delayed(changes: Changes, customer: CustomerRef, seconds: int) -> VatChecking:
     """Check again after some seconds. Return the message, to be sent with that delay; if that fails, the sweep does."""
-    message = _message(customer)
+    message = VatChecking.of(customer)
     outbox.add_delayed(changes, message, seconds)
     return message
-
-
-def _message(customer: CustomerRef) -> VatChecking:
-    return VatChecking(id=new_id("msg"), merchant_id=customer.merchant_id, customer_id=customer.id)

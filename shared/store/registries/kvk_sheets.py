@@ -7,7 +7,6 @@ from datetime import datetime
 
 from shared.domain.core import clock
 from shared.domain.core.actors import Actor
-from shared.domain.core.ids import new_id
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.customers import CustomerCard
 from shared.domain.registries import kvk_sheets as rules
@@ -35,12 +34,12 @@ def save(changes: Changes, customer: CustomerRef, before: KvkSheet | None, after
 def request(changes: Changes, customer: CustomerRef, before: KvkSheet | None, after: KvkSheet) -> None:
     """Write a pending sheet, and have KVK asked. It replaces an earlier request."""
     save(changes, customer, before, after)
-    outbox.add(changes, _message(customer))
+    outbox.add(changes, CompanySync.of(customer))
 
 
 def request_at(changes: Changes, customer: CustomerRef, due: datetime) -> None:
     """Have KVK asked again at a time."""
-    outbox.add_due(changes, _message(customer), due)
+    outbox.add_due(changes, CompanySync.of(customer), due)
 
 
 def sync_if_entered(changes: Changes, customer: CustomerRef, before: CustomerCard | None, after: CustomerCard) -> None:
@@ -56,7 +55,3 @@ def request_again(changes: Changes, customer: CustomerRef, sheet: KvkSheet | Non
     pending = rules.requested(sheet, number, by=by, at=clock.now())
     request(changes, customer, sheet, pending)
     return pending
-
-
-def _message(customer: CustomerRef) -> CompanySync:
-    return CompanySync(id=new_id("msg"), merchant_id=customer.merchant_id, customer_id=customer.id)
