@@ -3,8 +3,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 RUN := $(BIN)/python -m
-# One process for each processor, each with an emulator of its own; an idle one takes tests of another (worksteal).
-PYTEST := $(BIN)/pytest -n auto --maxprocesses 4 --dist worksteal --cov
+# Each process (tests/conftest.py has how many) has an emulator of its own; an idle one takes tests of another (worksteal).
+PYTEST := $(BIN)/pytest -n auto --dist worksteal --cov
 export SAM_CLI_TELEMETRY := 0
 # Containers set it, and then each of the hundreds of processes of the tests compiles all that it imports.
 unexport PYTHONDONTWRITEBYTECODE

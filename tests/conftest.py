@@ -46,7 +46,13 @@ def pytest_configure() -> None:
     tracing.leave_out_threads()
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Three processes for two processors, because browsers and queues let a process wait for a third of its time."""
+    return min((os.cpu_count() or 1) * 3 // 2, 6)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
     for item in items:
         if not item.nodeid.startswith(MEASURED):
             item.add_marker(pytest.mark.no_cover)

@@ -7,6 +7,8 @@ import sys
 from contextlib import ExitStack
 from pathlib import Path
 
+import pytest
+
 from tests import ENVIRONMENT
 from tests.bench.entrances import BEGINS_PAYMENT, Event, entrances, event_of, store_for
 from tests.bench.memory_store import MERCHANT, serving
@@ -55,6 +57,7 @@ READS = {
 }
 
 
+@pytest.mark.long
 def test_no_entrance_loads_what_its_first_request_does_not_need() -> None:
     served = {module: request for module, request in entrances().items() if module != BEGINS_PAYMENT}
     assert loaded(served, DENIED) == NEEDED

@@ -4,11 +4,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.bench.kinds import KINDS
 from tests.bench.results import Results
 from tests.template import ROOT
 
 
+@pytest.mark.long
 def test_a_small_run_measures_every_kind_and_keeps_its_figures(tmp_path: Path) -> None:
     kept = tmp_path / "results.json"
     command = [sys.executable, "-m", "tests.bench", "--small", "--results", str(kept)]

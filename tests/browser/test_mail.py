@@ -41,6 +41,7 @@ def send_invoice(page: Page, number: str, submit: str = "Send") -> None:
 
 
 @pytest.mark.feature("S56", "S57")
+@pytest.mark.long
 def test_an_invoice_is_mailed_paid_by_its_link_and_the_bounce_is_seen_by_itself(desk: Desk, receiver: Page) -> None:
     customer = desk.customer(full_name="Iris Inbox", email="iris@inbox.example", language="en")
     invoice = desk.invoice(customer, issue=True)

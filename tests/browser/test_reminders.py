@@ -105,6 +105,7 @@ def test_one_is_sent_by_hand_of_the_chosen_invoices_and_a_second_waits_for_24_ho
     expect(page.get_by_text("Payment reminder sent").first).to_be_visible()
 
 
+@pytest.mark.long
 def test_a_pause_a_promise_and_an_exclusion_change_what_is_expected(desk: Desk) -> None:
     customer, (invoice,) = debtor(desk)
     path = f"/customers/{customer['id']}"

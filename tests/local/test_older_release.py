@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from local.build.stack import outputs
 from local.demo.api import Colleague
 from local.demo.members import member
@@ -12,6 +14,7 @@ from tests.local.older_release import restore
 from tests.template import load_template
 
 
+@pytest.mark.long
 def test_a_run_on_the_data_of_an_earlier_release(tmp_path: Path) -> None:
     restore(tmp_path)
     recorded = _recorded_items(tmp_path)
