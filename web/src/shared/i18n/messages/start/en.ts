@@ -205,7 +205,7 @@ export const en = {
     stale_version: "This changed meanwhile.",
     customer_archived: "This customer is archived. Reactivate it first.",
     idempotency_key_reused:
-      "This form was already sent with other contents. Close it and look before you send it again.",
+      "An earlier try has been saved, with other contents. Look at that before you send this as well.",
     idempotency_key_in_flight: "This is still being saved. Wait a moment.",
   },
 } as const;

@@ -209,7 +209,7 @@ export const es: Translation<typeof en> = {
     stale_version: "Esto ha cambiado entretanto.",
     customer_archived: "Este cliente está archivado. Reactívelo antes.",
     idempotency_key_reused:
-      "Este formulario ya se envió con otro contenido. Ciérrelo y compruébelo antes de volver a enviarlo.",
+      "Un intento anterior se guardó con otro contenido. Compruébelo antes de enviar también este.",
     idempotency_key_in_flight: "Todavía se está guardando. Espere un momento.",
   },
 };

@@ -209,7 +209,7 @@ export const nl: Translation<typeof en> = {
     stale_version: "Dit is intussen gewijzigd.",
     customer_archived: "Deze klant is gearchiveerd. Reactiveer hem eerst.",
     idempotency_key_reused:
-      "Dit formulier is al eens met een andere inhoud verstuurd. Sluit het en kijk eerst voordat u het opnieuw verstuurt.",
+      "Een eerdere poging is met een andere inhoud opgeslagen. Bekijk die voordat u ook deze verstuurt.",
     idempotency_key_in_flight: "Dit wordt nog opgeslagen. Een ogenblik.",
   },
 };
