@@ -180,7 +180,7 @@ export const en = {
     invalid_email: "Write an address such as name@example.com.",
     invalid_phone: "Write a valid phone number, such as +31 6 12345678.",
     invalid_country: "Choose a country.",
-    invalid_date: "Write a valid date.",
+    invalid_date: "Write a day that exists, from 1900 to 2199.",
     too_long: "This is too long.",
     line_break: "Write this on one line.",
     control_characters: "Remove the invisible control characters.",

@@ -182,7 +182,7 @@ export const es: Translation<typeof en> = {
     invalid_email: "Escriba una dirección como nombre@ejemplo.es.",
     invalid_phone: "Escriba un teléfono que exista, como +34 612 345 678.",
     invalid_country: "Elija un país.",
-    invalid_date: "Escriba una fecha que exista.",
+    invalid_date: "Escriba un día que exista, de 1900 a 2199.",
     too_long: "Es demasiado largo.",
     line_break: "Escríbalo en una sola línea.",
     control_characters: "Quite los caracteres de control invisibles.",

@@ -183,7 +183,7 @@ export const nl: Translation<typeof en> = {
     invalid_email: "Vul een adres in zoals naam@voorbeeld.nl.",
     invalid_phone: "Vul een bestaand telefoonnummer in, zoals +31 6 12345678.",
     invalid_country: "Kies een land.",
-    invalid_date: "Vul een bestaande datum in.",
+    invalid_date: "Vul een dag in die bestaat, van 1900 tot en met 2199.",
     too_long: "Dit is te lang.",
     line_break: "Zet dit op één regel.",
     control_characters: "Verwijder de onzichtbare stuurtekens.",
