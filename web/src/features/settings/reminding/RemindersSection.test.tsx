@@ -188,6 +188,29 @@ describe("the settings of reminders", () => {
     expect(await button("Save", form)).toHaveAttribute("aria-disabled", "false");
   });
 
+  it("keep a refusal at its field while the stage moves to another place", { tags: ["S90"] }, async () => {
+    serveSettings();
+    server.use(
+      api.patch("/settings/reminders", ({ response }) =>
+        response(422).json(
+          refusal("invalid_input", { fields: [{ field: "stages.0.days", code: "too_small", problem: "Too few." }] }),
+        ),
+      ),
+    );
+    const user = await open("/settings/reminders");
+    await user.click(await button("Edit reminder 2"));
+    const form = await dialog("Edit reminder 2");
+    const days = within(form).getByLabelText(/^Days/u);
+    await fill(user, days, "-31");
+    await user.click(await button("Save", form));
+    await waitFor(() => expect(days).toBeInvalid());
+    for (const other of ["400", "1.5"]) {
+      await fill(user, days, other);
+      expect(within(form).queryByRole("alert")).toBeNull();
+      expect(days).toBeInvalid();
+    }
+  });
+
   it("ask before a stage is removed", async () => {
     const bodies = serveSettings();
     const user = await open("/settings/reminders");

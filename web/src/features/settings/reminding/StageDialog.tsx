@@ -53,7 +53,9 @@ export default function StageDialog({ settings, at, before, onClose }: StageDial
   const others = seen.stages.filter(({ days }) => days !== own?.days);
   const stages = stage && [...others, stage].toSorted((one, other) => one.days - other.days);
   const number = stages ? stages.indexOf(stage) : at;
-  const place = (field: string) => `stages.${number}.${field}`;
+  // A refusal names the place that the stage had then.
+  const [sentAt, setSentAt] = useState(number);
+  const place = (field: string) => `stages.${sentAt}.${field}`;
   const words = form.texts[shown];
   const fields = ["days", "fee", `texts.${shown}.subject`, `texts.${shown}.text`];
   const { problemOf, rest } = useFieldProblems(edit.error, fields.map(place));
@@ -71,6 +73,7 @@ export default function StageDialog({ settings, at, before, onClose }: StageDial
   };
   const save = (changed: typeof stages) => {
     if (!changed) return;
+    setSentAt(number);
     edit.mutate(
       { seen, edit: { stages: changed } },
       {
