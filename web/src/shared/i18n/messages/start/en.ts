@@ -119,6 +119,7 @@ export const en = {
   },
   forms: {
     optional: "optional",
+    full: "This field is full: it takes {{most}} characters.",
     unsavedTitle: "Discard your changes?",
     unsavedText: "What you typed has not been saved.",
     allCountries: "All countries",

@@ -121,6 +121,7 @@ export const es: Translation<typeof en> = {
   },
   forms: {
     optional: "opcional",
+    full: "Este campo está lleno: caben {{most}} caracteres.",
     unsavedTitle: "¿Descartar los cambios?",
     unsavedText: "Lo que ha escrito no se ha guardado.",
     allCountries: "Todos los países",

@@ -121,6 +121,7 @@ export const nl: Translation<typeof en> = {
   },
   forms: {
     optional: "niet verplicht",
+    full: "Dit veld is vol: er passen {{most}} tekens in.",
     unsavedTitle: "Wijzigingen weggooien?",
     unsavedText: "Wat u hebt ingevuld, is nog niet opgeslagen.",
     allCountries: "Alle landen",
