@@ -5,6 +5,7 @@ Powertools' Tracer is not used: it costs 65 ms at start, and Lambda's active tra
 
 import logging
 import traceback
+from datetime import date
 
 from aws_lambda_powertools.logging import Logger
 
@@ -65,6 +66,11 @@ def log_unclaimed_payment(provider_id: str) -> None:
 def log_missing_logo(name: str) -> None:
     """Log the name of a logo that a document needs and the store of documents does not have."""
     logger.error("missing_logo", extra={"logo": name})
+
+
+def log_rates_end(rates: str, *, known_until: date) -> None:
+    """Log that rates of the law are known for a few days more, or not any more: a release has to bring the next."""
+    logger.error("rates_end", extra={"rates": rates, "known_until": known_until.isoformat()})
 
 
 def log_dropped_write(error: Exception) -> None:

@@ -2,8 +2,10 @@
 
 from contextlib import suppress
 
+from shared import observability
 from shared.domain.core.clock import day_in, now
 from shared.domain.core.ids import new_id
+from shared.domain.money import statutory_interest
 from shared.domain.money.reminder_times import next_run, run_instant
 from shared.messages.reminders import ReminderRun
 from shared.store.engine import outbox
@@ -30,4 +32,7 @@ def begin_due_runs() -> int:
         with suppress(Outdated):
             write(changes)
             begun += is_time
+    if begun:
+        for rates in statutory_interest.ending(now().date()):
+            observability.log_rates_end(rates.id, known_until=rates.known_until)
     return begun

@@ -19,7 +19,10 @@ from fractions import Fraction
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+# The next rates are published days before they hold, and a release with them takes as long again.
+NOTICE: Final = timedelta(days=30)
 
 
 class Rates(NamedTuple):
@@ -65,6 +68,11 @@ def _years_after(first: date, before: date) -> set[date]:
 
 def rates(name: str) -> Rates:
     return _all()[name]
+
+
+def ending(day: date) -> list[Rates]:
+    """Return the rates that are known for less than a month from a day on, or not any more."""
+    return [one for one in _all().values() if one.known_until < day + NOTICE]
 
 
 @cache

@@ -1,6 +1,6 @@
 // The React Query client: how long answers are cached, which failures are retried, and what triggers a refetch.
 import { focusManager, MutationCache, QueryClient } from "@tanstack/react-query";
-import { ApiError } from "../shared/api/errors";
+import { ApiError, keyWasUsed } from "../shared/api/errors";
 import { followOtherTabs, notifyOtherTabs } from "./live/otherTabs";
 
 const tries = 2;
@@ -15,7 +15,13 @@ export const queryClient = new QueryClient({
     },
     mutations: { retry: false, networkMode: "always" },
   },
-  mutationCache: new MutationCache({ onSuccess: notifyOtherTabs }),
+  mutationCache: new MutationCache({
+    onSuccess: notifyOtherTabs,
+    // What an earlier try has saved is not shown yet, because its answer was lost.
+    onError: (error) => {
+      if (keyWasUsed(error)) void queryClient.invalidateQueries();
+    },
+  }),
 });
 
 followOtherTabs(queryClient);

@@ -83,7 +83,9 @@ describe("sending an invoice", () => {
     const { user, form } = await openDialog();
     await fill(user, await within(form).findByLabelText(/^Cc/u), "kees@example.com, anna");
     await user.click(await button("Send", form));
-    await waitFor(() => expect(within(form).getByLabelText(/^Cc/u)).toBeInvalid());
+    const cc = within(form).getByLabelText(/^Cc/u);
+    await waitFor(() => expect(cc).toHaveAccessibleDescription(/^anna: Write an address/u));
+    expect(cc).toBeInvalid();
   });
 
   it("is held while invoices are paused, and says so", { tags: ["S288", "S289"] }, async () => {

@@ -5,8 +5,8 @@ import type { Profile } from "../../shared/api/types";
 import { FormDialog } from "../../shared/components/FormDialog";
 import { Notice } from "../../shared/components/Notice";
 import { notify } from "../../shared/components/notify";
-import { useDraft } from "../../shared/drafts";
 import { useFieldProblems } from "../../shared/hooks/useFieldProblems";
+import { useNewDraft } from "../../shared/newDraft";
 import { NoteFields, noteFields } from "./components/NoteFields";
 import { useSendNote } from "./useSendNote";
 import { useTitleRequired } from "./useTitleRequired";
@@ -15,10 +15,10 @@ const blank = { title: "", content: "" };
 
 export default function AddNoteDialog({ profile, onClose }: { profile: Profile; onClose: () => void }) {
   const { t } = useTranslation();
-  const [text, change, forget] = useDraft(`note.${profile.id}`, blank);
+  const { values: text, change, forget, ...draftKey } = useNewDraft(`note.${profile.id}`, blank);
   const titleRef = useRef<HTMLInputElement>(null);
   const title = useTitleRequired(text, titleRef);
-  const { send, isPending, earlierSaved, error } = useSendNote(profile.id);
+  const { send, isPending, earlierSaved, error } = useSendNote(profile.id, draftKey);
   const { problemOf, rest } = useFieldProblems(error, noteFields);
 
   const close = () => {

@@ -1,5 +1,6 @@
 // The composer's text, and sending it: the note shows at once; if the API refuses it, the text returns to the field.
 import { useTranslation } from "react-i18next";
+import { keyWasUsed } from "../../shared/api/errors";
 import { notifyFailure } from "../../shared/components/notify";
 import { useLiveDraft } from "../../shared/drafts";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
@@ -16,7 +17,6 @@ import {
   setText,
 } from "./outbox";
 import { useAddNoteAtOnce } from "./useAddNoteAtOnce";
-import { isKeyReused } from "./useSendNote";
 
 export function useComposer(customerId: string) {
   const { t } = useTranslation();
@@ -34,7 +34,7 @@ export function useComposer(customerId: string) {
     );
   };
   const takeBack = (note: Outgoing, error: unknown) => {
-    if (isKeyReused(error)) {
+    if (keyWasUsed(error)) {
       change((latest) => returnToField(latest, note, null));
       notifyFailure(t("notes.earlierSaved"), null);
     } else {

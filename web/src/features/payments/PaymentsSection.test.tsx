@@ -1,6 +1,7 @@
 // The payments of a customer: the list in its orders and filters, and the dialog that records one.
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
+import { HttpResponse } from "msw";
 import { describe, expect, it } from "vitest";
 import { id, invoiceRow } from "../../testing/examples";
 import { fill } from "../../testing/fill";
@@ -251,6 +252,29 @@ describe("recording a payment", () => {
     await user.click(await button("Record payment", form));
     await waitFor(() => expect(day).toHaveFocus());
     expect(form).toBeVisible();
+  });
+
+  it("records one payment though its answer was lost and the page reloaded", { tags: ["S320"] }, async () => {
+    serve([row()]);
+    const keys: (string | null)[] = [];
+    server.use(
+      api.post("/customers/{customer_id}/payments", ({ request }) => {
+        if (!request.url.includes("dry_run")) keys.push(request.headers.get("idempotency-key"));
+        return HttpResponse.error();
+      }),
+    );
+    const lost = await startRecording();
+    await fill(lost.user, amountIn(lost.form), "121");
+    await lost.user.click(await button("Record payment", lost.form));
+    expect(await within(lost.form).findByText(/cannot be reached/u)).toBeVisible();
+    cleanup(); // a reload
+    const sent = serveRecording();
+    const { user, form } = await startRecording();
+    expect(amountIn(form)).toHaveValue("121");
+    await user.click(await button("Record payment", form));
+    await gone(form);
+    const repeated = sent.filter(({ dryRun }) => !dryRun).map(({ key }) => key);
+    expect(new Set([...keys, ...repeated]).size).toBe(1);
   });
 
   it("keeps what was typed over a reload", { tags: ["S320"] }, async () => {

@@ -7,11 +7,11 @@ import type { Profile } from "../../shared/api/types";
 import { FormDialog } from "../../shared/components/FormDialog";
 import { SelectField, TextField } from "../../shared/components/fields";
 import { notify } from "../../shared/components/notify";
-import { useDraft } from "../../shared/drafts";
 import { money } from "../../shared/formats";
 import { useFieldProblems } from "../../shared/hooks/useFieldProblems";
 import { isNothing } from "../../shared/money/amounts";
 import { customerTaxQuery } from "../../shared/money/customerTax";
+import { useNewDraft } from "../../shared/newDraft";
 import { recordPayment, useRecordPayment } from "./api/payments";
 import styles from "./components/Dialogs.module.css";
 import { InvoiceChoice } from "./components/InvoiceChoice";
@@ -32,8 +32,7 @@ function owedIn({ money }: Profile, usual: string | undefined): string | undefin
 export default function RecordPaymentDialog({ profile, onClose }: { profile: Profile; onClose: () => void }) {
   const { t, i18n } = useTranslation();
   const { language } = i18n;
-  const [key] = useState(() => crypto.randomUUID());
-  const [kept, change, forget] = useDraft(`payment.${profile.id}`, blankPayment);
+  const { values: kept, change, forget, key, renewUsedKey } = useNewDraft(`payment.${profile.id}`, blankPayment);
   // A draft of an earlier release lacks later fields.
   const values = { ...blankPayment, ...kept };
   const [submitted, setSubmitted] = useState(false);
@@ -62,6 +61,7 @@ export default function RecordPaymentDialog({ profile, onClose }: { profile: Pro
         notify(t("payments.recorded", { amount: money(draft.amount, language) }));
         close();
       },
+      onError: renewUsedKey,
     });
   };
   return (

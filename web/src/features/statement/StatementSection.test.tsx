@@ -107,6 +107,17 @@ describe("the statement of account", { tags: ["S272"] }, () => {
     expect(within(await card("Statement")).queryByRole("table")).toBeNull();
   });
 
+  it("asks for a day once its year is typed, and at once when the field is left", async () => {
+    await open(path);
+    const first = await screen.findByLabelText("From");
+    for (const year of ["0002", "0020", "0202", "2026"])
+      fireEvent.change(first, { target: { value: `${year}-03-01` } });
+    fireEvent.blur(first);
+    await waitFor(() => expect(window.location.search).toBe("?from=2026-03-01"));
+    const days = () => asked.map(({ from }) => from).filter(Boolean);
+    await waitFor(() => expect(days()).toEqual(["2026-03-01"]));
+  });
+
   it("has a choice of currency where there are several", async () => {
     stored = statement({ currencies: ["EUR", "USD"] });
     const user = await open(path);

@@ -7,9 +7,9 @@ import type { Profile } from "../../shared/api/types";
 import { FormDialog } from "../../shared/components/FormDialog";
 import { RadioField, TextField } from "../../shared/components/fields";
 import { notify } from "../../shared/components/notify";
-import { useDraft } from "../../shared/drafts";
 import { useFieldProblems } from "../../shared/hooks/useFieldProblems";
 import { customerTaxQuery } from "../../shared/money/customerTax";
+import { useNewDraft } from "../../shared/newDraft";
 import { createSubscription, type SubscriptionDraft, useSubscriptionCommand } from "./api/subscriptions";
 import { ChangePreview } from "./components/ChangePreview";
 import { SubscriptionFields } from "./components/SubscriptionFields";
@@ -26,8 +26,7 @@ export default function CreateSubscriptionDialog({ profile, onClose }: { profile
   const { t, i18n } = useTranslation();
   const { language } = i18n;
   const [, navigate] = useLocation();
-  const [key] = useState(() => crypto.randomUUID());
-  const [kept, change, forget] = useDraft(`subscription.${profile.id}`, blank);
+  const { values: kept, change, forget, key, renewUsedKey } = useNewDraft(`subscription.${profile.id}`, blank);
   // A draft of an earlier release lacks later fields.
   const values = { ...blank, ...kept };
   const [submitted, setSubmitted] = useState(false);
@@ -61,6 +60,7 @@ export default function CreateSubscriptionDialog({ profile, onClose }: { profile
         forget();
         navigate(`/customers/${profile.id}/subscriptions/${subscription.id}`);
       },
+      onError: renewUsedKey,
     });
   };
   return (

@@ -58,6 +58,11 @@ export function asApiError(error: unknown): ApiError {
   return error instanceof ApiError ? error : new ApiError(0, "unexpected", String(error));
 }
 
+/** Whether an earlier try of this request took effect although its answer was lost, with other contents than this one. */
+export function keyWasUsed(error: unknown): boolean {
+  return asApiError(error).code === "idempotency_key_reused";
+}
+
 /** The fields that a failure names. */
 export function fieldsOf(error: unknown): string[] {
   return asApiError(error).fields.map(({ field }) => field);

@@ -1,6 +1,7 @@
 // The kinds of field that forms are made of: text, long text, a choice from a list, a choice of one.
 import { type ComponentProps, type Ref, useId } from "react";
 import { Field, type FieldProps } from "./Field";
+import { useFull } from "./useFull";
 import styles from "./Field.module.css";
 
 interface Controlled<Value extends string> {
@@ -13,8 +14,9 @@ type TextFieldProps = FieldProps &
   Omit<ComponentProps<"input">, "onChange" | "value" | "id" | "className">;
 
 export function TextField({ label, help, problem, optional, name, onChange, ...rest }: TextFieldProps) {
+  const full = useFull(rest);
   return (
-    <Field {...{ label, help, problem, optional, name }}>
+    <Field {...{ label, help: full ?? help, problem, optional, name }}>
       {(wiring) => <input {...wiring} {...rest} onChange={(event) => onChange(event.target.value)} />}
     </Field>
   );
@@ -33,8 +35,9 @@ type TextAreaProps = FieldProps &
   Omit<ComponentProps<"textarea">, "onChange" | "value" | "id" | "className">;
 
 export function TextAreaField({ label, help, problem, optional, name, onChange, ...rest }: TextAreaProps) {
+  const full = useFull(rest);
   return (
-    <Field {...{ label, help, problem, optional, name }}>
+    <Field {...{ label, help: full ?? help, problem, optional, name }}>
       {(wiring) => <textarea rows={5} {...wiring} {...rest} onChange={(event) => onChange(event.target.value)} />}
     </Field>
   );

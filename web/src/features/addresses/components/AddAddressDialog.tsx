@@ -6,8 +6,8 @@ import type { Profile } from "../../../shared/api/types";
 import { changedFields } from "../../../shared/changedFields";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { notify } from "../../../shared/components/notify";
-import { useDraft } from "../../../shared/drafts";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
+import { useNewDraft } from "../../../shared/newDraft";
 import { AddressFields } from "./AddressFields";
 import { addressFields, blankAddress, draftOf } from "../addressForm";
 import { useAddAddress } from "../api/addresses";
@@ -16,10 +16,9 @@ export default function AddAddressDialog({ profile, onClose }: { profile: Profil
   const { t } = useTranslation();
   const ownCountry = useMe()?.merchant.country ?? "";
   const [blank] = useState(() => blankAddress(profile.address?.country ?? ownCountry));
-  const [form, setForm, forget] = useDraft(`address.${profile.id}`, blank);
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const { values: form, change, forget, key, renewUsedKey } = useNewDraft(`address.${profile.id}`, blank);
   const first = useRef<HTMLInputElement>(null);
-  const add = useAddAddress(profile.id, idempotencyKey);
+  const add = useAddAddress(profile.id, key);
   const { problemOf, rest } = useFieldProblems(add.error, addressFields);
 
   const close = () => {
@@ -32,6 +31,7 @@ export default function AddAddressDialog({ profile, onClose }: { profile: Profil
         notify(t("addresses.added"));
         close();
       },
+      onError: renewUsedKey,
     });
 
   return (
@@ -45,7 +45,7 @@ export default function AddAddressDialog({ profile, onClose }: { profile: Profil
       onSubmit={submit}
       onClose={close}
     >
-      <AddressFields form={form} onChange={setForm} problemOf={problemOf} firstRef={first} />
+      <AddressFields form={form} onChange={change} problemOf={problemOf} firstRef={first} />
     </FormDialog>
   );
 }

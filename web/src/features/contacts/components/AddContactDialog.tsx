@@ -1,21 +1,20 @@
 // Adds a contact.
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { changedFields } from "../../../shared/changedFields";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { notify } from "../../../shared/components/notify";
-import { useDraft } from "../../../shared/drafts";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
+import { useNewDraft } from "../../../shared/newDraft";
 import { useAddContact } from "../api/contacts";
 import { ContactFields } from "./ContactFields";
 import { blankContact, contactFields } from "../contacts";
 
 export default function AddContactDialog({ customerId, onClose }: { customerId: string; onClose: () => void }) {
   const { t } = useTranslation();
-  const [form, setForm, forget] = useDraft(`contact.${customerId}`, blankContact);
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const { values: form, change, forget, key, renewUsedKey } = useNewDraft(`contact.${customerId}`, blankContact);
   const name = useRef<HTMLInputElement>(null);
-  const add = useAddContact(customerId, idempotencyKey);
+  const add = useAddContact(customerId, key);
   const { problemOf, rest } = useFieldProblems(add.error, contactFields);
 
   const close = () => {
@@ -28,6 +27,7 @@ export default function AddContactDialog({ customerId, onClose }: { customerId: 
         notify(t("contacts.added", { name: form.name.trim() }));
         close();
       },
+      onError: renewUsedKey,
     });
 
   return (
@@ -41,7 +41,7 @@ export default function AddContactDialog({ customerId, onClose }: { customerId: 
       onSubmit={submit}
       onClose={close}
     >
-      <ContactFields form={form} onChange={setForm} problemOf={problemOf} nameRef={name} />
+      <ContactFields form={form} onChange={change} problemOf={problemOf} nameRef={name} />
     </FormDialog>
   );
 }

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { useMe } from "../../../shared/access/me";
-import { ApiError } from "../../../shared/api/errors";
+import { keyWasUsed } from "../../../shared/api/errors";
 import { changedFields } from "../../../shared/changedFields";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { Notice } from "../../../shared/components/Notice";
@@ -110,9 +110,4 @@ export default function AddCustomerDialog({ onClose }: { onClose: () => void }) 
       )}
     </FormDialog>
   );
-}
-
-/** An earlier try created a customer although its answer was lost; the form has changed since, and is not saved. */
-function keyWasUsed(error: unknown): boolean {
-  return error instanceof ApiError && error.code === "idempotency_key_reused";
 }

@@ -7,10 +7,10 @@ import { FormDialog } from "../../../shared/components/FormDialog";
 import { Notice } from "../../../shared/components/Notice";
 import { notify } from "../../../shared/components/notify";
 import { Skeleton } from "../../../shared/components/Skeleton";
-import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
-import { addressesOf, formOf, placesOf, roles, type SendForm, sendingOf } from "../../../shared/money/sending/form";
+import { addressesOf, formOf, type SendForm, sendingOf } from "../../../shared/money/sending/form";
 import { PlannedMail } from "../../../shared/money/sending/PlannedMail";
 import { SendFields } from "../../../shared/money/sending/SendFields";
+import { useAddressProblems } from "../../../shared/money/sending/useAddressProblems";
 import type { Invoice } from "../api/invoices";
 import { type InvoiceMail, sendPreviewQuery, useSend } from "../api/send";
 import { useMailWords } from "../useMailWords";
@@ -31,7 +31,7 @@ export default function SendDialog({ customerId, invoice, onClose }: SendDialogP
   const preview = useQuery(sendPreviewQuery(customerId, invoice.id));
   const send = useSend(customerId, key);
   const words = useMailWords();
-  const { problemOf, rest } = useFieldProblems(send.error, roles.flatMap(placesOf));
+  const { problemIn, rest } = useAddressProblems(send.error, send.variables?.body);
   const number = invoice.number ?? "";
   const planned = preview.data;
   const proposed = planned && formOf(planned);
@@ -64,7 +64,7 @@ export default function SendDialog({ customerId, invoice, onClose }: SendDialogP
       {preview.isPending && <Skeleton lines={5} />}
       {preview.isError && <Failure error={preview.error} retry={() => void preview.refetch()} />}
       {planned && <Reason mail={planned} />}
-      {form && mayWrite && <SendFields form={form} problemOf={problemOf} onChange={setTyped} />}
+      {form && mayWrite && <SendFields form={form} problemIn={problemIn} onChange={setTyped} />}
       {planned?.text && mayWrite && (
         <PlannedMail mail={planned}>
           <p>{t("invoices.send.attached")}</p>

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FormProvider } from "react-hook-form";
 import { Link, useLocation } from "wouter";
-import { asApiError, fieldsOf } from "../../../shared/api/errors";
+import { fieldsOf, keyWasUsed } from "../../../shared/api/errors";
 import { staleRecord } from "../../../shared/api/stale";
 import type { Profile } from "../../../shared/api/types";
 import { Button } from "../../../shared/components/Button";
@@ -84,7 +84,7 @@ export function OrderEditor({ profile, tax, order }: OrderEditorProps) {
       place.mutate(writtenIn(values, i18n.language), {
         onSuccess: saved,
         onError: (error) => {
-          if (asApiError(error).code === "idempotency_key_reused") draft.renewKey();
+          if (keyWasUsed(error)) draft.renewKey();
         },
       });
     },

@@ -6,8 +6,8 @@ import type { Role } from "../../../shared/api/types";
 import { EmailField, TextField } from "../../../shared/components/fields";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { notify } from "../../../shared/components/notify";
-import { useDraft } from "../../../shared/drafts";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
+import { useNewDraft } from "../../../shared/newDraft";
 import { useInvite } from "../api/merchant";
 import { RoleField } from "./RoleField";
 
@@ -21,12 +21,11 @@ const blank: Form = { name: "", email: "", role: "" };
 
 export default function InviteDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const [form, change, forget] = useDraft("invitation", blank);
+  const { values: form, change, forget, key, renewUsedKey } = useNewDraft("invitation", blank);
   const [roleMissing, setRoleMissing] = useState(false);
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
   const name = useRef<HTMLInputElement>(null);
   const firstRole = useRef<HTMLInputElement>(null);
-  const invite = useInvite(idempotencyKey);
+  const invite = useInvite(key);
   const { problemOf, rest } = useFieldProblems(invite.error, ["name", "email", "role"], { member_exists: "email" });
 
   const close = () => {
@@ -47,6 +46,7 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
           notify(t("settings.team.invited", { email: member.email }));
           close();
         },
+        onError: renewUsedKey,
       },
     );
   };

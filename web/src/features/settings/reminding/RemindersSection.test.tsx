@@ -1,5 +1,5 @@
 // The settings of reminders: switching them on, and the words of a stage with their preview.
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { Schemas } from "../../../shared/api/types";
 import { fill } from "../../../testing/fill";
@@ -63,6 +63,31 @@ describe("the settings of reminders", () => {
     await waitFor(() => expect(bodies).toHaveLength(1));
     const [{ stages }] = bodies as [{ stages: { days: number }[] }];
     expect(stages.map(({ days }) => days)).toEqual([7, 21]);
+  });
+
+  it("keep what was typed through a reload, on the version that it was written to", { tags: ["S90"] }, async () => {
+    serveSettings();
+    const user = await open("/settings/reminders");
+    await user.click(await button("Edit reminder 2"));
+    await fill(user, within(await dialog("Edit reminder 2")).getByLabelText(/^Text/u), "Please pay");
+    cleanup(); // a reload, and somebody else saves
+    serveSettings({ ...stored, version: 5 });
+    const versions: (string | null)[] = [];
+    server.use(
+      api.patch("/settings/reminders", ({ request, response }) => {
+        versions.push(request.headers.get("if-match"));
+        return response(200).json({ ...stored, version: 6 });
+      }),
+    );
+    const later = await open("/settings/reminders");
+    await later.click(await button("Edit reminder 2"));
+    const again = await dialog("Edit reminder 2");
+    expect(within(again).getByLabelText(/^Text/u)).toHaveValue("Please pay");
+    await later.click(await button("Save", again));
+    await gone(again);
+    expect(versions).toEqual(['"1"']);
+    await later.click(await button("Edit reminder 2"));
+    expect(within(await dialog("Edit reminder 2")).getByLabelText(/^Text/u)).toHaveValue("");
   });
 
   it("ask for statutory interest from a stage on", { tags: ["S90"] }, async () => {
@@ -161,6 +186,29 @@ describe("the settings of reminders", () => {
     await fill(user, fee, "");
     expect(days).toBeValid();
     expect(await button("Save", form)).toHaveAttribute("aria-disabled", "false");
+  });
+
+  it("keep a refusal at its field while the stage moves to another place", { tags: ["S90"] }, async () => {
+    serveSettings();
+    server.use(
+      api.patch("/settings/reminders", ({ response }) =>
+        response(422).json(
+          refusal("invalid_input", { fields: [{ field: "stages.0.days", code: "too_small", problem: "Too few." }] }),
+        ),
+      ),
+    );
+    const user = await open("/settings/reminders");
+    await user.click(await button("Edit reminder 2"));
+    const form = await dialog("Edit reminder 2");
+    const days = within(form).getByLabelText(/^Days/u);
+    await fill(user, days, "-31");
+    await user.click(await button("Save", form));
+    await waitFor(() => expect(days).toBeInvalid());
+    for (const other of ["400", "1.5"]) {
+      await fill(user, days, other);
+      expect(within(form).queryByRole("alert")).toBeNull();
+      expect(days).toBeInvalid();
+    }
   });
 
   it("ask before a stage is removed", async () => {

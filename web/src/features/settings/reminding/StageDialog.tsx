@@ -5,12 +5,14 @@ import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
 import { stageTextEditLimits } from "../../../shared/api/constants";
 import { staleRecord } from "../../../shared/api/stale";
+import { changedFields } from "../../../shared/changedFields";
 import { Button } from "../../../shared/components/Button";
 import { ConfirmDialog } from "../../../shared/components/ConfirmDialog";
 import { SelectField, TextAreaField, TextField } from "../../../shared/components/fields";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { notify } from "../../../shared/components/notify";
 import { SwitchField } from "../../../shared/components/SwitchField";
+import { useDraft } from "../../../shared/drafts";
 import { useDebounced } from "../../../shared/hooks/useDebounced";
 import { TextPreview } from "../../../shared/components/TextPreview";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
@@ -35,21 +37,25 @@ export default function StageDialog({ settings, at, before, onClose }: StageDial
   const me = useMe();
   const merchant = me?.merchant;
   const currency = merchant?.base_currency ?? "EUR";
-  const [form, setForm] = useState(before);
+  const name = `reminder-stage.${settings.stages[at]?.days ?? "new"}`;
+  // With the settings to which it was written, so that a change by somebody else is noticed after a reload, too.
+  const [{ opened, form }, keep, forget] = useDraft(name, { opened: settings, form: before }, "tab");
+  const setForm = (next: StageForm) => keep({ opened, form: next });
   const [shown, setShown] = useState(() => languages.find((one) => one === merchant?.language) ?? "en");
   const edit = useEditReminderSettings();
   const [removing, setRemoving] = useState(false);
   const settled = useDebounced(form, settledAfter);
   const { stage, problems } = readStage(form, currency, i18n.language);
   const { problems: earlier } = readStage(settled, currency, i18n.language);
-  const [opened] = useState(settings);
   const own = opened.stages[at];
   // Reading the settings again takes nobody's place; after the refusal of a change, the next one is made to theirs.
   const seen = staleRecord(edit.error) ? settings : opened;
   const others = seen.stages.filter(({ days }) => days !== own?.days);
   const stages = stage && [...others, stage].toSorted((one, other) => one.days - other.days);
   const number = stages ? stages.indexOf(stage) : at;
-  const place = (field: string) => `stages.${number}.${field}`;
+  // A refusal names the place that the stage had then.
+  const [sentAt, setSentAt] = useState(number);
+  const place = (field: string) => `stages.${sentAt}.${field}`;
   const words = form.texts[shown];
   const fields = ["days", "fee", `texts.${shown}.subject`, `texts.${shown}.text`];
   const { problemOf, rest } = useFieldProblems(edit.error, fields.map(place));
@@ -61,14 +67,19 @@ export default function StageDialog({ settings, at, before, onClose }: StageDial
     t(`filters.problems.${problems.fee}`, { digits: maxTotalDigits, decimals: decimalsOf(currency), currency });
   const isNew = !own;
 
+  const close = () => {
+    forget();
+    onClose();
+  };
   const save = (changed: typeof stages) => {
     if (!changed) return;
+    setSentAt(number);
     edit.mutate(
       { seen, edit: { stages: changed } },
       {
         onSuccess: () => {
           notify(t("settings.saved"));
-          onClose();
+          close();
         },
       },
     );
@@ -80,11 +91,11 @@ export default function StageDialog({ settings, at, before, onClose }: StageDial
       title={isNew ? t("settings.reminders.add") : t("settings.reminders.editStage", { stage: at + 1 })}
       submit={t("actions.save")}
       pending={edit.isPending}
-      dirty={form !== before}
+      dirty={changedFields(before, form).length > 0}
       error={rest}
       blocked={!stages}
       onSubmit={() => save(stages)}
-      onClose={onClose}
+      onClose={close}
     >
       <TextField
         label={t("settings.reminders.days")}

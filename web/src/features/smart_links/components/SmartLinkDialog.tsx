@@ -10,6 +10,7 @@ import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { customerTaxQuery } from "../../../shared/money/customerTax";
 import { taxClassesQuery } from "../../../shared/money/taxClasses";
 import { useVatWords } from "../../../shared/money/useVatWords";
+import { useNewDraft } from "../../../shared/newDraft";
 import { type SmartLink, useCreateSmartLink, useEditSmartLink } from "../api/smartLinks";
 import { amountsOf, blankLink, draftOf, type LinkValues, valuesOf } from "../linkForm";
 
@@ -27,9 +28,11 @@ interface SmartLinkDialogProps {
 
 export default function SmartLinkDialog({ customerId, link, onClose }: SmartLinkDialogProps) {
   const { t, i18n } = useTranslation();
-  const [key] = useState(() => crypto.randomUUID());
   const [before] = useState(() => (link ? valuesOf(link) : blankLink));
-  const [values, setValues] = useState(before);
+  // What was typed to another version of the link is not shown, because all of it would be saved.
+  const name = link ? `smart-link.${link.id}.${link.version}` : `smart-link.${customerId}`;
+  const typed = useNewDraft(name, before, link ? "tab" : "browser");
+  const { values, key, renewUsedKey } = typed;
   const [submitted, setSubmitted] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   const { data: tax } = useQuery(customerTaxQuery(customerId));
@@ -41,21 +44,25 @@ export default function SmartLinkDialog({ customerId, link, onClose }: SmartLink
   const { problemOf, rest } = useFieldProblems(sent.error, fields);
   const currency = link?.currency ?? tax?.currency ?? "EUR";
   const { draft, missing } = draftOf(values, i18n.language, currency);
-  const change = (part: Partial<LinkValues>) => setValues({ ...values, ...part });
+  const change = (part: Partial<LinkValues>) => typed.change({ ...values, ...part });
   const problemAt = (field: string) =>
     submitted && missing.includes(field) ? t("problems.required") : problemOf(field);
   const title = link ? t("smart_links.edit") : t("smart_links.new");
 
+  const close = () => {
+    typed.forget();
+    onClose();
+  };
   const done = () => {
     notify(link ? t("smart_links.saved") : t("smart_links.made"));
-    onClose();
+    close();
   };
   const submit = () => {
     setSubmitted(true);
     if (missing.length > 0) return;
     const { kind, pricing, ...changed } = draft;
     if (link) edit.mutate({ link, edit: changed }, { onSuccess: done });
-    else create.mutate({ kind, pricing, ...changed }, { onSuccess: done });
+    else create.mutate({ kind, pricing, ...changed }, { onSuccess: done, onError: renewUsedKey });
   };
   return (
     <FormDialog
@@ -66,7 +73,7 @@ export default function SmartLinkDialog({ customerId, link, onClose }: SmartLink
       error={rest}
       firstFocus={first}
       onSubmit={submit}
-      onClose={onClose}
+      onClose={close}
     >
       {!link && (
         <RadioField
@@ -113,7 +120,7 @@ export default function SmartLinkDialog({ customerId, link, onClose }: SmartLink
           autoComplete="off"
           value={values[field]}
           problem={problemAt(field)}
-          onChange={(typed) => change({ [field]: typed })}
+          onChange={(amount) => change({ [field]: amount })}
         />
       ))}
       {values.pricing !== "deposit" && (

@@ -7,10 +7,10 @@ import { FormDialog } from "../../../shared/components/FormDialog";
 import { Notice } from "../../../shared/components/Notice";
 import { notify } from "../../../shared/components/notify";
 import { Skeleton } from "../../../shared/components/Skeleton";
-import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
-import { addressesOf, formOf, placesOf, roles, type SendForm, sendingOf } from "../../../shared/money/sending/form";
+import { addressesOf, formOf, type SendForm, sendingOf } from "../../../shared/money/sending/form";
 import { PlannedMail } from "../../../shared/money/sending/PlannedMail";
 import { SendFields } from "../../../shared/money/sending/SendFields";
+import { useAddressProblems } from "../../../shared/money/sending/useAddressProblems";
 import { useWhyNotSent } from "../../../shared/money/sending/useWhyNotSent";
 import { sendPreviewQuery, type Stated, useSendStatement } from "../api/statement";
 
@@ -30,8 +30,7 @@ export default function SendDialog({ customerId, stated, onClose }: SendDialogPr
   const preview = useQuery(sendPreviewQuery(customerId, stated));
   const send = useSendStatement(customerId, stated, key);
   const whyNot = useWhyNotSent(t("statement.send.paused"));
-  const at = (place: string) => `send_to.${place}`;
-  const { problemOf, rest } = useFieldProblems(send.error, roles.flatMap(placesOf).map(at));
+  const { problemIn, rest } = useAddressProblems(send.error, send.variables, "send_to.");
   const planned = preview.data;
   const proposed = planned && formOf(planned);
   const form = typed ?? proposed;
@@ -64,7 +63,7 @@ export default function SendDialog({ customerId, stated, onClose }: SendDialogPr
           <p>{whyNot(planned)}</p>
         </Notice>
       )}
-      {form && !isSettled && <SendFields form={form} problemOf={(place) => problemOf(at(place))} onChange={setTyped} />}
+      {form && !isSettled && <SendFields form={form} problemIn={problemIn} onChange={setTyped} />}
       {planned && !isSettled && (
         <PlannedMail mail={planned}>
           <p>

@@ -1,9 +1,12 @@
 // What to state: everything or what is open, from which day to which, and in which currency.
 import { useTranslation } from "react-i18next";
 import { RadioField, SelectField, TextField } from "../../../shared/components/fields";
+import { useTypedFilters } from "../../../shared/money/filters/useTypedFilters";
 import type { Stated } from "../api/statement";
 import { forms } from "../stated";
 import styles from "../StatementSection.module.css";
+
+const range = { from: "day", to: "day" } as const;
 
 interface StatementToolsProps {
   stated: Stated;
@@ -15,7 +18,9 @@ interface StatementToolsProps {
 
 export function StatementTools({ stated, currencies, problemOf, onChange }: StatementToolsProps) {
   const { t } = useTranslation();
-  const { form, from, to, currency } = stated;
+  const { form, currency } = stated;
+  // A year is typed digit by digit, and each makes a day.
+  const days = useTypedFilters({ kinds: range, shown: stated, currencies, apply: onChange });
   const offered = currency && !currencies.includes(currency) ? [...currencies, currency] : currencies;
   return (
     <div className={styles.tools}>
@@ -26,21 +31,17 @@ export function StatementTools({ stated, currencies, problemOf, onChange }: Stat
         options={forms.map((value) => ({ value, label: t(`statement.forms.${value}`) }))}
         onChange={(wanted) => onChange({ form: wanted })}
       />
-      <div className={styles.range}>
-        <TextField
-          type="date"
-          label={t("statement.from")}
-          value={from}
-          problem={problemOf("from")}
-          onChange={(day) => onChange({ from: day })}
-        />
-        <TextField
-          type="date"
-          label={t("statement.to")}
-          value={to}
-          problem={problemOf("to")}
-          onChange={(day) => onChange({ to: day })}
-        />
+      <div className={styles.range} onBlur={days.close}>
+        {(["from", "to"] as const).map((end) => (
+          <TextField
+            key={end}
+            type="date"
+            label={t(`statement.${end}`)}
+            value={days.texts[end]}
+            problem={problemOf(end)}
+            onChange={(day) => days.change(end, day)}
+          />
+        ))}
       </div>
       {(offered.length > 1 || problemOf("currency")) && (
         <SelectField

@@ -17,6 +17,8 @@ export const en = {
     cc: "Cc",
     bcc: "Bcc",
     addressesHelp: "Several addresses are separated by commas.",
+    tooMany: "Write {{count}} addresses at most.",
+    atAddress: "{{address}}: {{problem}}",
     subject: "Subject",
     preview: "What the mail says",
     reasons: {

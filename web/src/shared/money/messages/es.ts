@@ -19,6 +19,8 @@ export const es: Translation<typeof en> = {
     cc: "Cc",
     bcc: "Cco",
     addressesHelp: "Separe varias direcciones con comas.",
+    tooMany: "Escriba {{count}} direcciones como máximo.",
+    atAddress: "{{address}}: {{problem}}",
     subject: "Asunto",
     preview: "Lo que dice el correo",
     reasons: {

@@ -19,6 +19,8 @@ export const nl: Translation<typeof en> = {
     cc: "Cc",
     bcc: "Bcc",
     addressesHelp: "Scheid meerdere adressen met komma’s.",
+    tooMany: "Vul hoogstens {{count}} adressen in.",
+    atAddress: "{{address}}: {{problem}}",
     subject: "Onderwerp",
     preview: "Wat er in de mail staat",
     reasons: {

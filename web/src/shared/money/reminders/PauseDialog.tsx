@@ -1,26 +1,29 @@
 // Pauses the reminders of a customer, until a day or until somebody resumes them.
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { reminderPauseLimits } from "../../api/constants";
 import { TextAreaField, TextField } from "../../components/fields";
 import { FormDialog } from "../../components/FormDialog";
 import { notify } from "../../components/notify";
+import { useDraft } from "../../drafts";
 import { useFieldProblems } from "../../hooks/useFieldProblems";
 import { usePauseReminders } from "./api";
 
 export function PauseDialog({ customerId, onClose }: { customerId: string; onClose: () => void }) {
   const { t } = useTranslation();
-  const [until, setUntil] = useState("");
-  const [note, setNote] = useState("");
+  const [{ until, note }, change, forget] = useDraft(`reminder-pause.${customerId}`, { until: "", note: "" }, "tab");
   const pause = usePauseReminders(customerId);
   const { problemOf, rest } = useFieldProblems(pause.error, ["until", "note"]);
+  const close = () => {
+    forget();
+    onClose();
+  };
   const submit = () =>
     pause.mutate(
       { until: until || null, note },
       {
         onSuccess: () => {
           notify(t("reminders.pausedNow"));
-          onClose();
+          close();
         },
       },
     );
@@ -32,7 +35,7 @@ export function PauseDialog({ customerId, onClose }: { customerId: string; onClo
       dirty={until !== "" || note !== ""}
       error={rest}
       onSubmit={submit}
-      onClose={onClose}
+      onClose={close}
     >
       <TextField
         optional
@@ -41,7 +44,7 @@ export function PauseDialog({ customerId, onClose }: { customerId: string; onClo
         help={t("reminders.untilHelp")}
         value={until}
         problem={problemOf("until")}
-        onChange={setUntil}
+        onChange={(day) => change({ until: day, note })}
       />
       <TextAreaField
         optional
@@ -50,7 +53,7 @@ export function PauseDialog({ customerId, onClose }: { customerId: string; onClo
         value={note}
         problem={problemOf("note")}
         maxLength={reminderPauseLimits.note}
-        onChange={setNote}
+        onChange={(text) => change({ until, note: text })}
       />
     </FormDialog>
   );

@@ -1,23 +1,22 @@
 // To whom a mail with an invoice or a statement goes, as one types it.
 import { useTranslation } from "react-i18next";
 import { TextField } from "../../components/fields";
-import { placesOf, roles, type SendForm } from "./form";
+import { roles, type SendForm } from "./form";
 
 interface SendFieldsProps {
   form: SendForm;
-  /** Of a place such as `to` or `to.1`. */
-  problemOf: (place: string) => string | undefined;
+  problemIn: (role: keyof SendForm) => string | undefined;
   onChange: (form: SendForm) => void;
 }
 
-export function SendFields({ form, problemOf, onChange }: SendFieldsProps) {
+export function SendFields({ form, problemIn, onChange }: SendFieldsProps) {
   const { t } = useTranslation();
   return roles.map((role) => (
     <TextField
       key={role}
       label={t(`sending.${role}`)}
       value={form[role]}
-      problem={placesOf(role).map(problemOf).find(Boolean)}
+      problem={problemIn(role)}
       optional={role !== "to"}
       autoComplete="off"
       inputMode="email"

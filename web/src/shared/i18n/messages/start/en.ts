@@ -119,6 +119,7 @@ export const en = {
   },
   forms: {
     optional: "optional",
+    full: "This field is full: it takes {{most}} characters.",
     unsavedTitle: "Discard your changes?",
     unsavedText: "What you typed has not been saved.",
     allCountries: "All countries",
@@ -180,7 +181,7 @@ export const en = {
     invalid_email: "Write an address such as name@example.com.",
     invalid_phone: "Write a valid phone number, such as +31 6 12345678.",
     invalid_country: "Choose a country.",
-    invalid_date: "Write a valid date.",
+    invalid_date: "Write a day that exists, from 1900 to 2199.",
     too_long: "This is too long.",
     line_break: "Write this on one line.",
     control_characters: "Remove the invisible control characters.",
@@ -205,7 +206,7 @@ export const en = {
     stale_version: "This changed meanwhile.",
     customer_archived: "This customer is archived. Reactivate it first.",
     idempotency_key_reused:
-      "This form was already sent with other contents. Close it and look before you send it again.",
+      "An earlier try has been saved, with other contents. Look at that before you send this as well.",
     idempotency_key_in_flight: "This is still being saved. Wait a moment.",
   },
 } as const;

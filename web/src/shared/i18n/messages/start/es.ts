@@ -121,6 +121,7 @@ export const es: Translation<typeof en> = {
   },
   forms: {
     optional: "opcional",
+    full: "Este campo está lleno: caben {{most}} caracteres.",
     unsavedTitle: "¿Descartar los cambios?",
     unsavedText: "Lo que ha escrito no se ha guardado.",
     allCountries: "Todos los países",
@@ -182,7 +183,7 @@ export const es: Translation<typeof en> = {
     invalid_email: "Escriba una dirección como nombre@ejemplo.es.",
     invalid_phone: "Escriba un teléfono que exista, como +34 612 345 678.",
     invalid_country: "Elija un país.",
-    invalid_date: "Escriba una fecha que exista.",
+    invalid_date: "Escriba un día que exista, de 1900 a 2199.",
     too_long: "Es demasiado largo.",
     line_break: "Escríbalo en una sola línea.",
     control_characters: "Quite los caracteres de control invisibles.",
@@ -209,7 +210,7 @@ export const es: Translation<typeof en> = {
     stale_version: "Esto ha cambiado entretanto.",
     customer_archived: "Este cliente está archivado. Reactívelo antes.",
     idempotency_key_reused:
-      "Este formulario ya se envió con otro contenido. Ciérrelo y compruébelo antes de volver a enviarlo.",
+      "Un intento anterior se guardó con otro contenido. Compruébelo antes de enviar también este.",
     idempotency_key_in_flight: "Todavía se está guardando. Espere un momento.",
   },
 };

@@ -121,6 +121,7 @@ export const nl: Translation<typeof en> = {
   },
   forms: {
     optional: "niet verplicht",
+    full: "Dit veld is vol: er passen {{most}} tekens in.",
     unsavedTitle: "Wijzigingen weggooien?",
     unsavedText: "Wat u hebt ingevuld, is nog niet opgeslagen.",
     allCountries: "Alle landen",
@@ -183,7 +184,7 @@ export const nl: Translation<typeof en> = {
     invalid_email: "Vul een adres in zoals naam@voorbeeld.nl.",
     invalid_phone: "Vul een bestaand telefoonnummer in, zoals +31 6 12345678.",
     invalid_country: "Kies een land.",
-    invalid_date: "Vul een bestaande datum in.",
+    invalid_date: "Vul een dag in die bestaat, van 1900 tot en met 2199.",
     too_long: "Dit is te lang.",
     line_break: "Zet dit op één regel.",
     control_characters: "Verwijder de onzichtbare stuurtekens.",
@@ -209,7 +210,7 @@ export const nl: Translation<typeof en> = {
     stale_version: "Dit is intussen gewijzigd.",
     customer_archived: "Deze klant is gearchiveerd. Reactiveer hem eerst.",
     idempotency_key_reused:
-      "Dit formulier is al eens met een andere inhoud verstuurd. Sluit het en kijk eerst voordat u het opnieuw verstuurt.",
+      "Een eerdere poging is met een andere inhoud opgeslagen. Bekijk die voordat u ook deze verstuurt.",
     idempotency_key_in_flight: "Dit wordt nog opgeslagen. Een ogenblik.",
   },
 };
