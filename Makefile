@@ -79,10 +79,9 @@ format: setup ## format the code
 deploy: setup ## to AWS, with the credentials that the AWS CLI would use
 	@$(RUN) local.build.deploy
 
-# Called by `sam build`, for each function and the layers.
+# Called by `sam build` for each layer. A bare one calls them for each function, too, which all have the same code.
 build-DependenciesLayer build-DocumentsLayer build-ImagesLayer:
 	$(RUN) local.build.package.layer "$(@:build-%=%)" "$(ARTIFACTS_DIR)"
 
-# All functions have the same code. A deployment of local/build/stack.py has built it already, in a folder of its own.
 build-%:
-	@$(if $(CODE_IS_BUILT),:,$(RUN) local.build.package.code "$(ARTIFACTS_DIR)")
+	$(RUN) local.build.package.code "$(ARTIFACTS_DIR)"

@@ -1,16 +1,16 @@
 """Build and deploy template.yaml with the SAM CLI, on the emulator or on AWS, and read what was deployed."""
 
-import json
 import os
 import platform
-import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
+from local.build.package.archive import archive
 from local.build.stamps import digest
+from local.build.template_for_sam import read, with_code, write
 from local.paths import ENVIRONMENT, ROOT, SAM, Failure
 from local.setup import run
 
@@ -26,6 +26,12 @@ BUILT_FROM = (
     "shared",
     "local/build/package",
 )
+# The last lets it upload the code that all functions name once, rather than look for it again for each of them.
+SAM_SETTINGS = {
+    "SAM_CLI_TELEMETRY": "0",
+    "SAM_CLI_POLL_DELAY": "0.3",
+    "SAM_CLI_BETA_PACKAGE_PERFORMANCE": "1",
+}
 
 
 class Deployment:
@@ -41,35 +47,35 @@ class Deployment:
         return digest([SAMCONFIG, *(ROOT / name for name in BUILT_FROM)], *self._parameters, sys.version)
 
     def build(self) -> None:
-        """Build the code of the functions once, because all have the same, and let the built template name it for each.
+        """Build the layers with SAM, and the code of the functions once and archived, because all have the same.
 
-        Then it is zipped once, too.
+        SAM would make and archive it for each of them.
         """
         code = (self._folder / "code").absolute()
         shutil.rmtree(code, ignore_errors=True)
         run([sys.executable, "-m", CODE, str(code)], env={**_inherited(), **self._env}, hint="Correct that.")
-        self._sam("build", "--build-dir", str(self._folder / "build"), CODE_IS_BUILT="1")
-        built = self._folder / "build" / "template.yaml"
-        built.write_text(
-            re.sub(r"(?m)^( +CodeUri:) .*$", lambda line: f"{line[1]} {json.dumps(str(code))}", built.read_text())
-        )
+        archived = code.with_suffix(".zip")
+        archive(code, archived)
+        template, built = self._folder / "template.json", self._folder / "build" / "template.yaml"
+        write(with_code(read(ROOT / "template.yaml"), archived), template)
+        self._sam("build", "--template-file", str(template), "--base-dir", str(ROOT), "--build-dir", str(built.parent))
+        write(read(built), built)
 
     def deploy(self) -> None:
         template = self._folder / "build" / "template.yaml"
         region = self._env.get("AWS_REGION") or self._env["AWS_DEFAULT_REGION"]
-        options = ["--template-file", str(template), "--config-file", str(SAMCONFIG), "--no-progressbar"]
-        options += ["--region", region]
+        options = ["--template-file", str(template), "--no-progressbar", "--region", region]
         if self._parameters:
             options += ["--parameter-overrides", *self._parameters]
         self._sam("deploy", *options)
 
-    def _sam(self, command: str, *arguments: str, **variables: str) -> None:
+    def _sam(self, command: str, *arguments: str) -> None:
         """Run a command of the SAM CLI; raise Failure with the last lines of its output when it fails."""
         self._folder.mkdir(parents=True, exist_ok=True)
         log = self._folder / f"sam-{command}.log"
-        environment = {"SAM_CLI_TELEMETRY": "0", "SAM_CLI_POLL_DELAY": "0.3", **_inherited(), **self._env, **variables}
+        environment = {**SAM_SETTINGS, **_inherited(), **self._env}
         with log.open("wb") as output:
-            whole = [str(SAM), command, *arguments]
+            whole = [str(SAM), command, "--config-file", str(SAMCONFIG), *arguments]
             done = subprocess.run(whole, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT)
         if done.returncode:
             last = "\n".join(log.read_text().strip().splitlines()[-20:])

@@ -1,0 +1,63 @@
+"""template.yaml as JSON, because the SAM CLI reads a template a dozen times, and a second each time if it is YAML."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from local.paths import ROOT
+
+Document = dict[str, Any]
+# What has no prefix in the long form of CloudFormation's functions.
+_UNPREFIXED = {"Ref", "Condition"}
+
+
+class _Template(yaml.CSafeLoader):
+    """Turns CloudFormation's short functions into the long ones, and keeps dates as text."""
+
+
+def _long_function(loader: _Template, suffix: str, node: yaml.Node) -> Document:
+    argument: Any
+    match node:
+        case yaml.ScalarNode():
+            argument = loader.construct_scalar(node)
+        case yaml.SequenceNode():
+            argument = loader.construct_sequence(node, deep=True)
+        case _:
+            argument = loader.construct_mapping(node, deep=True)
+    if suffix == "GetAtt" and isinstance(argument, str):
+        argument = argument.split(".", 1)
+    return {suffix if suffix in _UNPREFIXED else f"Fn::{suffix}": argument}
+
+
+_Template.add_multi_constructor("!", _long_function)
+_Template.add_constructor("tag:yaml.org,2002:timestamp", yaml.CSafeLoader.construct_yaml_str)
+
+
+def read(path: Path) -> Document:
+    """Return a template, of YAML or of JSON, with the long form of every function."""
+    template: Document = yaml.load(path.read_text(), _Template)
+    return template
+
+
+def write(template: Document, path: Path) -> None:
+    path.write_text(json.dumps(template, indent=1))
+
+
+def with_code(template: Document, code: Path) -> Document:
+    """Return the template whose functions all have this archive as their code, to be read from any folder."""
+    template["Globals"]["Function"]["CodeUri"] = str(code)
+    for transform in _transforms(template):
+        transform["Parameters"]["Location"] = str(ROOT / transform["Parameters"]["Location"])
+    return template
+
+
+def _transforms(part: Any) -> list[Document]:
+    """Return each use of a file that the template includes."""
+    if isinstance(part, list):
+        return [found for one in part for found in _transforms(one)]
+    if not isinstance(part, dict):
+        return []
+    own = [part["Fn::Transform"]] if "Fn::Transform" in part else []
+    return own + [found for one in part.values() for found in _transforms(one)]
