@@ -67,7 +67,7 @@ rebuild: ## recount a customer's numbers from the rows, and file it in search an
 features: setup ## docs/features.md: every row and the tests that prove it
 	$(RUN) local.build.generate.features
 
-openapi: setup ## docs/openapi.json, docs/routes.json, docs/permissions.md and the web's types and constants
+openapi: setup ## what is made from the code: docs/{openapi,routes}.json, docs/permissions.md, topics.py, kinds.py, the types of the web
 	$(RUN) local.build.generate
 	$(RUN) local.build.web types
 

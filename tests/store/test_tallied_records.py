@@ -1,4 +1,4 @@
-"""The kinds of records that a recount reads are all that the modules of the store declare."""
+"""A recount reads every kind of record that the store declares, because it would erase the number of another one."""
 
 from importlib import import_module
 from pkgutil import walk_packages

@@ -2,7 +2,7 @@
 
 import sys
 
-from local.build.generate import openapi, permissions, routes, topics
+from local.build.generate import kinds, openapi, permissions, routes, topics
 from local.paths import ROOT
 from shared.http.unknown_routes import METHODS
 
@@ -12,6 +12,7 @@ DOCUMENTS = {
     METHODS: routes.methods_text,
     permissions.DOCUMENT: permissions.text,
     topics.MODULE: topics.text,
+    kinds.MODULE: kinds.text,
 }
 
 

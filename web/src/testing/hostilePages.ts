@@ -7,7 +7,9 @@ import { permissionsOf } from "../shared/api/constants";
 import { hostileApi, type Hostility } from "./hostile";
 import { open } from "./open";
 import { server } from "./server";
+import { sections } from "../app/profile/sections";
 import { queryClient } from "../app/queryClient";
+import type { Section } from "../features/profile/parts";
 import skeletons from "../shared/components/Skeleton.module.css";
 
 const { skeleton } = skeletons;
@@ -16,33 +18,8 @@ export const customer = "/customers/id_customer";
 export const pages = [
   "/customers",
   "/customers/trash",
-  customer,
-  `${customer}/notes`,
-  `${customer}/contacts`,
-  `${customer}/addresses`,
-  `${customer}/activity`,
-  `${customer}/invoices`,
-  `${customer}/invoices/id_invoice`,
-  `${customer}/invoices/new`,
-  `${customer}/invoices/id_invoice/edit`,
-  `${customer}/credit-notes`,
-  `${customer}/credit-notes/id_credit_note`,
-  `${customer}/subscriptions`,
+  ...sections.flatMap(pagesOf),
   `${customer}/subscriptions?create=1`,
-  `${customer}/subscriptions/id_subscription`,
-  `${customer}/payments`,
-  `${customer}/payments/id_payment`,
-  `${customer}/transactions`,
-  `${customer}/billing`,
-  `${customer}/statement`,
-  `${customer}/mail`,
-  `${customer}/mandates`,
-  `${customer}/smart-links`,
-  `${customer}/orders`,
-  `${customer}/orders/id_order`,
-  `${customer}/orders/new`,
-  `${customer}/orders/id_order/edit`,
-  `${customer}/tax-class`,
   "/settings",
   "/settings/invoices",
   "/settings/mail",
@@ -53,6 +30,12 @@ export const pages = [
   "/settings/team",
   "/settings/tags",
 ];
+
+function pagesOf({ path, records }: Section): string[] {
+  const page = path === "" ? customer : `${customer}/${path}`;
+  const record = `${page}/id_record`;
+  return [page, ...(records ? [record] : []), ...(records?.Form ? [`${page}/new`, `${record}/edit`] : [])];
+}
 
 /** A code of a later release has no words here and is shown as it is; jsdom does not know the element `search`. */
 const isExpected = (report: unknown[]) => /^No words for |^The tag <%s> is unrecognized/u.test(String(report[0]));
