@@ -1,7 +1,8 @@
 """The emulator of tests, which answers requests of this process without HTTP and signatures, but for S3.
 
-Those were two thirds of the CPU time of a test. botocore still validates and serializes each request and parses each
-answer, and tests/architecture/test_direct_requests.py compares the answers. Other processes and services use HTTP.
+Those were two thirds of the CPU time of a test, and half of the rest in botocore was a search for the address, which is
+always the emulator's. botocore still validates and serializes each request and parses each answer, and
+tests/architecture/test_direct_requests.py compares the answers. Other processes and services use HTTP.
 """
 
 import pickle
@@ -12,17 +13,17 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from botocore.endpoint import Endpoint
-from botocore.model import OperationModel
+from botocore.client import BaseClient
 
 from local.emulator.process import Emulator
+from tests.tracing import untraced
 
 PORT_PATH = "/_ministack/direct-port"
 EMPTY, WAITING = "empty", "waiting"
 DIRECT = ("cognito-idp", "dynamodb", "kms", "sqs")
 LENGTH_BYTES = 4
 
-by_http: Callable[..., Any] = Endpoint.make_request
+by_http: Callable[..., Any] = BaseClient._make_api_call  # type: ignore[attr-defined]
 
 
 class EmptiedEmulator(Emulator):
@@ -39,10 +40,10 @@ class EmptiedEmulator(Emulator):
         super().start()
         with urllib.request.urlopen(f"{self.url}{PORT_PATH}", timeout=60) as answer:
             self._direct_port = int(answer.read())
-        Endpoint.make_request = self._make_request()  # type: ignore[method-assign]
+        BaseClient._make_api_call = self._make_api_call()  # type: ignore[attr-defined]
 
     def stop(self) -> None:
-        Endpoint.make_request = by_http  # type: ignore[method-assign]
+        BaseClient._make_api_call = by_http  # type: ignore[attr-defined]
         while self._idle:
             self._idle.pop().close()
         super().stop()
@@ -78,24 +79,32 @@ class EmptiedEmulator(Emulator):
             connected.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             return connected.makefile("rwb")
 
-    def _make_request(self) -> Callable[..., Any]:
-        """Return what botocore's clients call with a serialized request."""
+    def _make_api_call(self) -> Callable[..., Any]:
+        """Return what the methods of botocore's clients call."""
 
-        def make_request(endpoint: Any, operation: OperationModel, request: dict[str, Any]) -> tuple[Any, Any]:
-            if endpoint.host != self.url or endpoint._endpoint_prefix not in DIRECT:
-                return by_http(endpoint, operation, request)
-            target = request["headers"]["X-Amz-Target"]
-            status, headers, body = self._ask(endpoint._endpoint_prefix, target, request["body"])
-            answer = {
-                "status_code": status,
-                "headers": headers,
-                "body": body,
-                "context": {"operation_name": operation.name},
-            }
-            parser = endpoint._response_parser_factory.create_parser(operation.service_model.resolved_protocol)
+        @untraced
+        def make_api_call(client: Any, name: str, given: dict[str, Any]) -> Any:
+            service = client.meta.service_model
+            if client.meta.endpoint_url != self.url or service.service_name not in DIRECT:
+                return by_http(client, name, given)
+            operation, context = service.operation_model(name), {"client_config": client.meta.config}
+            event = f"{service.service_id.hyphenize()}.{name}"
+            emit, common = client.meta.events.emit, {"model": operation, "context": context}
+            emit(f"before-parameter-build.{event}", params=given, **common)
+            request = client._serializer.serialize_to_request(given, operation)
+            emit(f"before-call.{event}", params=request, request_signer=client._request_signer, **common)
+            status, headers, body = self._ask(service.service_name, request["headers"]["X-Amz-Target"], request["body"])
+            answer = {"status_code": status, "headers": headers, "body": body, "context": {"operation_name": name}}
+            factory = client._endpoint._response_parser_factory
+            parser = factory.create_parser(service.resolved_protocol)
             parsed = parser.parse(answer, operation.output_shape)
             if status >= 300:
-                endpoint._add_modeled_error_fields(answer, parsed, operation, parser)
-            return SimpleNamespace(status_code=status, headers=headers), parsed
+                client._endpoint._add_modeled_error_fields(answer, parsed, operation, parser)
+            response = SimpleNamespace(status_code=status, headers=headers)
+            emit(f"after-call.{event}", http_response=response, parsed=parsed, **common)
+            if status >= 300:
+                code = context.get("error_code_override") or parsed.get("Error", {}).get("Code")
+                raise client.exceptions.from_code(code)(parsed, name)
+            return parsed
 
-        return make_request
+        return make_api_call

@@ -15,7 +15,7 @@ from botocore.client import BaseClient
 
 def leave_out_requests() -> None:
     """Pause the tracer within each request of every client, in all threads."""
-    BaseClient._make_api_call = _untraced(BaseClient._make_api_call)  # type: ignore[attr-defined]
+    BaseClient._make_api_call = untraced(BaseClient._make_api_call)  # type: ignore[attr-defined]
 
 
 def leave_out_threads() -> None:
@@ -24,7 +24,7 @@ def leave_out_threads() -> None:
     threading.settrace = lambda func: None
 
 
-def _untraced(request: Callable[..., Any]) -> Callable[..., Any]:
+def untraced(request: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(request)
     def make(*given: Any) -> Any:
         tracer = sys.gettrace()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from botocore.endpoint import Endpoint
+from botocore.client import BaseClient
 from botocore.exceptions import ClientError
 
 from shared import config
@@ -22,10 +22,10 @@ OF_EXISTING = {"UpdateExpression": "SET map.a = :one", "ConditionExpression": "a
 
 
 def test_answers_are_those_of_http(queues: Queues, emulator: EmptiedEmulator, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert Endpoint.make_request is not by_http
+    assert BaseClient._make_api_call is not by_http  # type: ignore[attr-defined]
     directly = list(answers(queues.urls["CustomersOnDeletedQueue"]))
     emulator.empty()
-    monkeypatch.setattr(Endpoint, "make_request", by_http)
+    monkeypatch.setattr(BaseClient, "_make_api_call", by_http)
     assert directly == list(answers(queues.urls["CustomersOnDeletedQueue"]))
     refusals = {answer["Error"]["Code"] for answer in directly if "Error" in answer}
     assert {"TransactionCanceledException", "ConditionalCheckFailedException", "ResourceNotFoundException"} < refusals
