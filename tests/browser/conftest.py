@@ -9,8 +9,9 @@ from playwright.sync_api import Browser, expect, sync_playwright
 from local.paths import NODE
 from local.run import Run
 from tests.browser.chromium import find_chromium
-from tests.browser.desk import Desk, SignedIn
+from tests.browser.desk import Desk
 from tests.browser.product import RestoredRun
+from tests.browser.windows import SignedIn, Windows
 
 expect.set_options(timeout=10_000)
 
@@ -46,13 +47,18 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
+def windows(run: Run, browser: Browser) -> Windows:
+    return Windows(browser, run.url)
+
+
+@pytest.fixture(scope="session")
 def sessions() -> dict[str, SignedIn]:
     return {}
 
 
 @pytest.fixture
-def desk(run: Run, browser: Browser, sessions: dict[str, SignedIn]) -> Iterator[Desk]:
+def desk(run: Run, windows: Windows, sessions: dict[str, SignedIn]) -> Iterator[Desk]:
     """The place of a member of the first merchant's team, with the page and the API."""
-    desk = Desk(run, browser, sessions)
+    desk = Desk(run, windows, sessions)
     yield desk
     desk.leave()

@@ -1,20 +1,18 @@
 """A member at work: sign in through the page, make test data through the API, and collect what goes wrong."""
 
-import json
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Route, StorageState, expect
+from playwright.sync_api import ConsoleMessage, Error, Page, Request, Route, expect
 
 from local.demo.members import PASSWORD, member
 from local.run import Run
+from tests.browser.windows import DESKTOP, Kind, SignedIn, Window, Windows
 
-DESKTOP = (1280, 900)
 PHONE = (360, 640)
 SETTLED_WITHIN_SECONDS = 30
 TWO_FRAMES = """document.fonts.ready.then(
@@ -22,34 +20,14 @@ TWO_FRAMES = """document.fonts.ready.then(
 )"""
 
 
-@dataclass(frozen=True)
-class SignedIn:
-    """What signing in leaves in a browser: the session's cookie and the local storage, and the tab's own storage."""
-
-    browser: StorageState
-    tab: str
-
-    def with_merchant(self, merchant: dict[str, Any]) -> "SignedIn":
-        """Return the same with these settings in what the tab keeps of the merchant, as the page keeps a saved edit."""
-        tab = json.loads(self.tab)
-        for key in (key for key in tab if key.startswith("klantkaart.me.")):
-            me = json.loads(tab[key])
-            if me["merchant"]["id"] == merchant["id"]:
-                tab[key] = json.dumps(me | {"merchant": me["merchant"] | merchant})
-        return replace(self, tab=json.dumps(tab))
-
-
-# Only at the first page of a tab, because what the tab keeps is newer, and in no frame, such as that of a mail.
-RESTORE_TAB = "if (self === top) for (const [key, text] of Object.entries({tab})) sessionStorage[key] ??= text"
-
-
 class Desk:
-    def __init__(self, run: Run, browser: Browser, sessions: dict[str, SignedIn]) -> None:
+    def __init__(self, run: Run, windows: Windows, sessions: dict[str, SignedIn]) -> None:
         """`sessions` keeps, by role, what signing in left."""
         self.run = run
-        self._browser = browser
+        self._windows = windows
         self._sessions = sessions
-        self._contexts: list[BrowserContext] = []
+        self._taken: list[Window] = []
+        self._heard: list[tuple[Page, str, Callable[[Any], None]]] = []
         self._api: httpx.Client | None = None
         self._in_flight: set[Request] = set()
         self.complaints: list[str] = []
@@ -188,7 +166,7 @@ class Desk:
             self.sign_in(page, role)
             # The member and their permissions are part of the session, so they must have arrived.
             expect(page.get_by_text(member(1, role).merchant.name, exact=True)).to_be_visible()
-            tab = page.evaluate("JSON.stringify(sessionStorage)")
+            tab = page.evaluate("({ ...sessionStorage })")
             self._sessions[role] = SignedIn(page.context.storage_state(), tab)
         return self.arrive(path, language=language, theme=theme, size=size, touch=touch, session=self._sessions[role])
 
@@ -202,35 +180,28 @@ class Desk:
         touch: bool = False,
         session: SignedIn | None = None,
     ) -> Page:
-        context = self._browser.new_context(
-            viewport={"width": size[0], "height": size[1]},
-            has_touch=touch,
-            is_mobile=touch,
-            locale=language,
-            color_scheme="dark" if theme == "dark" else "light",
-            timezone_id="Europe/Amsterdam",
-            reduced_motion="reduce",
-            permissions=["clipboard-read", "clipboard-write"],
-            storage_state=session.browser if session else None,
-        )
-        if session:
-            context.add_init_script(RESTORE_TAB.replace("{tab}", session.tab))
-        self._contexts.append(context)
-        return self._open_tab(context, path)
+        window = self._windows.take(Kind(language, touch))
+        self._taken.append(window)
+        return self._go(window.furnish(session, theme, size), path)
 
     def another_tab(self, page: Page, path: str) -> Page:
-        """Open a tab in the same browser context."""
-        return self._open_tab(page.context, path)
+        """Open a tab in the same window."""
+        (window,) = [window for window in self._taken if window.context == page.context]
+        return self._go(window.another_tab(), path)
 
-    def _open_tab(self, context: BrowserContext, path: str) -> Page:
-        page = context.new_page()
-        page.on("console", self._listen)
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("request", self._note_request)
-        page.on("requestfinished", self._forget_request)
-        page.on("requestfailed", self._forget_request)
+    def _go(self, page: Page, path: str) -> Page:
+        self.listen(page, "console", self._note_message)
+        self.listen(page, "pageerror", self._note_error)
+        self.listen(page, "request", self._note_request)
+        self.listen(page, "requestfinished", self._forget_request)
+        self.listen(page, "requestfailed", self._forget_request)
         page.goto(f"{self.run.url}{path}")
         return page
+
+    def listen(self, page: Page, event: str, handler: Callable[[Any], None]) -> None:
+        """Call the handler at every such event of a page, until the test ends."""
+        page.on(event, handler)  # type: ignore[call-overload]
+        self._heard.append((page, event, handler))
 
     def settle(self, page: Page) -> None:
         """Return when no request is in flight, and the page has drawn what the last answer brought.
@@ -267,16 +238,21 @@ class Desk:
         page.wait_for_url(f"{self.run.url}/customers**")
 
     def leave(self) -> None:
-        for context in self._contexts:
-            context.close()
+        for page, event, handler in self._heard:
+            page.remove_listener(event, handler)
+        for window in self._taken:
+            self._windows.give_back(window)
         if self._api:
             self._api.close()
         assert self.complaints == [], self.complaints
 
-    def _listen(self, message: ConsoleMessage) -> None:
+    def _note_message(self, message: ConsoleMessage) -> None:
         # The browser logs each refused request, such as a 409. Tests check what the page shows of those.
         if message.type in ("error", "warning") and "Failed to load resource" not in message.text:
             self.complaints.append(message.text)
+
+    def _note_error(self, error: Error) -> None:
+        self.complaints.append(str(error))
 
     def _note_request(self, request: Request) -> None:
         self._in_flight.add(request)

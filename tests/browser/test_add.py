@@ -207,7 +207,7 @@ def test_what_was_typed_survives_escape_and_a_reload_until_it_is_discarded(desk:
         question.accept()
 
     page = desk.open()
-    page.on("dialog", answer)
+    desk.listen(page, "dialog", answer)
     dialog = adding(page)
     dialog.get_by_label("Company name").fill("Half getypt")
     page.keyboard.press("Escape")

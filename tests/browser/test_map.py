@@ -136,7 +136,7 @@ def test_nothing_of_the_address_leaves_the_browser_for_it(desk: Desk) -> None:
     def note(request: Request) -> None:
         requests.append(f"{request.url} {request.post_data or ''}".lower())
 
-    page.on("request", note)
+    desk.listen(page, "request", note)
     page.goto(f"{desk.run.url}/customers/{customer['id']}")
     shown = map_of(page, "Netherlands")
     expect(shown).to_be_visible()

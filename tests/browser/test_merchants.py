@@ -11,7 +11,8 @@ from playwright.sync_api import Locator, Page, expect
 from local.build.stack import physical_id
 from local.demo import load
 from local.demo.members import MERCHANTS, PASSWORD, member
-from tests.browser.desk import DESKTOP, PHONE, Desk
+from tests.browser.desk import PHONE, Desk
+from tests.browser.windows import DESKTOP
 
 FIRST, SECOND = (merchant.name for merchant in MERCHANTS)
 

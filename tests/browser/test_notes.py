@@ -148,7 +148,7 @@ def test_what_is_half_typed_survives_a_reload_in_composer_and_edit(desk: Desk) -
     expect(page.get_by_role("textbox", name="New note")).to_have_value("Half a thought")
     page.get_by_role("button", name="Edit note “Stands”").click()
     page.get_by_role("dialog", name="Edit note").get_by_label("Text").fill("as it will be")
-    page.on("dialog", lambda question: question.accept())  # "Leave the page?"
+    desk.listen(page, "dialog", lambda question: question.accept())  # "Leave the page?"
     page.reload()
     page.get_by_role("button", name="Edit note “Stands”").click()
     expect(page.get_by_role("dialog", name="Edit note").get_by_label("Text")).to_have_value("as it will be")

@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import AXE, findings, fits
-from tests.browser.desk import DESKTOP, PHONE, Desk
+from tests.browser.desk import PHONE, Desk
+from tests.browser.windows import DESKTOP
 
 LOOKS = [("en", "light", DESKTOP), ("nl", "dark", DESKTOP), ("es", "light", PHONE)]
 

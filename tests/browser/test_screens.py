@@ -5,13 +5,14 @@ the phone loads the page again, because what it shows may be built differently.
 """
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from local.run import Run
 from tests.browser.axe import AXE, findings, fits
-from tests.browser.desk import DESKTOP, PHONE, Desk
+from tests.browser.desk import PHONE, Desk
 from tests.browser.screens import SCREENS, subjects
 from tests.browser.screens.steps import Act, stay
+from tests.browser.windows import DESKTOP, Windows
 
 # What the page does when its member chooses a language in another tab.
 CHOOSE_LANGUAGE = """language => {
@@ -21,8 +22,8 @@ CHOOSE_LANGUAGE = """language => {
 
 
 @pytest.fixture(scope="session")
-def ids(run: Run, browser: Browser) -> dict[str, str]:
-    desk = Desk(run, browser, {})
+def ids(run: Run, windows: Windows) -> dict[str, str]:
+    desk = Desk(run, windows, {})
     made = subjects(desk)
     desk.leave()
     return made
