@@ -123,6 +123,7 @@ def test_a_pause_a_promise_and_an_exclusion_change_what_is_expected(desk: Desk) 
     expect(row(forecast, days[0])).to_contain_text("Not sent: reminders are paused")
     expect(row(forecast, days[1])).not_to_contain_text("Not sent")
     forecast.get_by_role("button", name="Resume reminders").click()
+    expect(forecast.get_by_role("button", name="Pause reminders")).to_be_focused()
     expect(row(forecast, days[0])).not_to_contain_text("Not sent")
 
     hold(page, f"{desk.run.url}{path}/invoices/{invoice['id']}", "Payment promised", ("Promised for", days[0]))

@@ -160,6 +160,15 @@ describe("the card of KVK", () => {
     expect(sent[0]!.revision).toBe(2);
   });
 
+  it("moves the focus to the next difference, and to the name of the customer after the last", async () => {
+    sheet = syncedSheet({ differences: differing });
+    const user = await open(path);
+    await user.click(await button("Take over Legal form"));
+    await waitFor(() => expect(screen.getByRole("button", { name: "Take over Company name" })).toHaveFocus());
+    await user.click(await button("Keep ours: Company name"));
+    await waitFor(() => expect(screen.getByRole("heading", { level: 1 })).toHaveFocus());
+  });
+
   it("takes over all at once", async () => {
     sheet = syncedSheet({ differences: differing });
     const user = await open(path);

@@ -1,5 +1,6 @@
 // What the register of companies (KVK) has of a customer: how fresh it is, what it warns of, and what differs.
 import { RefreshCw } from "lucide-react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { useWhyNot } from "../../shared/access/useWhyNot";
@@ -14,6 +15,7 @@ import { Notice } from "../../shared/components/Notice";
 import { RelativeTime } from "../../shared/components/RelativeTime";
 import { Skeleton } from "../../shared/components/Skeleton";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
+import { useRefocus } from "../../shared/hooks/useRefocus";
 import { useValueWords } from "../../shared/i18n/useValueWords";
 import { type Sheet, useCompany, useResync } from "./api/company";
 import { CompanyFacts } from "./components/CompanyFacts";
@@ -33,13 +35,16 @@ const tones: Partial<Record<string, Tone>> = {
 export default function KvkCard({ profile }: { profile: Profile }) {
   const { t } = useTranslation();
   const words = useValueWords();
+  const parts = useRef<HTMLDivElement>(null);
   const { data: sheet, error, isPending, refetch } = useCompany(profile);
+  const differing = sheet?.differences.map(({ field }) => field).join();
+  useRefocus(differing, () => parts.current?.querySelector("li button") ?? null);
   if (isPending) return <Skeleton lines={4} height={22} />;
   if (!sheet) return <Failure error={error} retry={() => void refetch()} />;
   if (sheet.status === "not_eligible") return null;
   return (
     <Card title={t("company.title")} act={<Resync profile={profile} sheet={sheet} />}>
-      <div className={styles.parts}>
+      <div ref={parts} className={styles.parts}>
         <Details look="columns">
           <Detail label={t("fields.kvk_number")}>
             {sheet.number}

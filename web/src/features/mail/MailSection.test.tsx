@@ -1,5 +1,5 @@
 // A customer's mails: their states with reasons, what was sent, and the ways to send again, release, check and clear.
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { id } from "../../testing/examples";
@@ -7,6 +7,7 @@ import { oneCustomer } from "../../testing/handlers";
 import { open } from "../../testing/open";
 import { vera } from "../../testing/payments";
 import { gone, lineWith } from "../../testing/queries";
+import { readAgain } from "../../testing/readAgain";
 import { api, server } from "../../testing/server";
 import type { AddressHealth, Mail } from "./api/mail";
 
@@ -208,6 +209,12 @@ describe("the mails of a customer", () => {
     await userEvent.click(screen.getByRole("button", { name: `Allow mail again: ${email}` }));
     expect(await screen.findByText(`Mail goes to ${email} again`)).toBeVisible();
     expect(asked).toEqual([`clear ${email}`]);
+    server.use(
+      api.get("/customers/{customer_id}/mails/addresses", ({ response }) => response(200).json({ items: [] })),
+    );
+    await readAgain();
+    await waitFor(() => expect(screen.queryByText("550 5.1.1 user unknown")).toBeNull());
+    await waitFor(() => expect(screen.getByRole("heading", { level: 1 })).toHaveFocus());
   });
 
   it("have reminders again once the customer has asked for them and a member confirms it", async () => {

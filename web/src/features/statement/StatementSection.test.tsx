@@ -1,7 +1,8 @@
 // The statement of account: its forms, sums and age, what it is asked for, its files, and how a refusal is shown.
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Schemas } from "../../shared/api/types";
+import { currencyFigures } from "../../testing/billing";
 import { id, profile } from "../../testing/examples";
 import { oneCustomer } from "../../testing/handlers";
 import { open } from "../../testing/open";
@@ -123,6 +124,18 @@ describe("the statement of account", { tags: ["S272"] }, () => {
     const user = await open(path);
     await user.selectOptions(await screen.findByLabelText("Currency"), "USD");
     await waitFor(() => expect(asked.at(-1)).toEqual({ form: "ledger", currency: "USD" }));
+  });
+
+  it("names the credit of the customer in its currency, which is no part of it", async () => {
+    const currencies = [currencyFigures({ credit: eur("50.00") }), currencyFigures({ currency: "USD" })];
+    server.use(...oneCustomer({ profile: { ...vera, money: { ...vera.money, currencies } } }));
+    await open(path);
+    expect(await screen.findByText(/This customer has €50\.00 credit/u)).toBeVisible();
+    cleanup();
+    stored = statement({ currency: "USD" });
+    await open(`${path}?currency=USD`);
+    expect(await screen.findByText("Opening balance")).toBeVisible();
+    expect(screen.queryByText(/credit\. It counts/u)).toBeNull();
   });
 
   it("says how much of a long statement it leaves out, and when there is nothing", async () => {

@@ -11,7 +11,9 @@ import { Failure } from "../../shared/components/Failure";
 import { Notice } from "../../shared/components/Notice";
 import { RecordPanel } from "../../shared/components/RecordPanel";
 import { Skeleton } from "../../shared/components/Skeleton";
+import { money } from "../../shared/formats";
 import { useFieldProblems } from "../../shared/hooks/useFieldProblems";
+import { minorOf } from "../../shared/money/amounts";
 import { type Statement, statementQuery } from "./api/statement";
 import { AgeingBand } from "./components/AgeingBand";
 import { PayAllLink } from "./components/PayAllLink";
@@ -50,7 +52,7 @@ export default function StatementSection({ profile }: { profile: Profile }) {
         {Boolean(error && rest) && <Failure error={error} retry={() => void refetch()} />}
         {data && !error && (
           <Contained at={data}>
-            <Drawn customerId={profile.id} statement={data} />
+            <Drawn profile={profile} statement={data} />
           </Contained>
         )}
       </div>
@@ -58,13 +60,22 @@ export default function StatementSection({ profile }: { profile: Profile }) {
   );
 }
 
-function Drawn({ customerId, statement }: { customerId: string; statement: Statement }) {
-  const { t } = useTranslation();
+function Drawn({ profile, statement }: { profile: Profile; statement: Statement }) {
+  const { t, i18n } = useTranslation();
+  const customerId = profile.id;
+  const credit = profile.money.currencies.find(({ currency }) => currency === statement.currency)?.credit;
   const isLedger = statement.form !== "open_items";
   return (
     <>
       {isLedger && <SumsBand statement={statement} />}
       <AgeingBand statement={statement} />
+      {credit && minorOf(credit) > 0n && (
+        <div className={styles.filler}>
+          <Notice tone="info">
+            <p>{t("statement.credit", { amount: money(credit, i18n.language) })}</p>
+          </Notice>
+        </div>
+      )}
       {statement.left_out > 0 && (
         <div className={styles.filler}>
           <Notice tone="info">

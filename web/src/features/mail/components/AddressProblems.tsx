@@ -5,6 +5,7 @@ import { Button } from "../../../shared/components/Button";
 import { Notice } from "../../../shared/components/Notice";
 import { notify } from "../../../shared/components/notify";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
+import { useRefocus } from "../../../shared/hooks/useRefocus";
 import { type AddressHealth, mailAddressesQuery, useClearSuppression } from "../api/mail";
 import styles from "../MailSection.module.css";
 import { ServiceDetail } from "./ServiceDetail";
@@ -20,6 +21,7 @@ export function AddressProblems({ customerId, forbidden }: AddressProblemsProps)
   const { data } = useQuery(mailAddressesQuery(customerId));
   const clear = useClearSuppression(customerId);
   const problems = data?.items.filter(({ health }) => health !== "healthy") ?? [];
+  useRefocus(problems.map(({ email }) => email).join());
   if (!problems.length) return null;
   const clearNow = ({ email }: AddressHealth) =>
     clear.mutate(email, {

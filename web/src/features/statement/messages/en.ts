@@ -42,6 +42,7 @@ export const en = {
     leftOutItems_one: "One invoice that is due later is left out; the sums include it. The CSV has it.",
     leftOutItems_other:
       "{{count}} invoices that are due later are left out; the sums include them. The CSV has all of them.",
+    credit: "This customer has {{amount}} credit. It counts in this balance once it is applied to an invoice.",
     noEntries: "No entries in this range",
     noEntriesText: "Issued invoices, credit notes and payments of invoices are listed here.",
     nothingOpen: "Nothing is open",

@@ -45,6 +45,7 @@ export const es = {
       "{{count}} facturas que vencen después no se muestran, pero están en los importes. El CSV las incluye todas.",
     leftOutItems_many:
       "{{count}} facturas que vencen después no se muestran, pero están en los importes. El CSV las incluye todas.",
+    credit: "Este cliente tiene {{amount}} de saldo a favor. Cuenta en este saldo cuando se aplica a una factura.",
     noEntries: "No hay movimientos en este período",
     noEntriesText: "Aquí aparecen las facturas emitidas, las rectificativas y los pagos de facturas.",
     nothingOpen: "No hay nada pendiente",

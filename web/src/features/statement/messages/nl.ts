@@ -44,6 +44,7 @@ export const nl = {
       "Eén later vervallende factuur staat hier niet, maar telt mee in de bedragen. In de CSV staat hij wel.",
     leftOutItems_other:
       "{{count}} later vervallende facturen staan hier niet, maar tellen mee in de bedragen. In de CSV staan ze allemaal.",
+    credit: "Deze klant heeft {{amount}} tegoed. Dat telt pas mee in dit saldo als het met een factuur is verrekend.",
     noEntries: "Geen posten in deze periode",
     noEntriesText: "Hier komen facturen, creditnota’s en betalingen van facturen.",
     nothingOpen: "Er staat niets open",

@@ -44,19 +44,13 @@ function Pause({ customerId, forecast }: { customerId: string; forecast: Reminde
       onError: (problem) => failed(problem, resume),
     });
   };
-  if (forecast.paused) {
-    return (
-      <Button unavailable={unavailable} onClick={resume}>
-        <BellRing size={16} aria-hidden />
-        {t("reminders.resume")}
-      </Button>
-    );
-  }
+  const Icon = forecast.paused ? BellRing : BellOff;
   return (
     <>
-      <Button unavailable={unavailable} onClick={() => setOpen(true)}>
-        <BellOff size={16} aria-hidden />
-        {t("reminders.pause")}
+      {/* One button, which keeps the focus when it becomes the other act. */}
+      <Button unavailable={unavailable} onClick={forecast.paused ? resume : () => setOpen(true)}>
+        <Icon size={16} aria-hidden />
+        {t(forecast.paused ? "reminders.resume" : "reminders.pause")}
       </Button>
       {open && <PauseDialog customerId={customerId} onClose={() => setOpen(false)} />}
     </>
