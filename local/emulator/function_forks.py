@@ -1,6 +1,6 @@
 """The process that the processes of functions are forked from. Started by local/emulator/gaps/function_starting.py.
 
-Runs with the functions' interpreter, so it uses the standard library only. It has imported what the functions have in
+Runs with the functions' interpreter, so it uses the standard library only. It has imported what many functions have in
 common, which a fork need not do again. A request is one message with the environment, the folder and the program of a
 function, and its three standard streams; the answer is a descriptor of the process.
 """
@@ -25,7 +25,8 @@ def main(descriptor: int, folders: list[str], modules: list[str]) -> None:
     for name in modules:
         # A function that is no part of the product has none of them.
         with suppress(ImportError):
-            importlib.import_module(name)
+            # A module of the store runs at the first use of one of its names (shared/lazy_imports.py), even of none.
+            getattr(importlib.import_module(name), "run", None)
     sys.stdout, sys.path[:] = sys.__stdout__, before
     gc.freeze()
     while True:

@@ -21,9 +21,24 @@ REGION = "eu-west-1"
 # The emulator verifies the shape of credentials only.
 CREDENTIALS = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_DEFAULT_REGION": REGION}
 
-# What nearly every function imports, so that their processes are forked with it. The first changes how the others are
-# imported.
-IMPORTED_ONCE = ("functions", "shared.http.app", "botocore.client", "botocore.httpsession", "botocore.parsers")
+# What many functions import, so that their processes are forked with it. The first changes how the others are imported.
+IMPORTED_ONCE = (
+    "functions",
+    "shared.http.app",
+    "botocore.session",
+    "botocore.client",
+    "botocore.httpsession",
+    "botocore.parsers",
+    "httpx",
+    "shared.domain.customer.customers",
+    "shared.domain.money.invoice_acts",
+    "shared.domain.money.payments",
+    "shared.domain.team.merchants",
+    "shared.store.engine.changes",
+    "shared.store.engine.table",
+    "shared.store.customer.customers",
+    "shared.store.money.invoices",
+)
 
 
 class Emulator:

@@ -9,6 +9,7 @@ import json
 import socket
 import time
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -105,6 +106,22 @@ def test_functions_cannot_import_the_packages_of_the_emulator(stock: Emulator, e
 
     assert found(stock)
     assert not found(emulator)
+
+
+def test_functions_cannot_import_the_packages_of_the_machine(stock: Emulator, emulator: Emulator) -> None:
+    """Else an import that works here, or takes time here, does not on AWS."""
+
+    def found(of: Emulator) -> bool:
+        code = "import sys\ndef handler(event, context): return any(path.endswith('-packages') for path in sys.path)"
+        return bool(invoke(of, create_function(of, code)))
+
+    assert found(stock)
+    assert not found(emulator)
+
+
+def test_what_is_imported_once_exists() -> None:
+    """A name that nothing has any more would be passed over, and each function would import what has it now."""
+    assert all(find_spec(name) for name in IMPORTED_ONCE)
 
 
 def test_a_function_that_logs_nothing_answers_at_once(stock: Emulator, emulator: Emulator) -> None:

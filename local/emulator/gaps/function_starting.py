@@ -61,8 +61,9 @@ class ForkServer:
         modules = os.environ.get("FUNCTIONS_IMPORT", "").split()
         arguments = [str(theirs.fileno()), json.dumps(folders), json.dumps(modules)]
         # -P: not the folder of the program, which has modules of the emulator.
+        # -S: no package of this machine, because AWS does not have it.
         self._process = subprocess.Popen(
-            [binary, "-P", str(PROGRAM), *arguments],
+            [binary, "-P", "-S", str(PROGRAM), *arguments],
             cwd=code,
             env=environment,
             stdin=subprocess.DEVNULL,
