@@ -33,7 +33,7 @@ RECORDERS: Final[OutcomeRecorders] = {
     MailKind.INVOICE: lambda changes, customer, mail: invoice_mails.note_sent(changes, customer, mail),
     MailKind.REMINDER: lambda changes, customer, mail: reminder_claims.note(changes, customer, mail),
 }
-"""What is kept besides the mail of what became of it, in the same transaction."""
+"""Writes that follow from the outcome of a mail, in the same transaction."""
 
 REPORT_RECORDERS: Final[OutcomeRecorders] = {
     MailKind.REMINDER: lambda changes, customer, mail: reminder_claims.note_report(changes, customer, mail),
@@ -45,4 +45,4 @@ CLAIMERS: Final[Claimers] = {
         changes, customer, earlier, mail
     ),
 }
-"""What is kept besides a mail that is sent again."""
+"""Writes that accompany a mail that is sent again."""

@@ -17,7 +17,7 @@ _PACKAGES = (
     "noto_cjk_sans_jp_regular",
 )
 _MISSING = "\N{WHITE SQUARE}"
-# Invisible characters, and marks that only say how the one before looks.
+# Invisible characters, and marks that only change the look of the one before.
 _DROPPED = {"Cf", "Cn", "Co", "Mn", "Me"}
 
 

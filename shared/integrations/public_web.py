@@ -34,7 +34,7 @@ class WebsiteUnavailable(Exception):
 
 
 class File(NamedTuple):
-    """What an address answered in the end. `content` is empty unless the status is 200 and all of it came."""
+    """The last answer of an address. `content` is empty unless the status is 200 and all of it came."""
 
     url: str
     status: int

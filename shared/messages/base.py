@@ -1,4 +1,4 @@
-"""What every message has, and what those about a customer have besides."""
+"""The base of every message, and that of messages about a customer."""
 
 from typing import ClassVar, Self
 

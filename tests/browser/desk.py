@@ -24,7 +24,7 @@ TWO_FRAMES = """document.fonts.ready.then(
 
 @dataclass(frozen=True)
 class SignedIn:
-    """What signing in leaves in a browser: the session's cookie and the local storage, and the tab's own storage."""
+    """The state of a browser after signing in: the session's cookie, the local storage and the tab's own storage."""
 
     browser: StorageState
     tab: str

@@ -1,4 +1,4 @@
-"""What a reminder claims: its stages, the 24 hours until the next one, and its first letters; and what becomes of that.
+"""The claims of a reminder: its stages, the 24 hours until the next one, and its first letters; and their return.
 
 A mail that never goes out gives all of it back, and the next run looks at its invoices again. One that nobody got keeps
 its stages, but its letters count no more: the days of the law need a letter that was received.

@@ -30,7 +30,7 @@ from shared.domain.money.subscriptions import (
 LIVE = frozenset({"active", "pending", "suspended"})
 _MONTHS_OF_YEAR = 12
 _LONGEST = 120
-# The part of our id that tells descriptions apart: Mollie refuses two of one customer that are the same.
+# The part of our id that makes descriptions unique: Mollie refuses two of one customer that are the same.
 _TOLD_APART = 6
 
 
@@ -146,7 +146,7 @@ def cannot_change(wanted: Wanted, found: ProviderSubscription) -> bool:
 
 
 def times_at_mollie(wanted: Wanted, found: ProviderSubscription) -> int | None:
-    """Return how many charges Mollie is to make with those that it has made, None for what it need not be told."""
+    """Return how many charges Mollie is to make with those that it has made, None where Mollie needs no number."""
     if wanted.times is None or wanted.times == found.left:
         return None
     made = found.times - found.left if found.times is not None and found.left is not None else 0

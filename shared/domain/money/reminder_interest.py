@@ -21,7 +21,7 @@ from shared.errors import FieldProblem, InvalidInput
 
 
 class InterestVerdict(Model):
-    """Which interest is lawful: `amount`, for the days through `until`. `rule` says why there is none.
+    """Which interest is lawful: `amount`, for the days through `until`. `rule` is the reason why there is none.
 
     `until` is earlier than the reminder where the rate of later days is not known yet.
     """

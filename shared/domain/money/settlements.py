@@ -1,4 +1,4 @@
-"""What an invoice was paid with: money of a payment, or of the customer's credit."""
+"""Settlements of an invoice: money of a payment, or of the customer's credit."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -71,7 +71,7 @@ class OpenItem(Model):
 
 
 class Ageing(Model):
-    """What is open at the end of the range, by the days that it is past due. The five add up to the closing balance."""
+    """The open amounts at the end of the range, by days past due. The five add up to the closing balance."""
 
     not_due: Money
     days_1_30: Money
@@ -108,7 +108,7 @@ class Statement(Model):
 
 
 class _Movement(NamedTuple):
-    """What changes the balance, in minor units. The first three are the order."""
+    """The changes of the balance, in minor units. The first three are the order."""
 
     day: date
     kind: EntryKind

@@ -50,7 +50,7 @@ RUNNING = frozenset({SubscriptionStatus.ACTIVE, SubscriptionStatus.PENDING, Subs
 
 
 class Collection(StrEnum):
-    """What allows the charges: a mandate of the customer, or the one that they give with a first payment."""
+    """The authority for the charges: a mandate of the customer, or the one that they give with a first payment."""
 
     MANDATE = "mandate"
     FIRST_PAYMENT = "first_payment"

@@ -29,7 +29,7 @@ class AvatarActivity(ActivityKind):
 
 
 class LookOutcome(StrEnum):
-    """What became of a look for a logo.
+    """The outcome of a look for a logo.
 
     `none`: the website has no logo that can be shown. `refused`: the website, or where it sends to, is no public
     address. `unavailable`: it did not answer in time. `off`: the merchant has not chosen where to look.
@@ -83,7 +83,7 @@ class ShownAvatars(Model):
 
 
 class LastLook(Record):
-    """What was found on a website. `name` is of the picture, None where there is no logo."""
+    """The result of a look at a website. `name` is that of the picture, None where there is no logo."""
 
     name: str | None
 

@@ -133,7 +133,7 @@ def opt_out(token: str) -> Key:
 
 
 def link_salt(token: str, day: str) -> Key:
-    """Return the key of the salt of a day, with which the visitors of a link are told apart."""
+    """Return the key of the salt of a day, with which the visitors of a link are distinguished."""
     return {"PK": f"LINK#{token}", "SK": f"SALT#{day}"}
 
 

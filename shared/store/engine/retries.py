@@ -33,7 +33,7 @@ _repetitions: ContextVar[int] = ContextVar("repetitions", default=0)
 """How often the command that is running was repeated."""
 
 _kept: ContextVar[dict[str, int] | None] = ContextVar("kept", default=None)
-"""What the command that is running keeps through its repetitions."""
+"""Values that the running command keeps through its repetitions."""
 
 
 class Contended(Conflict):

@@ -46,7 +46,7 @@ class Sender(NamedTuple):
 
 
 class CustomerRead(NamedTuple):
-    """What decides about the reminders of a customer. `more` is how many open invoices were not read."""
+    """The facts that decide about the reminders of a customer. `more` is how many open invoices were not read."""
 
     card: CustomerCard
     contacts: list[Contact]

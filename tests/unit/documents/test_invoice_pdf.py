@@ -1,4 +1,4 @@
-"""PDFs of invoices and credit notes: what they say in each language, tags, archive form, attachment, and the code."""
+"""PDFs of invoices and credit notes: their words in each language, tags, archive form, attachment, and the code."""
 
 from io import BytesIO
 from typing import Any

@@ -1,4 +1,4 @@
-"""Every mail in every language: no text is missing, HTML and text say the same, and no amount differs."""
+"""Every mail in every language: no text is missing, HTML and text have the same words, and no amount differs."""
 
 import re
 from html.parser import HTMLParser
@@ -20,7 +20,7 @@ _BLANKS = re.compile(r"\s+")
 
 
 class _Read(HTMLParser):
-    """What a reader sees, and what the mail loads and links."""
+    """The text that a reader sees, and what the mail loads and links."""
 
     def __init__(self, html: str) -> None:
         super().__init__()

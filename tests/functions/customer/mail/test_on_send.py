@@ -28,7 +28,7 @@ PDF = Attachment("mail-test.pdf", "invoice-2026-0001.pdf", "application/pdf")
 
 
 class Contents:
-    """What the composer of a test makes of each mail."""
+    """The contents that the composer of a test makes of each mail."""
 
     def __init__(self) -> None:
         self.attachments: list[Attachment] = []

@@ -1,4 +1,4 @@
-"""A reminder on its way through the worker of mail: what it says and carries, and what is not asked for any more."""
+"""A reminder on its way through the worker of mail: its text and attachments, and what is not asked for any more."""
 
 import pytest
 import time_machine
