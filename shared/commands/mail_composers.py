@@ -38,7 +38,7 @@ RECORDERS: Final[OutcomeRecorders] = {
 REPORT_RECORDERS: Final[OutcomeRecorders] = {
     MailKind.REMINDER: lambda changes, customer, mail: reminder_claims.note_report(changes, customer, mail),
 }
-"""The same of each report of the mail service that changes the mail, at one of its recipients or as a whole."""
+"""Writes that follow from a report that changes the mail, at one of its recipients or as a whole."""
 
 CLAIMERS: Final[Claimers] = {
     MailKind.REMINDER: lambda changes, customer, earlier, mail: reminder_claims.claim_again(

@@ -41,7 +41,7 @@ def printable(text: str) -> str:
 def _is_covered(character: str) -> bool:
     if character in "\n\t":
         return True
-    # Of the private use area, such as the bullets of a word processor, where fonts have signs of their own.
+    # Fonts have signs of their own in the private use area, such as the bullets of a word processor.
     is_private = unicodedata.category(character) == "Co"
     return not is_private and any(ord(character) in _characters(folder) for folder in FONT_FOLDERS)
 

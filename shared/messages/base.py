@@ -17,7 +17,7 @@ class Message(Model):
 
     @property
     def owner(self) -> CustomerRef | MerchantId:
-        """Whose item the pending message is."""
+        """The owner of the pending message's item."""
         return self.merchant_id
 
     @property

@@ -45,7 +45,7 @@ def interest_of(
     refused = InterestVerdict(amount=nothing, allowed=False, law=pack.interest_law)
     if currency != CURRENCY:
         return refused.model_copy(update={"rule": Rule.OTHER_CURRENCY})
-    # A letter that is free of charge asks for nothing, of the other invoices that it lists neither.
+    # A letter that is free of charge has no charge for the other invoices that it lists, either.
     if pack.free_letters and first_letters(invoices, letters.known, today):
         return refused.model_copy(update={"rule": Rule.FREE_LETTER})
     overdue = [(one, _runs_from(pack, one, letters)) for one in invoices if one.due_on < today]

@@ -51,7 +51,7 @@ class Interest(StrEnum):
 
 
 class RegularDeliveries(NamedTuple):
-    """Of invoices of a subscription, so many first letters a year are free, and each other one costs at most `cost`."""
+    """First letters about invoices of a subscription: `free` of them a year, and each other one for at most `cost`."""
 
     free: int
     cost: Decimal

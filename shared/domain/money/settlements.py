@@ -7,7 +7,7 @@ from shared.domain.core.models import Record
 from shared.domain.core.money import Amount, Money
 
 MAX_SETTLEMENTS = 100
-"""Of one invoice."""
+"""The most settlements of one invoice."""
 
 
 class Settlement(Record):

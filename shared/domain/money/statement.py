@@ -32,7 +32,7 @@ class StatementForm(StrEnum):
 
 
 class EntryKind(StrEnum):
-    """In the order of the entries of a day. `credit` is credit of the customer that settles an invoice."""
+    """The kinds of entries, in their order on a day. `credit` is credit of the customer that settles an invoice."""
 
     INVOICE = "invoice"
     CREDIT_NOTE = "credit_note"
@@ -119,7 +119,7 @@ class _Movement(NamedTuple):
 
     @property
     def order(self) -> tuple[date, int, int, str]:
-        """Of two numbers the shorter one comes first, as 9999 before 10000."""
+        """Return the key of the order. A shorter number comes first, as 9999 before 10000."""
         return (self.day, _RANK[self.kind], len(self.number), self.number)
 
 

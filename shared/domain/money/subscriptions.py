@@ -34,7 +34,7 @@ MAX_TRIAL_DAYS = 365
 
 
 class SubscriptionStatus(StrEnum):
-    """In the order of the pills (S102). `failed`: the last charge was not paid, or Mollie has ended it by itself."""
+    """Ordered as the pills (S102). `failed`: the last charge was not paid, or Mollie has ended it by itself."""
 
     ACTIVE = "active"
     PAUSED = "paused"

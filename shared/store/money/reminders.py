@@ -24,7 +24,7 @@ from shared.store.money import reminder_schedule
 from shared.store.money.invoices import INVOICES
 from shared.store.team import merchants
 
-# Of one customer on a day. Of more, those are read that a run found due, and those that were due first.
+# The most invoices that are read of a customer. Of more, those are read that a run found due, then the first to be due.
 MOST_INVOICES = 200
 _CUSTOMERS_AT_ONCE = 100
 

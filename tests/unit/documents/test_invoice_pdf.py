@@ -79,7 +79,7 @@ SAID = {
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_it_says_what_the_document_says(name: str) -> None:
+def test_it_has_the_words_of_the_document(name: str) -> None:
     text = example(name).text
     assert [words for words in SAID[name] if words not in text] == []
 

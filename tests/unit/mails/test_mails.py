@@ -68,7 +68,7 @@ def test_no_text_is_missing(name: str, language: Language, has_logo: bool) -> No
 @every_mail
 @every_language
 @with_and_without_logo
-def test_html_and_text_say_the_same(name: str, language: Language, has_logo: bool) -> None:
+def test_html_and_text_have_the_same_words(name: str, language: Language, has_logo: bool) -> None:
     content = PREVIEWS[name](language, has_logo)
     read = _Read(content.html)
     seen = _plain(read.text)

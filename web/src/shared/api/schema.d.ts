@@ -4288,7 +4288,7 @@ export interface components {
         EmailHealth: "healthy" | "bounced" | "complained" | "failed";
         /**
          * EntryKind
-         * @description In the order of the entries of a day. `credit` is credit of the customer that settles an invoice.
+         * @description The kinds of entries, in their order on a day. `credit` is credit of the customer that settles an invoice.
          * @enum {string}
          */
         EntryKind: "invoice" | "credit_note" | "payment" | "credit";
@@ -8344,7 +8344,7 @@ export interface components {
         };
         /**
          * ShownAvatars
-         * @description Those of the customers that have one, in the order in which they were named.
+         * @description The avatars of the named customers that have one, in the order of the request.
          */
         ShownAvatars: {
             /** Items */
@@ -9701,7 +9701,7 @@ export interface components {
         SubscriptionSort: "product" | "-product" | "created_at" | "-created_at" | "status" | "-status" | "amount" | "-amount" | "next_on" | "-next_on";
         /**
          * SubscriptionStatus
-         * @description In the order of the pills (S102). `failed`: the last charge was not paid, or Mollie has ended it by itself.
+         * @description Ordered as the pills (S102). `failed`: the last charge was not paid, or Mollie has ended it by itself.
          * @enum {string}
          */
         SubscriptionStatus: "active" | "paused" | "pending" | "cancelled" | "failed" | "completed";
