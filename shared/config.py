@@ -46,7 +46,7 @@ def address_register_url() -> str:
 
 @cache
 def websites_url() -> str:
-    """What stands in for all websites, as on one machine; else "", and they are reached themselves."""
+    """The address of the stand-in for all websites, as on one machine; "" to reach the websites themselves."""
     return os.environ["WEBSITES_URL"]
 
 

@@ -16,14 +16,14 @@ from shared.errors import FieldProblem, InvalidInput
 # a website in four: an animation takes as much memory as several pictures.
 MAX_PIXELS: Final = 24_000_000
 MAX_ICON_PIXELS: Final = 2048 * 2048
-# Of a progressive JPEG, each over all of it. Programs write about ten; a thousand take minutes, and fit in 200 kB.
+# The most scans of a progressive JPEG. Programs write about ten; a thousand take minutes to decode, and fit in 200 kB.
 _MAX_SCANS: Final = 64
 _SCAN: Final = b"\xff\xda"
 # The bound above is checked instead, before anything is decoded.
 Image.MAX_IMAGE_PIXELS = None
 
 _SIGNATURES: Final = {b"\x89PNG\r\n\x1a\n": ImageType.PNG, b"\xff\xd8\xff": ImageType.JPEG}
-# Of pictures that websites have. SVG is none: it can carry a script, and Pillow does not read it.
+# The first bytes of pictures that websites have. SVG is none: it can carry a script, and Pillow does not read it.
 _ICON_SIGNATURES: Final = {
     b"\x89PNG\r\n\x1a\n": "PNG",
     b"\xff\xd8\xff": "JPEG",

@@ -26,7 +26,7 @@ _client = cache(ses.client.__wrapped__)
 
 
 class Raw:
-    """What botocore reads an answer from."""
+    """The part of a response that botocore reads."""
 
     def __init__(self, content: bytes) -> None:
         self._content = content

@@ -140,7 +140,7 @@ def _handler(function: str) -> Any:
 
 
 def _record(queue: str, message: dict[str, Any]) -> dict[str, Any]:
-    """What Lambda's event source mapping makes of a message."""
+    """The record that Lambda's event source mapping makes of a message."""
     return {
         "messageId": message["MessageId"],
         "receiptHandle": message["ReceiptHandle"],

@@ -47,7 +47,7 @@ class Draft:
 
 @dataclass
 class Outcome:
-    """What a client got: the invoice, or None where it died and was not repeated.
+    """A client's answer: the invoice, or None where it died and was not repeated.
 
     `busy` counts the answers that asked to repeat or never came, `seconds` is the longest that one request took.
     """

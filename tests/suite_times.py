@@ -46,7 +46,7 @@ def table(reports: Iterable[pytest.TestReport]) -> Iterator[str]:
 
 
 def outside_pytest() -> Iterator[str]:
-    """What `make test` ran before pytest, and the whole of it. Nothing when pytest was started by hand."""
+    """The times of what `make test` ran before pytest, and of the whole. Nothing when pytest was started by hand."""
     if STARTED in os.environ:
         kept: dict[str, float] = json.loads(KEPT.read_text()) if KEPT.exists() else {}
         for name, seconds in kept.items():

@@ -31,7 +31,7 @@ Template = dict[str, Any]
 
 @dataclass(frozen=True)
 class Use:
-    """What the stack takes of one quota; one that does not apply is printed and cannot be exceeded."""
+    """The stack's use of one quota. One that does not apply is printed and cannot be exceeded."""
 
     what: str
     used: int

@@ -81,7 +81,7 @@ MERCHANTS = [
     ),
 ]
 
-# Of `make bench-merchant`, which opens it. The owner is its only member.
+# The merchant that `make bench-merchant` opens. The owner is its only member.
 BENCH = DemoMerchant(
     number=3,
     id="bench",

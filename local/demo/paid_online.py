@@ -1,4 +1,4 @@
-"""What the demo's customers do online: mandates, smart links, and payments that they make at Mollie's stand-in.
+"""The online acts of the demo's customers: mandates, smart links, and payments at Mollie's stand-in.
 
 A holder and a link are known by their names: by them, a load that goes on after a crash knows what is there.
 """

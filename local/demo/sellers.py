@@ -1,4 +1,4 @@
-"""What the invoices of each demo merchant need of the seller. The numbers are examples that belong to nobody."""
+"""The seller's details on the invoices of each demo merchant. The numbers are examples that belong to nobody."""
 
 import base64
 from typing import Any

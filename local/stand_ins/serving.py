@@ -1,4 +1,4 @@
-"""What all stand-ins are served with: their pages, their forms, and a thread in which their time passes."""
+"""Serves every stand-in: its pages, its forms, and a thread in which its time passes."""
 
 import traceback
 from collections.abc import Callable, Iterator

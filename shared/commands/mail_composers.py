@@ -33,16 +33,16 @@ RECORDERS: Final[OutcomeRecorders] = {
     MailKind.INVOICE: lambda changes, customer, mail: invoice_mails.note_sent(changes, customer, mail),
     MailKind.REMINDER: lambda changes, customer, mail: reminder_claims.note(changes, customer, mail),
 }
-"""What is kept besides the mail of what became of it, in the same transaction."""
+"""Writes that follow from the outcome of a mail, in the same transaction."""
 
 REPORT_RECORDERS: Final[OutcomeRecorders] = {
     MailKind.REMINDER: lambda changes, customer, mail: reminder_claims.note_report(changes, customer, mail),
 }
-"""The same of each report of the mail service that changes the mail, at one of its recipients or as a whole."""
+"""Writes that follow from a report that changes the mail, at one of its recipients or as a whole."""
 
 CLAIMERS: Final[Claimers] = {
     MailKind.REMINDER: lambda changes, customer, earlier, mail: reminder_claims.claim_again(
         changes, customer, earlier, mail
     ),
 }
-"""What is kept besides a mail that is sent again."""
+"""Writes that accompany a mail that is sent again."""

@@ -18,7 +18,7 @@ from shared.store.engine import outbox
 from shared.store.engine.changes import Changes
 
 OutcomeRecorder = Callable[[Changes, CustomerRef, Mail], None]
-"""Adds to the changes what becomes of that which a mail is about, such as that an invoice was sent."""
+"""Adds the effect of a mail on its subject to the changes, such as that an invoice was sent."""
 OutcomeRecorders = Mapping[MailKind, OutcomeRecorder]
 Claimer = Callable[[Changes, CustomerRef, Mail, Mail], None]
 """Adds to the changes what a mail claims that is sent again: the first is the earlier one."""
@@ -53,7 +53,7 @@ def request(changes: Changes, customer: CustomerRef, mail_id: str) -> None:
 
 
 def decided(mail: Mail, decision: Decision) -> Mail:
-    """Return a mail that is not sent yet as the decision has it, with the same version."""
+    """Return an unsent mail with the state that was decided, and the same version."""
     state = {
         Outcome.SEND: MailState.QUEUED,
         Outcome.HOLD: MailState.HELD,

@@ -17,7 +17,7 @@ _PACKAGES = (
     "noto_cjk_sans_jp_regular",
 )
 _MISSING = "\N{WHITE SQUARE}"
-# Invisible characters, and marks that only say how the one before looks.
+# Invisible characters, and marks that only change the look of the one before.
 _DROPPED = {"Cf", "Cn", "Co", "Mn", "Me"}
 
 
@@ -41,7 +41,7 @@ def printable(text: str) -> str:
 def _is_covered(character: str) -> bool:
     if character in "\n\t":
         return True
-    # Of the private use area, such as the bullets of a word processor, where fonts have signs of their own.
+    # Fonts have signs of their own in the private use area, such as the bullets of a word processor.
     is_private = unicodedata.category(character) == "Co"
     return not is_private and any(ord(character) in _characters(folder) for folder in FONT_FOLDERS)
 

@@ -1,4 +1,4 @@
-"""What invoices and credit notes have in common, as their PDF and their e-invoice read it."""
+"""The common part of invoices and credit notes, for their PDF and their e-invoice."""
 
 from datetime import date
 

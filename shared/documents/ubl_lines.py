@@ -19,7 +19,7 @@ _PRICE_DECIMALS = Decimal("1e-12")
 def add_line(root: Node, document: Document, number: int, line: Line, *, reason: str) -> None:
     """Add a line. Its discount is stated; where prices include VAT, it is in the net price instead."""
     is_invoice = isinstance(document, Invoice)
-    # Of a currency without decimals, R040 and R120 of Peppol allow no rounding: they compare within 0.02 of any.
+    # For a currency without decimals, R040 and R120 of Peppol allow no rounding: they compare within 0.02 of any.
     is_whole = DECIMALS[document.currency] == 0
     quantity, price = _with_positive_price(line.quantity, _net_price(line, document.prices_include_vat, is_whole))
     code = unit_code(line.unit)
@@ -50,7 +50,7 @@ def _net_price(line: Line, prices_include_vat: bool, is_whole: bool) -> Decimal:
     if not prices_include_vat and not is_whole:
         return price
     if line.quantity:
-        # Of the net amount, so that quantity times price is that amount.
+        # The price is derived from the net amount, so that quantity times price is that amount.
         amount = line.net if prices_include_vat else line.net + line.discount
         return (Decimal(str(amount)) / line.quantity).quantize(_PRICE_DECIMALS, ROUND_HALF_UP)
     if not prices_include_vat:
@@ -65,7 +65,7 @@ def _with_positive_price(quantity: Decimal, price: Decimal) -> tuple[Decimal, De
 
 
 def _add_discount(added: Node, line: Line, reason: str, *, with_percentage: bool) -> None:
-    """Of a negative line the discount is an amount that is charged, so that no amount is negative."""
+    """Add the discount; that of a negative line is an amount that is charged, so that no amount is negative."""
     negative = line.discount.minor < 0
     amount = -line.discount if negative else line.discount
     full = line.amount + line.discount

@@ -72,7 +72,7 @@ class InternalError(errors.ServiceError):
 
 
 class Unavailable(errors.ServiceError):
-    """What we store in did not answer in time, or is overloaded. Repeat the request in a moment."""
+    """The database did not answer in time, or is overloaded. Repeat the request in a moment."""
 
     code = "unavailable"
     headers: ClassVar[dict[str, str]] = {"Retry-After": "1"}

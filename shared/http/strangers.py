@@ -9,7 +9,7 @@ LONGEST_AS_SENT = 8 * 1024
 
 
 class Stranger(NamedTuple):
-    """What a request shows of its sender, none of which proves anything. Empty where it was not sent.
+    """The traces of a request's sender, none of which proves anything. Empty where it was not sent.
 
     `address` is the IP address that CloudFront saw, `agent` the User-Agent, `languages` the Accept-Language.
     """

@@ -1,4 +1,4 @@
-"""What the failures of AWS services have in common, whichever service it is."""
+"""Failures of AWS services, whichever service it is."""
 
 # Codes with which DynamoDB takes no more for now (Amazon DynamoDB, "Error handling").
 _OVERLOADED = frozenset({"ThrottlingException", "ProvisionedThroughputExceededException", "RequestLimitExceeded"})

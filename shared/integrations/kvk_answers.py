@@ -1,4 +1,4 @@
-"""What KVK answers, in our own terms: Basisprofiel and Vestigingsprofiel v1, Zoeken v2, and the errors of all.
+"""KVK's answers in our own terms: Basisprofiel and Vestigingsprofiel v1, Zoeken v2, and the errors of all.
 
 KVK's OpenAPI documents (Basisprofiel 1.5, Zoeken 2.1) are the source of the fields. The readers raise KeyError,
 TypeError, ValueError or AttributeError for an answer that makes no sense.

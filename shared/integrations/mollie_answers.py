@@ -1,4 +1,4 @@
-"""What Mollie answers, in our own terms. Fields may be missing, new or of a kind that this release does not know.
+"""Mollie's answers in our own terms. Fields may be missing, new or of a kind that this release does not know.
 
 Mollie's OpenAPI document (2026) is the source of the fields. The readers raise UnknownCurrency, and KeyError,
 TypeError, ValueError or AttributeError for an answer that makes no sense.

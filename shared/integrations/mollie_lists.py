@@ -65,7 +65,7 @@ def whole(name: str, list_from: Callable[[str | None], Mapping[str, Any]]) -> li
         try:
             page = list_from(start)
         except ObjectGone as gone:
-            # Its first row has ended meanwhile, which says nothing of whose list it is.
+            # Its first row has ended meanwhile, which is no sign that the list is another one.
             raise MollieUnavailable from gone
         rows += answers.rows_of(page, name)
     return rows

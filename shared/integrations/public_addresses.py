@@ -16,7 +16,7 @@ _CLOSED_4: Final = [
         "10.0.0.0/8",
         "100.64.0.0/10",
         "127.0.0.0/8",
-        # Of clouds, the metadata and the credentials of a function among them.
+        # Addresses inside a cloud, such as those of metadata and of the credentials of a function.
         "169.254.0.0/16",
         "172.16.0.0/12",
         "192.0.0.0/24",

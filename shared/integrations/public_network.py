@@ -17,7 +17,7 @@ import httpcore
 
 from shared.integrations.public_addresses import Refused, require_public
 
-# Of the addresses of a name, how many are tried: IPv4 first, because a function has no IPv6.
+# How many addresses of a name are tried: IPv4 first, because a function has no IPv6.
 _TRIED: Final = 2
 _CONNECT_SECONDS: Final = 3.0
 

@@ -16,7 +16,7 @@ MAX_BYTES: Final = 1024 * 1024
 _MAX_REDIRECTS: Final = 4
 _MAX_REQUESTS: Final = 12
 _SECONDS: Final = 8.0
-# Between two arrivals.
+# The longest wait between two chunks.
 _READ_SECONDS: Final = 4.0
 _REDIRECTS: Final = {301, 302, 303, 307, 308}
 _TOO_MANY_REQUESTS: Final = 429
@@ -34,7 +34,7 @@ class WebsiteUnavailable(Exception):
 
 
 class File(NamedTuple):
-    """What an address answered in the end. `content` is empty unless the status is 200 and all of it came."""
+    """The last answer of an address. `content` is empty unless the status is 200 and all of it came."""
 
     url: str
     status: int

@@ -1,4 +1,4 @@
-"""What Amazon SES reports of a mail, as SNS puts it into a queue, in our own terms ("Notification contents")."""
+"""Reports of Amazon SES on a mail, as SNS puts them into a queue, in our own terms ("Notification contents")."""
 
 import json
 from collections.abc import Iterator

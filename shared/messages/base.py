@@ -1,4 +1,4 @@
-"""What every message has, and what those about a customer have besides."""
+"""The base of every message, and that of messages about a customer."""
 
 from typing import ClassVar, Self
 
@@ -17,7 +17,7 @@ class Message(Model):
 
     @property
     def owner(self) -> CustomerRef | MerchantId:
-        """Whose item the pending message is."""
+        """The owner of the pending message's item."""
         return self.merchant_id
 
     @property

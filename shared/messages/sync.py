@@ -4,7 +4,7 @@ from shared.messages.base import Message, OfCustomer
 
 
 class SyncTask(Message):
-    """What Mollie has and no report came of. The base of those below."""
+    """The base of the messages below: to find what Mollie has and sent no report of."""
 
     queue = "sync"
 

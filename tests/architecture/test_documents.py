@@ -11,7 +11,7 @@ from tests.template import ROOT
 OURS = sorted(path for part in ("functions", "shared", "local") for path in (ROOT / part).rglob("*.py"))
 
 
-def test_the_openapi_document_is_what_the_handlers_say() -> None:
+def test_the_openapi_document_is_made_from_the_handlers() -> None:
     assert openapi.DOCUMENT.read_text() == openapi.text(), "run `make openapi`"
 
 
@@ -30,7 +30,7 @@ def test_the_features_document_is_what_the_tests_prove() -> None:
 
 
 @pytest.mark.parametrize("path", OURS, ids=lambda path: str(path.relative_to(ROOT)))
-def test_a_file_tells_its_one_purpose_and_fits_in_the_head(path: Path) -> None:
+def test_a_file_begins_with_its_one_purpose_and_fits_in_the_head(path: Path) -> None:
     lines = path.read_text().splitlines()
     assert len(lines) <= 300
     if lines:

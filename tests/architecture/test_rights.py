@@ -196,7 +196,7 @@ def test_no_permission_is_wider_than_its_table_pool_or_queue() -> None:
         "s3": {"DocumentsBucket"},
         "kms": {"MollieKey"},
     }
-    # Of the mail service: the identity that sends and the set that reports; its list of addresses has no resource.
+    # At the mail service: the identity that sends and the set that reports; its list of addresses has no resource.
     of_mail = {
         "ses:SendEmail": {f"{_SES}:identity/*", f"{_SES}:configuration-set/${{MailConfigurationSet}}"},
         "ses:SendRawEmail": {f"{_SES}:identity/*", f"{_SES}:configuration-set/${{MailConfigurationSet}}"},

@@ -37,7 +37,7 @@ from tests.template import load_template
 TABLE = ENVIRONMENT["TABLE_NAME"]
 ITEMS_A_REQUEST = 5_000
 # The emulator needs seconds for a page of 100,000 customers while other programs keep the machine busy. What is counted
-# does not depend on that, and what is timed says how long it took.
+# does not depend on that, and each measurement has its own time.
 _PATIENT = wire._CONFIG.merge(Config(connect_timeout=60, read_timeout=60))
 
 
@@ -51,7 +51,7 @@ class Subject:
 
 
 class Surroundings(NamedTuple):
-    """What the functions of this process call."""
+    """The services that the functions of this process call."""
 
     emulator: Emulator
     queues: Queues

@@ -55,7 +55,7 @@ def event_of(module: str) -> Event:
 
 
 def trigger(module: str) -> str:
-    """What invokes the function: HTTP, or the event in template.yaml, or an operator where that has none."""
+    """The trigger of the function: HTTP, or the event in template.yaml, or an operator where that has none."""
     if "requestContext" in event_of(module):
         return "HTTP"
     events = _properties()[module].get("Events", {}).values()

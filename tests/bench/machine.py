@@ -1,4 +1,4 @@
-"""What a run of the bench depends on besides its code: the machine, the Python, the load, and the commit."""
+"""The surroundings of a run of the bench: the machine, the Python, the load, and the commit."""
 
 import os
 import platform

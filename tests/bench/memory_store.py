@@ -113,7 +113,7 @@ class MemoryStore:
         with_key = kvk_keys.connected(None, "key1", "", is_checked=True, by=rows.AUTHOR, at=now())
         without_kvk = kvk_keys.removed(with_key, by=rows.AUTHOR, at=now())
         gone, _ = delete_customer(customer, Linked.KEEP, by=rows.AUTHOR)
-        # By the beginning of their sort keys; the merchant's settings stand for every other key.
+        # The items by the beginning of their sort keys; the merchant's settings stand for every other key.
         self._items = {
             CUSTOMER: next(item for item in written if item["SK"]["S"] == CUSTOMER),
             keys.CONTACT: wire.encode_item(contact.model_dump(mode="json")),

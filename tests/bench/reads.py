@@ -136,7 +136,7 @@ def _page_of(tab: str) -> Ask:
 
 
 def _list(narrowed: str = "", *, limit: int = CUSTOMERS) -> Ask:
-    """In the order of their creation, so that the first page holds the same customers at every size."""
+    """List customers in the order of their creation, so that the first page holds the same ones at every size."""
     return lambda subject: subject.team.get(f"/customers?limit={limit}&sort=created{narrowed}")
 
 

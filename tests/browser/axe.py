@@ -1,4 +1,4 @@
-"""What axe finds on a page, and whether it scrolls sideways."""
+"""Findings of axe on a page, and a check that it does not scroll sideways."""
 
 from typing import Any
 

@@ -246,7 +246,7 @@ def test_an_answer_that_was_lost_adds_no_second_customer(desk: Desk) -> None:
 
 @pytest.mark.feature("S207")
 @pytest.mark.parametrize("role", ["field", "read_only"])
-def test_who_may_not_add_cannot_and_hears_why(desk: Desk, role: str) -> None:
+def test_who_may_not_add_cannot_and_sees_why(desk: Desk, role: str) -> None:
     page = desk.open(role=role)
     add = page.get_by_role("button", name="Add", exact=True)
     expect(add).to_be_disabled()

@@ -17,7 +17,7 @@ REASONS = ["No longer needed", "Duplicate entry", "Customer request", "Payment i
 
 
 @pytest.mark.feature("S8", "S34", "S189", "S190", "S191", "S192", "S194", "S195", "S282")
-def test_archiving_asks_why_says_what_it_does_and_shows_it(desk: Desk) -> None:
+def test_archiving_asks_why_and_shows_its_effects(desk: Desk) -> None:
     customer = desk.customer()
     page = desk.open(f"/customers/{customer['id']}")
     page.get_by_role("button", name="Archive customer").click()

@@ -128,7 +128,7 @@ def test_nobody_outside_the_netherlands_has_the_card(desk: Desk) -> None:
 
 
 @pytest.mark.feature("S178")
-def test_while_kvk_is_away_the_page_says_why_and_when_it_is_asked_again(desk: Desk, run: Run) -> None:
+def test_while_kvk_is_away_the_page_shows_why_and_when_it_is_asked_again(desk: Desk, run: Run) -> None:
     with kvk_is(run, "throttled"):
         customer = business(desk)
         page = desk.open(f"/customers/{customer['id']}")

@@ -140,7 +140,7 @@ def test_a_note_whose_answer_is_lost_is_saved_once(
     assert saved(desk, customer) == ["Called back", "Earlier"]
 
 
-def test_who_changes_a_note_that_was_saved_after_all_is_told_so(
+def test_who_changes_a_note_that_was_saved_after_all_sees_it(
     desk: Desk, customer: Record, page: Page, held: HeldRequests
 ) -> None:
     send(page, "Called back")

@@ -54,7 +54,7 @@ def test_a_deleted_contact_comes_back_with_undo(desk: Desk) -> None:
 
 
 @pytest.mark.feature("S324", "S6")
-def test_another_contact_becomes_the_primary_one_after_being_told_what_follows(desk: Desk) -> None:
+def test_another_contact_becomes_the_primary_one_after_the_consequences_are_shown(desk: Desk) -> None:
     customer = desk.customer(**BUSINESS)
     desk.contact(customer, "Bea Boek", email="bea@jansen.example")
     page = desk.open(f"/customers/{customer['id']}/contacts")

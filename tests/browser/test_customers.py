@@ -130,7 +130,7 @@ def test_search_and_filter_live_in_the_address(desk: Desk) -> None:
     expect(page).to_have_url(f"{desk.run.url}/customers")
 
 
-def test_what_matches_nothing_says_so_and_offers_a_way_out(desk: Desk) -> None:
+def test_no_match_is_shown_and_offers_a_way_out(desk: Desk) -> None:
     page = desk.open("/customers?search=qqqqq")
     # A screen reader reads the name and its count as two words.
     expect(page.get_by_role("button", name=re.compile(r"^All \d+$"))).to_be_visible()
@@ -176,7 +176,7 @@ def test_a_row_has_the_tags_and_status_of_its_customer(desk: Desk) -> None:
     expect(row.get_by_text("Suspended")).to_be_visible()
 
 
-def test_rows_are_equally_high_and_what_is_cut_is_told_when_pointed_at(desk: Desk) -> None:
+def test_rows_are_equally_high_and_cut_text_is_whole_when_pointed_at(desk: Desk) -> None:
     long = "a-rather-long-name-for-an-address@of-a-company-with-a-long-name.example"
     desk.give_tags(desk.customer(full_name="Hoogte Een", email=long), "Rood", "Blauw", "Geel")
     desk.customer(full_name="Hoogte Twee")
@@ -204,7 +204,7 @@ def test_the_export_is_the_list_as_it_is_filtered(desk: Desk) -> None:
     assert {row[heads.index("name")] for row in rows} == {'Uitvoer "Noord", B.V.', "'=Uitvoer+1"}
 
 
-def test_who_may_not_export_cannot_and_hears_why(desk: Desk) -> None:
+def test_who_may_not_export_cannot_and_sees_why(desk: Desk) -> None:
     page = desk.open(role="support")
     export = page.get_by_role("button", name="Export")
     expect(export).to_be_disabled()

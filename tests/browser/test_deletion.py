@@ -85,7 +85,7 @@ def test_a_removed_customer_leaves_the_list_and_undo_brings_all_back(desk: Desk,
 
 
 @pytest.mark.feature("S224")
-def test_the_trash_says_who_and_until_when_and_gives_back(desk: Desk) -> None:
+def test_the_trash_shows_who_and_until_when_and_gives_back(desk: Desk) -> None:
     customer = desk.customer(full_name="Toos Terug")
     deleted = desk.api.delete(f"/customers/{customer['id']}", headers={"If-Match": "*"})
     page = desk.open()

@@ -178,7 +178,7 @@ def test_all_fields_of_a_business_are_edited_and_shown(desk: Desk) -> None:
 
 
 @pytest.mark.feature("S132", "S133", "S142", "S143", "S144", "S148", "S149")
-def test_what_cannot_be_right_is_said_at_its_field(desk: Desk) -> None:
+def test_what_cannot_be_right_is_refused_at_its_field(desk: Desk) -> None:
     customer = business(desk)
     page = desk.open(f"/customers/{customer['id']}")
     dialog = editing(page)

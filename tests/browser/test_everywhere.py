@@ -10,7 +10,7 @@ from tests.browser.desk import Desk
 
 @pytest.mark.parametrize(("language", "heading", "kind"), [("nl", "Klanten", "Klant"), ("es", "Clientes", "Cliente")])
 @pytest.mark.feature("S53")
-def test_the_page_speaks_the_language_of_the_member(desk: Desk, language: str, heading: str, kind: str) -> None:
+def test_the_page_is_in_the_language_of_the_member(desk: Desk, language: str, heading: str, kind: str) -> None:
     customer = desk.customer()
     page = desk.open(language=language)
     expect(page.get_by_role("heading", name=heading, level=1)).to_be_visible()

@@ -79,7 +79,7 @@ def test_the_palette_starts_with_the_customers_opened_last(desk: Desk) -> None:
     expect(page.get_by_role("option").nth(1)).to_contain_text("Eerste Eik")
 
 
-def test_single_keys_do_what_they_say(desk: Desk) -> None:
+def test_single_keys_do_what_the_list_has(desk: Desk) -> None:
     page = on_profile(desk, full_name="Sleutel Bos")
     for key, opens in [("e", "Edit customer"), ("n", "Add note"), ("t", "Manage tags"), ("?", "Keyboard shortcuts")]:
         page.keyboard.press(key)
@@ -125,7 +125,7 @@ def test_single_keys_can_be_switched_off(desk: Desk) -> None:
     expect(page.get_by_role("dialog", name="Edit customer")).to_have_count(0)
 
 
-def test_a_tooltip_tells_the_key_on_focus_and_goes_with_escape(desk: Desk) -> None:
+def test_a_tooltip_shows_the_key_on_focus_and_goes_with_escape(desk: Desk) -> None:
     page = on_profile(desk)
     page.get_by_role("button", name="Edit customer").focus()
     tip = page.get_by_role("tooltip")

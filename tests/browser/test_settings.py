@@ -260,7 +260,7 @@ def test_a_tag_is_added_renamed_and_deleted_once_nobody_has_it(desk: Desk) -> No
 
 
 @pytest.mark.parametrize(("role", "tags_too"), [("finance", False), ("read_only", True)])
-def test_who_may_not_change_settings_reads_them_and_hears_why(desk: Desk, role: str, tags_too: bool) -> None:
+def test_who_may_not_change_settings_reads_them_and_sees_why(desk: Desk, role: str, tags_too: bool) -> None:
     page = desk.open("/settings", role=role)
     main = page.get_by_role("main")
     expect(main.get_by_text("An owner or admin can change these settings.")).to_be_visible()

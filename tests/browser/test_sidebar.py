@@ -23,7 +23,7 @@ def test_the_overview_has_the_same_person_with_a_larger_picture(desk: Desk) -> N
     assert large["width"] > small["width"]
 
 
-def test_an_act_that_the_role_forbids_says_so(desk: Desk) -> None:
+def test_an_act_that_the_role_forbids_shows_why(desk: Desk) -> None:
     # In a low window the button must scroll into view when it gets the focus.
     page = desk.open(f"/customers/{desk.customer()['id']}", role="read_only", size=(1280, 400))
     archive = card(page, "Quick actions").get_by_role("button", name="Archive customer")

@@ -63,7 +63,7 @@ def test_a_number_that_is_entered_is_checked_while_the_page_is_open(desk: Desk) 
 
 @pytest.mark.feature("S76", "S183")
 @pytest.mark.long
-def test_an_outage_says_why_and_ends_by_itself(desk: Desk, run: Run) -> None:
+def test_an_outage_shows_why_and_ends_by_itself(desk: Desk, run: Run) -> None:
     with vies_is(run, "wrong"):
         customer = business(desk, "PL5260001246")
         page = desk.open(f"/customers/{customer['id']}")

@@ -1,4 +1,4 @@
-"""Whether a customer with a valid VAT number is exempt, by the rules, for the page, which tells it without a request.
+"""Whether a customer with a valid VAT number is exempt, by the rules, for the page, which decides it without a request.
 
 `python -m tests.cases.exemptions_corpus` writes the file; a test compares it with the rules of today.
 """

@@ -143,7 +143,7 @@ def test_the_client_does_what_the_page_does_with_a_customer(client: Client) -> N
     assert client.call("restore_customer", customer.id).parsed.id == customer.id
 
 
-def test_the_client_tells_failures_apart(client: Client) -> None:
+def test_the_client_distinguishes_failures(client: Client) -> None:
     models = client.models
     unknown = "cst_01M805S1C7K2F4B6D8N0S1V3XY"
     assert isinstance(client.call("read_customer", unknown).parsed, models.CustomerNotFoundError)

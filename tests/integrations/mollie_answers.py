@@ -3,9 +3,10 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Event, Thread
+from threading import Event
 from typing import Any, NamedTuple
+
+from tests.integrations.serving import Handler, served
 
 PAYMENT = {
     "resource": "payment",
@@ -119,7 +120,7 @@ class Fake:
 def fake_of_mollie() -> Iterator[Fake]:
     fake = Fake()
 
-    class Handler(BaseHTTPRequestHandler):
+    class Answering(Handler):
         def answer(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
             headers = {name.lower(): value for name, value in self.headers.items()}
@@ -133,16 +134,8 @@ def fake_of_mollie() -> Iterator[Fake]:
 
         do_GET = do_POST = do_PATCH = do_DELETE = answer
 
-        def log_message(self, *_: object) -> None:
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-        thread.start()
-        fake.url = f"http://127.0.0.1:{server.server_port}"
+    with served(Answering) as fake.url:
         try:
             yield fake
         finally:
             fake.answers.set()
-            server.shutdown()
-            thread.join()

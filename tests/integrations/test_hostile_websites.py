@@ -23,9 +23,9 @@ from tests.template import ROOT
 from tests.websites import PUBLIC, Web
 
 CASES = json.loads((ROOT / "tests/cases/avatar_ssrf.json").read_text())
-# Of the customer's kind rather than of an address: tests/functions/registries/avatar.
+# The case of a customer's kind rather than of an address: tests/functions/registries/avatar.
 OF_CUSTOMERS = {"ssrf-049"}
-# What a case calls its address rather than naming it.
+# The address of cases that name none.
 ICON = "https://klant.example/favicon.ico"
 
 

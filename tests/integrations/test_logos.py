@@ -34,7 +34,7 @@ def test_a_website_without_a_name_or_an_icon_has_no_logo(web: Web) -> None:
 
 
 @pytest.mark.parametrize("status", [429, 500, 503])
-def test_a_website_that_cannot_answer_now_says_nothing_about_its_logo(web: Web, status: int) -> None:
+def test_a_website_that_cannot_answer_now_decides_nothing_about_its_logo(web: Web, status: int) -> None:
     web.dns = {"klant.example": [[PUBLIC]]}
     web.serve("https://klant.example/", b"", status=status)
     with pytest.raises(WebsiteUnavailable):

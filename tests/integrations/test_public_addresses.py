@@ -65,7 +65,7 @@ def test_an_address_is_read_as_browsers_read_it(typed: str, url: str) -> None:
         ("data:image/png;base64,AAAA", "scheme"),
     ],
 )
-def test_an_address_that_may_not_be_reached_says_why(typed: str, reason: str) -> None:
+def test_an_address_that_may_not_be_reached_has_its_reason(typed: str, reason: str) -> None:
     with pytest.raises(Refused) as refused:
         target_of(typed)
     assert refused.value.reason == reason

@@ -68,7 +68,7 @@ def test_an_address_that_the_mail_service_cannot_take_is_refused(service: MailSe
         ("wrong", MailUnanswered),
     ],
 )
-def test_a_failure_tells_whether_the_mail_may_have_gone_out(
+def test_a_failure_shows_whether_the_mail_may_have_gone_out(
     service: MailService, fault: str, error: type[Exception]
 ) -> None:
     setattr(service.mode, fault, True)
@@ -93,7 +93,7 @@ def test_a_failure_tells_whether_the_mail_may_have_gone_out(
         (404, "NotFoundException", MailRefused),
     ],
 )
-def test_only_an_answer_that_says_so_means_that_nothing_was_sent(
+def test_only_an_answer_to_that_effect_means_that_nothing_was_sent(
     service: MailService, monkeypatch: pytest.MonkeyPatch, status: int, code: str, error: type[Exception]
 ) -> None:
     answer = Answer(status, {"__type": code, "message": "x"} if code else b"<html>No gateway</html>")

@@ -1,9 +1,7 @@
 """The client of Cognito's sign-in against fakes: what ends a session, and what is an outage."""
 
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socket import create_server
-from threading import Thread
 from types import SimpleNamespace
 from typing import Any
 
@@ -16,6 +14,7 @@ from shared.domain.team.sessions import CodeRefused, SessionEnded, SignIn
 from shared.integrations import cognito, sign_in
 from shared.integrations.cognito import Refused
 from shared.integrations.sign_in import SignInUnavailable
+from tests.integrations.serving import Handler, served
 from tests.template import functions, load_template
 
 PROOF = SignIn(code="code", code_verifier="v" * 43)
@@ -85,7 +84,7 @@ def token_endpoint(monkeypatch: pytest.MonkeyPatch) -> Iterator[SimpleNamespace]
     """A token endpoint with a settable answer, which records the forms that it is sent."""
     endpoint = SimpleNamespace(status=200, body=b"{}", forms=[])
 
-    class Handler(BaseHTTPRequestHandler):
+    class Answering(Handler):
         def do_POST(self) -> None:
             endpoint.forms.append(self.rfile.read(int(self.headers["Content-Length"])).decode())
             self.send_response(endpoint.status)
@@ -93,16 +92,9 @@ def token_endpoint(monkeypatch: pytest.MonkeyPatch) -> Iterator[SimpleNamespace]
             self.end_headers()
             self.wfile.write(endpoint.body)
 
-        def log_message(self, *_: Any) -> None:
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-        thread.start()
-        monkeypatch.setattr(config, "sign_in_url", lambda: f"http://127.0.0.1:{server.server_port}")
+    with served(Answering) as url:
+        monkeypatch.setattr(config, "sign_in_url", lambda: url)
         yield endpoint
-        server.shutdown()
-        thread.join()
 
 
 def test_a_code_is_exchanged_once_with_its_verifier_and_address(token_endpoint: SimpleNamespace) -> None:

@@ -2,9 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socket import create_server
-from threading import Thread
 from typing import Any
 
 import pytest
@@ -16,6 +14,7 @@ from shared.integrations import cognito, user_pool
 from shared.integrations.cognito import Refused
 from shared.integrations.user_pool import Account, EmailRefused, UserPoolUnavailable
 from shared.store.engine import retries, wire
+from tests.integrations.serving import Handler, served
 from tests.template import functions, load_template, rights, role_of
 
 INVITATION = Person(name="Tim Hoekstra", email="tim@van-dijk.example")
@@ -46,7 +45,7 @@ class Wire:
 def wire_to_cognito(monkeypatch: pytest.MonkeyPatch) -> Iterator[Wire]:
     fake = Wire()
 
-    class Handler(BaseHTTPRequestHandler):
+    class Answering(Handler):
         def do_POST(self) -> None:
             request = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
             status, body = fake.answer(self.headers["X-Amz-Target"].rpartition(".")[2], request)
@@ -55,21 +54,14 @@ def wire_to_cognito(monkeypatch: pytest.MonkeyPatch) -> Iterator[Wire]:
             self.end_headers()
             self.wfile.write(body)
 
-        def log_message(self, *_: Any) -> None:
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-        thread.start()
-        monkeypatch.setenv("AWS_ENDPOINT_URL", f"http://127.0.0.1:{server.server_port}")
+    with served(Answering) as url:
+        monkeypatch.setenv("AWS_ENDPOINT_URL", url)
         monkeypatch.setenv("USER_POOL_ID", "eu-west-1_Example")
         for kept in (cognito.client, config.user_pool_id):
             kept.cache_clear()
         yield fake
         for kept in (cognito.client, config.user_pool_id):
             kept.cache_clear()
-        server.shutdown()
-        thread.join()
 
 
 def failed(kind: str, status: int = 400) -> Response:

@@ -144,7 +144,7 @@ def holds(case: dict[str, Any], customer: CustomerCard, merchant: Merchant, stat
 
 
 def result_of(customer: CustomerCard, check: VatCheck, answer: ViesAnswer | ViesFailure, pauses: list[Pause]) -> Result:
-    """What the worker makes of an answer."""
+    """The worker's reading of an answer."""
     if isinstance(answer, ViesAnswer):
         return vat_results.answered(customer, check, answer, NOW)
     if answer.is_final:

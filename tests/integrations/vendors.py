@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Event, Thread
+from threading import Event
+
+from tests.integrations.serving import Handler, served
 
 
 class Vendor:
@@ -21,7 +22,7 @@ class Vendor:
 def vendor(body: str) -> Iterator[Vendor]:
     fake = Vendor(body)
 
-    class Handler(BaseHTTPRequestHandler):
+    class Answering(Handler):
         def do_GET(self) -> None:
             fake.requests.append(self.path)
             fake.answers.wait()
@@ -29,16 +30,8 @@ def vendor(body: str) -> Iterator[Vendor]:
             self.end_headers()
             self.wfile.write(fake.body.encode())
 
-        def log_message(self, *_: object) -> None:
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-        thread.start()
-        fake.url = f"http://127.0.0.1:{server.server_port}"
+    with served(Answering) as fake.url:
         try:
             yield fake
         finally:
             fake.answers.set()
-            server.shutdown()
-            thread.join()

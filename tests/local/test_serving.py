@@ -1,4 +1,4 @@
-"""What the stand-ins are served with."""
+"""The serving of stand-ins."""
 
 from threading import Event
 

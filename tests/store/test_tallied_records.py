@@ -5,7 +5,7 @@ from pkgutil import walk_packages
 from types import ModuleType
 
 from shared import store
-from shared.store import tallied_records
+from shared.store import kinds
 from shared.store.customer.records import Records
 
 
@@ -13,7 +13,7 @@ def test_a_recount_reads_every_kind_that_the_store_declares_once() -> None:
     modules = [ran(module.name) for module in walk_packages(store.__path__, f"{store.__name__}.") if not module.ispkg]
     declared = {value.prefix for module in modules for value in vars(module).values() if isinstance(value, Records)}
     assert declared
-    assert sorted(kind.prefix for kind in tallied_records.KINDS) == sorted(declared)
+    assert sorted(kind.prefix for kind in kinds.KINDS) == sorted(declared)
 
 
 def ran(name: str) -> ModuleType:

@@ -10,7 +10,7 @@ from shared.domain.customer.contacts import Contact
 from shared.domain.customer.customer_rows import CustomerRow
 from shared.domain.customer.customers import CustomerCard
 from shared.domain.customer.notes import Note
-from shared.store import tallied_records
+from shared.store import kinds
 from shared.store.customer.records import Records
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
@@ -89,7 +89,7 @@ def test_one_spoiled_record_leaves_the_others_readable(
         spoil(key, **{field: first.get(field)})
 
 
-@pytest.mark.parametrize("records", tallied_records.KINDS, ids=lambda records: records.model.__name__)
+@pytest.mark.parametrize("records", kinds.KINDS, ids=lambda records: records.model.__name__)
 @pytest.mark.parametrize("value", SPOILED, ids=repr)
 def test_a_record_is_readable_whatever_its_fields_are(records: Records[Any], value: Any) -> None:
     item = dict.fromkeys(records.model.model_fields, value)

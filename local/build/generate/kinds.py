@@ -27,7 +27,7 @@ def text() -> str:
 
 def kinds() -> dict[str, str]:
     """Return the module that declares each kind, by the kind's name."""
-    declared = {}
+    declared: dict[str, str] = {}
     for found in walk_packages(store.__path__, f"{store.__name__}."):
         module = import_module(found.name)
         # The first use of a name runs a module that is imported lazily (shared/lazy_imports.py).

@@ -11,7 +11,7 @@ from shared.store.engine.topics import Topic
 
 MODULE = ROOT / "shared" / "store" / "engine" / "topics.py"
 
-_HEAD = '''"""What the activity log can be filtered by: the first part of an entry's `kind`. Made by `make openapi`."""
+_HEAD = '''"""Topics that filter the activity log: the first part of an entry's `kind`. Made by `make openapi`."""
 
 from enum import StrEnum
 

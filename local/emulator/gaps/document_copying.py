@@ -22,5 +22,5 @@ def copied(value: Any) -> Any:
     try:
         return marshal.loads(marshal.dumps(value))
     except ValueError:
-        # Of a class of its own, such as the dictionary of all tables.
+        # A value of another class, such as the dictionary of all tables.
         return copy.deepcopy(value)

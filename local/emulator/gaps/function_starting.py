@@ -86,7 +86,7 @@ class ForkServer:
 
 
 class Forked:
-    """What ministack uses of a subprocess.Popen, for a process that is the child of another."""
+    """The part of subprocess.Popen that ministack uses, for a process that is the child of another."""
 
     def __init__(self, process: int, stdin: int, stdout: int, stderr: int):
         self._process = process

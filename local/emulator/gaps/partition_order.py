@@ -92,7 +92,7 @@ class SortedIndex:
 
 @dataclass
 class Range:
-    """What a Query reads of a partition: by the condition on the sort key, the start key and the limit."""
+    """The items of a partition that a Query reads, by the condition on the sort key, the start key and the limit."""
 
     operator: str | None
     low: str

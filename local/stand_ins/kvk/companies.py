@@ -236,7 +236,7 @@ def _addresses(company: Company) -> list[Wire]:
         {
             "type": "bezoekadres",
             "indAfgeschermd": "Nee",
-            # With the run of blanks that KVK writes.
+            # KVK writes several blanks here.
             "volledigAdres": f"{place.street} {number}{' ' * 33}{place.postcode} {place.city}",
             "straatnaam": place.street,
             "huisnummer": place.number,

@@ -1,4 +1,4 @@
-"""What SES reports of a mail at one of its recipients (Amazon SES, "Contents of event data")."""
+"""The events that SES reports of a mail at one of its recipients (Amazon SES, "Contents of event data")."""
 
 from collections.abc import Callable
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""What one profile at Mollie has, in the wire format; `private` of an object is what only the stand-in knows."""
+"""The objects of one profile at Mollie, in the wire format; `private` of an object never leaves the stand-in."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
@@ -41,7 +41,7 @@ class Account:
 
 
 class Acting(NamedTuple):
-    """What an operation acts with: the account, the time, the address of the stand-in, webhooks and what comes."""
+    """The context of an operation: the account, the time, the address of the stand-in, webhooks and what comes."""
 
     account: Account
     now: Callable[[], datetime]

@@ -17,7 +17,7 @@ MAX_LIMIT, DEFAULT_LIMIT = 250, 50
 
 
 class Problem(Exception):
-    """What is answered in the place of what was asked."""
+    """An answer of failure in the place of the expected one."""
 
     def __init__(self, status: int, detail: str, field: str | None = None) -> None:
         super().__init__(detail)

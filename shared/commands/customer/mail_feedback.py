@@ -1,4 +1,4 @@
-"""What the mail service reports of a mail: the health of its addresses, and the state of the mail."""
+"""Apply the reports of the mail service to the health of addresses and to the state of the mail."""
 
 from collections.abc import Sequence
 from contextlib import suppress

@@ -33,7 +33,7 @@ from shared.store.engine.commit import commit
 from shared.store.engine.idempotency import repeatable
 from shared.store.engine.retries import retry_outdated
 
-# Of one release: with its message a mail is two items, and their log entries are as many.
+# The most mails of one release: a mail and its message are two items, and their log entries are as many.
 MAX_RELEASED = 20
 
 

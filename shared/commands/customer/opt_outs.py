@@ -19,7 +19,7 @@ from shared.store.team import merchants
 
 
 class OptOut(NamedTuple):
-    """What the page shows: it names the merchant and nothing of the customer, because mails are forwarded."""
+    """The contents of the page: the merchant's name and nothing of the customer, because mails are forwarded."""
 
     merchant: str
     language: Language

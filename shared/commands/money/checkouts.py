@@ -29,7 +29,7 @@ from shared.store.money import pay_attempts
 
 
 class Checkout(NamedTuple):
-    """What is asked for. `view` is that of a page on which several pay, `limit` how many are begun on it in an hour."""
+    """A wanted payment. `view` is that of a page on which several pay, `limit` how many are begun on it in an hour."""
 
     amount: Amount
     description: str

@@ -1,4 +1,4 @@
-"""What comes with an invoice that is issued, by a member or by a payment, and the invoice of a payment itself."""
+"""Writes that accompany an invoice issued by a member or by a payment, and the invoice of a payment itself."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""What a paid payment at Mollie shows of mandates: that one was used, or that there is one that we do not know."""
+"""Note from a paid payment at Mollie that a mandate was used, or that one exists which is not known here."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""What a pay page shows: read anew at each request, so that no amount on it is of an earlier moment."""
+"""Contents of pay pages, read anew at each request, so that no amount is of an earlier moment."""
 
 from contextlib import suppress
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""What a reminder claims: its stages, the 24 hours until the next one, and its first letters; and what becomes of that.
+"""The claims of a reminder: its stages, the 24 hours until the next one, and its first letters; and their return.
 
 A mail that never goes out gives all of it back, and the next run looks at its invoices again. One that nobody got keeps
 its stages, but its letters count no more: the days of the law need a letter that was received.
@@ -24,8 +24,8 @@ from shared.store.money import remindable, reminders
 # In the details of a mail: the ids of the invoices of which it is the first letter, and the day of the stage that each
 # invoice of the mail has passed with it, in their order.
 _LETTERS, _PASSED, _NO_STAGE = "letters", "passed", "-"
-# Of one mail that did not go out, so many invoices have the next run look at the customer, so that one of them is still
-# owed by then.
+# The most invoices of an unsent mail that have the next run look at the customer again: several, so that one of them is
+# still owed by then.
 _MOST_FILED = 20
 
 _RECEIVED = frozenset({MailState.DELIVERED, MailState.COMPLAINED})
@@ -46,7 +46,7 @@ def details_of(case: Case, plan: Plan, first: list[OwedInvoice], charges: Charge
         "more": str(case.read.more),
         "was_reminded": "1" if case.was_reminded(plan) else "",
         "greeted": case.greeted,
-        # Of the link to pay, so that a mail that is composed again has the same one.
+        # Makes the link to pay, so that a mail that is composed again has the same one.
         "pay_token": new_token(),
         _LETTERS: " ".join(one.id for one in first),
         _PASSED: " ".join(str(days[number - 1]) if number else _NO_STAGE for number in passed),

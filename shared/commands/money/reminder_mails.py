@@ -36,7 +36,7 @@ LATEST: Final = timedelta(hours=24)
 
 
 class Demand(NamedTuple):
-    """What a reminder asks for. `is_letter`: it is the first one, with the text of the law.
+    """The claim of a reminder. `is_letter`: it is the first one, with the text of the law.
 
     `more` invoices are open that it does not list. `was_reminded`: a letter about one of the invoices was sent before.
     """

@@ -1,4 +1,4 @@
-"""What a payment of a smart link sells: an invoice with its own number and, of a product, an order, once for each."""
+"""Sell by a payment of a smart link: an invoice with its own number and, of a product, an order, once for each."""
 
 from shared.commands.money import issued_invoices
 from shared.domain.core.actors import SYSTEM

@@ -97,6 +97,6 @@ def count_view(customer: CustomerRef, link: SmartLink, *, address: str, agent: s
         visitor=visitor,
         seen=lambda _: _Counted(),
     )
-    # Of very many visitors at the same moment, one may not be counted; each sees the page.
+    # Among very many visitors at the same moment one may be missed by the count; each sees the page.
     with suppress(_Counted, Contended):
         write(changes)

@@ -25,7 +25,7 @@ _PLACE: Final = "place"
 
 
 class Rest(NamedTuple):
-    """What is left, for another message: to be added to the changes with its state, and then written with them."""
+    """The rest of the work, for another message: add it to the changes with its state, then write it with them."""
 
     message: Message
     changes: Changes

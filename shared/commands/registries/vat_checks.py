@@ -35,7 +35,7 @@ _LONGEST_DELAY_SECONDS = 900
 
 
 class _Asked(NamedTuple):
-    """What came of a question, and when nobody may ask next."""
+    """The outcome of a question to VIES, and the pause after it."""
 
     answer: ViesAnswer | ViesFailure
     until: datetime | None

@@ -16,7 +16,7 @@ from shared.store.team import invitations, members, memberships
 
 @repeatable(TeamMember)
 def invite(merchant_id: MerchantId, invitation: Invitation, *, by: Member, once: Once | None) -> TeamMember:
-    """Invite somebody to the team. A person with an account gets a membership; the answer does not tell them apart.
+    """Invite somebody to the team. A person with an account gets a membership; the answer is the same for both.
 
     Raise OwnerOnly, NoLongerPermitted, MemberExists, TooManyInvitations, EmailRefused, InvitationPending.
     """

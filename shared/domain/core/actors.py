@@ -22,4 +22,4 @@ class Actor(Model):
 
 
 SYSTEM = Actor(kind=ActorKind.SYSTEM, name="Klantkaart")
-"""What happens without a member, such as what a payment service reports."""
+"""The actor of changes that no member made, such as those that a payment service reports."""

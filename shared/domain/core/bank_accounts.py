@@ -69,10 +69,10 @@ def _creditor_id(typed: str) -> str:
 
 
 SepaIban = Annotated[Line, AfterValidator(_iban), AfterValidator(_in_zone)]
-"""Of an account that a direct debit can collect from, without blanks."""
+"""The IBAN of an account that a direct debit can collect from, without blanks."""
 
 CreditorId = Annotated[Line, AfterValidator(_creditor_id)]
-"""Who collects direct debits (AT-02). Its business code, `ZZZ` mostly, is no part of the check sum."""
+"""The id of a collector of direct debits (AT-02). Its business code, `ZZZ` mostly, is no part of the check sum."""
 
 OptionalIban = Annotated[Annotated[Line, AfterValidator(_iban)] | None, BeforeValidator(blank_is_none)]
 """Without blanks: `NL91ABNA0417164300`."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-# Of a merchant that has chosen none.
+# The colour of a merchant that has chosen none.
 ACCENT: Final = "#0b5d57"
 _LIGHT, _DARK = "#ffffff", "#1b1a17"
 

@@ -7,7 +7,7 @@ code of another country, such as Réunion (FR) or Jersey (GB), are in the zone w
 
 from typing import Final
 
-# Of the EEA, then those beyond it.
+# The countries of the EEA, then those beyond it.
 _CODES = """
     AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK
     AD AL CH GB GI MC MD ME MK RS SM VA

@@ -42,7 +42,7 @@ FORMS = {
     "SK": r"\d{10}",
     "XI": r"(\d{9}|\d{12}|GD\d{3}|HA\d{3})",
 }
-# Of other countries, `GB` included, VIES knows none: three digits at least are required, and no check digits.
+# VIES has no numbers of other countries, `GB` included: three digits at least are required, and no check digits.
 _ELSEWHERE = r"(?=(?:[A-Z]*\d){3})[A-Z0-9]{3,15}"
 _MOST_WORDS = 20  # of a number with its labels, a word for each digit
 # A part of the number as the law requires it on invoices: of Norway (bokføringsforskriften 5-1-2) and of Switzerland
@@ -125,6 +125,6 @@ def has_wrong_check_digits(number: str) -> bool:
 
 
 VatNumber = Annotated[Line, AfterValidator(_vat_number)]
-"""In the form that VIES accepts: `NL823149583B01`, without blanks, dots or dashes."""
+"""A VAT number in the form that VIES accepts: `NL823149583B01`, without blanks, dots or dashes."""
 
 OptionalVatNumber = Annotated[VatNumber | None, BeforeValidator(blank_is_none)]

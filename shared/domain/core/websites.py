@@ -26,7 +26,7 @@ _HOST = r"(?<=://)[^/\\?#]+"
 _LABEL = r"(?i)[a-z0-9]([a-z0-9_-]*[a-z0-9])?"
 # A host whose last label is a number is an IPv4 address or nothing ("ends in a number checker").
 _NUMBER = r"(?i)[0-9]+|0x[0-9a-f]*"
-# Of a label and of a name, in octets (RFC 1035, 2.3.4).
+# The limits of a label and of a name, in octets (RFC 1035, 2.3.4).
 _LONGEST_LABEL, _LONGEST_NAME = 63, 253
 
 

@@ -7,7 +7,7 @@ from shared.domain.core.models import Record
 
 
 class EmailHealth(StrEnum):
-    """What happened to the last mail to the customer's e-mail address."""
+    """The outcome of the last mail to the customer's e-mail address."""
 
     HEALTHY = "healthy"
     BOUNCED = "bounced"

@@ -18,7 +18,7 @@ class Attachment(NamedTuple):
 
 
 class Composing(NamedTuple):
-    """What a composer composes. Without `attach` the files are too large together: it links to them instead.
+    """The input of a composer. Without `attach` the files are too large together: it links to them instead.
 
     `unsubscribe_url` is the page on which the customer declines reminders and statements; null for invoices.
     """
@@ -46,7 +46,7 @@ Composer = Callable[[Composing], Composed]
 
 
 class ContentsPending(Exception):
-    """What the mail needs is still being made, such as the PDF of its invoice. It is composed again in a moment."""
+    """A part of the mail is still being made, such as the PDF of its invoice. It is composed again in a moment."""
 
 
 class NotToBeSent(Exception):

@@ -1,4 +1,4 @@
-"""What members do with contacts: their drafts and edits, and the acts."""
+"""Drafts, edits and acts on contacts."""
 
 from typing import Annotated, Any
 

@@ -1,4 +1,4 @@
-"""What refuses new work for a customer."""
+"""Errors that refuse new work for a customer."""
 
 from shared.errors import Conflict
 

@@ -257,7 +257,7 @@ class CustomerCard(Customer):
     def has_books(self) -> bool:
         """Whether an invoice was issued or a payment recorded, which the law has the merchant keep (Q12)."""
         issued = sum(number for status, number in self.invoice_counts.items() if status not in _MAYBE_UNISSUED)
-        # Of an issued invoice that is cancelled, a credit note is left.
+        # An issued invoice that was cancelled has left a credit note.
         return issued > 0 or self.counts.of("credit_notes") > 0 or self.counts.of("payments") > 0
 
     @property

@@ -28,7 +28,7 @@ class FeedbackKind(StrEnum):
 
 
 class Feedback(NamedTuple):
-    """What became of a mail at an address. `at_service`: the mail service has the address on its own list."""
+    """The outcome of a mail at an address. `at_service`: the mail service has the address on its own list."""
 
     email: str
     kind: FeedbackKind

@@ -39,7 +39,7 @@ class MailActivity(ActivityKind):
 
 
 class MailKind(StrEnum):
-    """What a mail is about; `test` checks an address. Each has its composer (shared/commands/mail_composers.py)."""
+    """The subject of a mail; `test` checks an address. Each has its composer (shared/commands/mail_composers.py)."""
 
     INVOICE = "invoice"
     REMINDER = "reminder"

@@ -66,7 +66,7 @@ class NotSuspended(Conflict):
 
 
 class OnArchive(StrEnum):
-    """What becomes of the subscriptions that run (Q13)."""
+    """The fate of running subscriptions (Q13)."""
 
     PAUSE = "pause"
     CANCEL = "cancel"

@@ -29,7 +29,7 @@ _LAST_DAY = {
 
 
 class AgeGroup(Model):
-    """What is left to pay of the invoices of a band, and how many these are."""
+    """The open amount and number of the invoices of a band."""
 
     band: AgeBand
     number: int

@@ -21,7 +21,7 @@ DSO_DAYS = 90
 
 
 class MonthRevenue(Model):
-    """What the invoices that were fully paid in a month (YYYY-MM) come to."""
+    """The total of the invoices that were fully paid in a month (YYYY-MM)."""
 
     month: str
     revenue: Money

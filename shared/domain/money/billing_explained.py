@@ -32,7 +32,7 @@ class Metric(StrEnum):
 
 
 class Formula(StrEnum):
-    """What is added up: of each row that is counted, this amount. Days are weighted by amount (Q10)."""
+    """The amount of each counted row that is added up. Days are weighted by amount (Q10)."""
 
     TOTALS = "totals"
     SETTLED = "settled"

@@ -13,7 +13,7 @@ from shared.domain.core.tallies import Tally
 
 
 class CreditReason(StrEnum):
-    """What moved the credit.
+    """The cause of a movement of the credit.
 
     `payment` and `credit_note` left something over, `applied` settled invoices, `refund` was given back, `chargeback`
     was taken back by the payer's bank. An edit or undo of a payment, refund or chargeback moves it again.

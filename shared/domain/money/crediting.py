@@ -170,7 +170,7 @@ def _part_of(line: Line, taken: CreditedLine | None, quantity: Decimal) -> Line:
 
 
 def _line_of_share(invoice: Invoice, group: InvoiceGroup, part: Share, reason: str) -> Line:
-    """Return the line of a note that takes an amount of a VAT group: the lines of the invoice do not tell it."""
+    """Return the line of a note that takes an amount of a VAT group: the invoice's lines do not determine it."""
     like = _lines_of(invoice, group.key)[0]
     minor = part.taxable + part.vat if invoice.prices_include_vat else part.taxable
     amount = Amount(minor, invoice.currency)

@@ -1,4 +1,4 @@
-"""What a customer was billed, has paid and owes, from the numbers that the customer keeps, per currency (Q8)."""
+"""Amounts that a customer was billed, has paid and owes, per currency (Q8), from the numbers in the customer's item."""
 
 from collections.abc import Mapping
 from datetime import date

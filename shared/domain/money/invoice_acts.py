@@ -247,7 +247,7 @@ def invoice_entry(
 
 
 def label_of(invoice: Invoice) -> str:
-    """Return the number or, before issue, what tells the invoice from others: its reference or its first line."""
+    """Return the number or, before issue, what distinguishes the invoice: its reference or its first line."""
     first = next((line.description for line in invoice.lines if line.description), "")
     return invoice.number or invoice.reference or first.partition("\n")[0][:_LONGEST_LABEL]
 

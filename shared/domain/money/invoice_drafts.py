@@ -1,4 +1,4 @@
-"""What members write of an invoice: a draft, and an edit."""
+"""Request bodies of an invoice: a draft, and an edit."""
 
 from typing import Annotated
 

@@ -14,7 +14,7 @@ from shared.domain.money.decimals import Number, Percentage
 from shared.domain.money.vat import Supply, VatDecision
 
 MAX_LINES = 200
-# Of all lines, in UTF-8. An item of the table has 400 KB at most, with the amounts of the lines.
+# The most text of all lines, in UTF-8: an item of the table has 400 KB at most, with the amounts of the lines.
 MAX_TEXT_BYTES = 100_000
 
 LineId = Annotated[str, StringConstraints(pattern=id_pattern("lin"))]

@@ -1,4 +1,4 @@
-"""What the page of a smart link shows, and which amount a payer may pay there."""
+"""Contents of the page of a smart link, and the amounts that a payer may pay there."""
 
 import re
 from enum import StrEnum
@@ -28,7 +28,7 @@ class LinkClosed(Conflict):
 
 
 class AmountProblem(StrEnum):
-    """What is wrong with the amount that a payer typed."""
+    """The problem with the amount that a payer typed."""
 
     MISSING = "amount_missing"
     UNREADABLE = "amount_unreadable"

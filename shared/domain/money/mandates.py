@@ -65,7 +65,7 @@ class MandateDraft(RequestModel):
 
 
 class MandateFacts(Record):
-    """What a mandate is, as it is shown. `iban` is masked; `card` has the last four digits.
+    """A mandate as it is shown. `iban` is masked; `card` has the last four digits.
 
     `registered` is whether Mollie has it; until then it is sent again. `problem` is why Mollie refused it. `used_on` is
     the last day on which money was collected.

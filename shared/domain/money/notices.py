@@ -1,4 +1,4 @@
-"""What a merchant is to know before issuing."""
+"""Notices to a merchant before issuing."""
 
 from enum import StrEnum
 

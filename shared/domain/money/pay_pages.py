@@ -1,4 +1,4 @@
-"""What a page shows on which a customer pays: what is owed now, or why there is nothing to pay."""
+"""Contents of a page on which a customer pays: the amount that is owed now, or why there is nothing to pay."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -30,7 +30,7 @@ class LinkGone(NotFound):
 
 
 class AmountChanged(Conflict):
-    """What is to be paid is not what the page showed."""
+    """The amount to be paid is no longer the one that the page showed."""
 
     code = "amount_changed"
 
@@ -65,7 +65,7 @@ class PayState(StrEnum):
 
 
 class Outcome(StrEnum):
-    """What became of the last payment that was begun on the page."""
+    """The outcome of the last payment that was begun on the page."""
 
     WAITING = "waiting"
     NOT_PAID = "not_paid"
@@ -83,7 +83,7 @@ class Owed(NamedTuple):
 
 
 class Look(NamedTuple):
-    """What every pay page has. `accent` is a colour such as #0b6e4f. `method` is the one to offer first.
+    """The common part of pay pages. `accent` is a colour such as #0b6e4f. `method` is the one to offer first.
 
     `is_online` is whether the merchant takes payments online.
     """
@@ -106,7 +106,7 @@ class PayPage(NamedTuple):
 
 
 class Choice(RequestModel):
-    """What the payer sends: the amount that the page showed, in minor units, and the means of payment, or none.
+    """The payer's form: the amount that the page showed, in minor units, and the means of payment, or none.
 
     `nonce` is random and of one view of the page: sending it twice begins one payment. Where the payer chooses the
     amount, `amount` is what they typed, and `due` is empty.

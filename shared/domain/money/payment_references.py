@@ -37,7 +37,7 @@ def printed(reference: str) -> str:
 
 
 def _creditor_reference(number: str) -> str:
-    """The last characters are kept of a number that is too long, because they tell one invoice from the next."""
+    """The last characters are kept of a number that is too long, because they distinguish one invoice from the next."""
     from stdnum.iso7064 import mod_97_10
 
     kept = re.sub(r"[^0-9A-Z]", "", number.upper())[-_RF_CHARACTERS:]

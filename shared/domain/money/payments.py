@@ -45,7 +45,7 @@ class PaymentStatus(StrEnum):
 
 
 class Remainder(StrEnum):
-    """What becomes of money that the chosen invoices leave: it settles the oldest open ones, or is kept as credit."""
+    """The use of money that the chosen invoices leave: it settles the oldest open ones, or is kept as credit."""
 
     OLDEST = "oldest"
     CREDIT = "credit"

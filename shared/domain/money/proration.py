@@ -1,4 +1,4 @@
-"""What a part of a paid period comes to, by calendar days, and what a change of price within it would come to."""
+"""Price of a part of a paid period, by calendar days, and of a change of price within it."""
 
 from datetime import date
 from typing import NamedTuple

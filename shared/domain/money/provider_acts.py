@@ -1,4 +1,4 @@
-"""What a payment at Mollie does to the books: a pure function of what is booked and of what Mollie has.
+"""Effects of a payment at Mollie on the books: a pure function of what is booked and of what Mollie has.
 
 Each difference between the two is one step. The steps lead to what Mollie has, whatever was booked before: so reports
 may come in any order and number, and a worker may stop after any step.
@@ -40,7 +40,7 @@ MOLLIE = Actor(kind=ActorKind.SYSTEM, name="Mollie")
 
 
 class Situation(NamedTuple):
-    """What a step is decided on. `invoice_ids` are to be settled, in this order; what the books do not have, or is
+    """The facts that decide a step. `invoice_ids` are to be settled, in this order; what the books do not have, or is
     cancelled, is left out, and the money becomes credit.
     """
 

@@ -1,4 +1,4 @@
-"""Whose an object at Mollie is: a payment (tr_), a customer (cst_) or a subscription (sub_)."""
+"""The owner of an object at Mollie: of a payment (tr_), a customer (cst_) or a subscription (sub_)."""
 
 from shared.domain.core.models import Record
 from shared.domain.money.provider_payments import Mode

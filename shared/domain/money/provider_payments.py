@@ -1,4 +1,4 @@
-"""What the payment service (Mollie) reports of a payment: facts, in our own terms.
+"""Facts that the payment service (Mollie) reports of a payment, in our own terms.
 
 A payment keeps the status `paid` when it is refunded or charged back, so what is left of it follows from its refunds
 and chargebacks (Mollie, "Payments API", fields `amountRefunded` and `amountChargedBack`).
@@ -58,7 +58,7 @@ _ON_THEIR_WAY = frozenset({RefundStatus.QUEUED, RefundStatus.PENDING, RefundStat
 
 
 class Purpose(Record):
-    """What a payment is for, in the metadata that we gave Mollie with it. `invoice_ids` are settled in this order."""
+    """The purpose of a payment, in the metadata that Mollie got with it. `invoice_ids` are settled in this order."""
 
     customer_id: str
     invoice_ids: list[str] = Field(default=[])

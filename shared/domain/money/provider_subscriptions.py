@@ -30,7 +30,7 @@ from shared.domain.money.subscriptions import (
 LIVE = frozenset({"active", "pending", "suspended"})
 _MONTHS_OF_YEAR = 12
 _LONGEST = 120
-# The part of our id that tells descriptions apart: Mollie refuses two of one customer that are the same.
+# The part of our id that makes descriptions unique: Mollie refuses two of one customer that are the same.
 _TOLD_APART = 6
 
 
@@ -136,7 +136,7 @@ def differs(wanted: Wanted, found: ProviderSubscription) -> bool:
 
 
 def is_on_time(wanted: Wanted, found: ProviderSubscription) -> bool:
-    """Whether Mollie charges next when it should, and as often. It names no date of one that it has suspended."""
+    """Whether Mollie's next charge and interval are the wanted ones. A suspended one has no date of the next charge."""
     return found.next_on in {wanted.starts_on, None} and found.left == wanted.times
 
 
@@ -146,7 +146,7 @@ def cannot_change(wanted: Wanted, found: ProviderSubscription) -> bool:
 
 
 def times_at_mollie(wanted: Wanted, found: ProviderSubscription) -> int | None:
-    """Return how many charges Mollie is to make with those that it has made, None for what it need not be told."""
+    """Return how many charges Mollie is to make with those that it has made, None where Mollie needs no number."""
     if wanted.times is None or wanted.times == found.left:
         return None
     made = found.times - found.left if found.times is not None and found.left is not None else 0
@@ -217,7 +217,7 @@ def without_mandate(subscription: Subscription) -> Subscription:
 
 
 def waits(subscription: Subscription, reason: WaitingFor, detail: str | None = None) -> Subscription:
-    """Return the subscription with why Mollie is not as wanted. It keeps since when it waits for the same."""
+    """Return the subscription with the reason why Mollie differs. The time since when it waits for the same stays."""
     known = subscription.waiting
     if known and (known.reason, known.detail) == (reason, detail):
         return subscription
@@ -237,7 +237,7 @@ def next_look(subscription: Subscription, today: date) -> date | None:
 
 
 def _is_well(subscription: Subscription) -> bool:
-    """Whether it charges once Mollie does: it is new, resumed, or its mandate is valid again."""
+    """Whether the subscription becomes active with Mollie: it is new, resumed, or its mandate is valid again."""
     last = subscription.last_charge
     was_paid = last is None or last.status is not ChargeStatus.FAILED
     is_failed = subscription.status is SubscriptionStatus.FAILED

@@ -18,7 +18,7 @@ _FIRST_LOOK = timedelta(days=90)
 
 
 class Phase(StrEnum):
-    """In this order. `open` are payments that may still change, and `customers` their mandates and subscriptions."""
+    """The steps in order. `open` are payments that may change, `customers` their mandates and subscriptions."""
 
     WAITING = "waiting"
     PAYMENTS = "payments"

@@ -1,4 +1,4 @@
-"""What the activity log has of reminders, and the acts on the hold of an invoice."""
+"""Entries of the activity log on reminders, and the acts on the hold of an invoice."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What the API answers of reminders: what would be sent or was, what is expected, and why or why not."""
+"""Answers of the API on reminders: those to be sent, sent and expected, each with the reason why or why not."""
 
 from collections.abc import Sequence
 from datetime import date, datetime

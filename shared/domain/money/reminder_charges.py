@@ -1,4 +1,4 @@
-"""What a reminder asks beside the debt: a fee and statutory interest, each as the law has it."""
+"""Charges of a reminder beside the debt: a fee and statutory interest, each as the law has it."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""What a reminder has beside the words of its stage: what the law requires, what is charged, and what is not listed."""
+"""Clauses of a reminder beside the words of its stage: the law's own, the charges, and invoices that are not listed."""
 
 from typing import Final
 

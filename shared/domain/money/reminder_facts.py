@@ -1,4 +1,4 @@
-"""What the rule of reminders decides by: stages, customer, what is owed, what was sent; and why there is none."""
+"""Facts for the rule of reminders: stages, customer, debts, sent reminders; and the reasons why none is due."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -77,7 +77,7 @@ class Schedule(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """What decides about a customer. `paused` is a hold on all of their reminders.
+    """The facts about a customer. `paused` is a hold on all of their reminders.
 
     `why_not` is why no reminder is mailed to them, by the order of decision of every mail (Q23).
     """
@@ -149,7 +149,7 @@ class OwedInvoice(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """What a reminder asks for beside the debt. `fee` are collection costs, None for none."""
+    """The charges of a reminder beside the debt. `fee` are collection costs, None for none."""
 
     fee: Amount | None = None
     interest: bool = False
@@ -160,7 +160,7 @@ def is_owed(invoice: Invoice) -> bool:
 
 
 class Sent(NamedTuple):
-    """What was sent in a currency: the last time, and how many stages of each invoice are passed."""
+    """The reminders sent in a currency: the last time, and how many stages of each invoice are passed."""
 
     at: datetime | None = None
     stages: Mapping[str, int] = {}

@@ -1,4 +1,4 @@
-"""What the runs of the next days will send to a customer, and what they will not and why, by the rule of the run."""
+"""Forecast of reminders: what the next runs will send to a customer or not, and why, by the rule of the run."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta

@@ -21,7 +21,7 @@ from shared.errors import FieldProblem, InvalidInput
 
 
 class InterestVerdict(Model):
-    """Which interest is lawful: `amount`, for the days through `until`. `rule` says why there is none.
+    """Which interest is lawful: `amount`, for the days through `until`. `rule` is the reason why there is none.
 
     `until` is earlier than the reminder where the rate of later days is not known yet.
     """
@@ -45,7 +45,7 @@ def interest_of(
     refused = InterestVerdict(amount=nothing, allowed=False, law=pack.interest_law)
     if currency != CURRENCY:
         return refused.model_copy(update={"rule": Rule.OTHER_CURRENCY})
-    # A letter that is free of charge asks for nothing, of the other invoices that it lists neither.
+    # A letter that is free of charge has no charge for the other invoices that it lists, either.
     if pack.free_letters and first_letters(invoices, letters.known, today):
         return refused.model_copy(update={"rule": Rule.FREE_LETTER})
     overdue = [(one, _runs_from(pack, one, letters)) for one in invoices if one.due_on < today]

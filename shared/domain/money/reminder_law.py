@@ -1,4 +1,4 @@
-"""What the law lets a creditor ask for beside the debt, by country and kind of customer, from dated data.
+"""Charges that the law allows a creditor beside the debt, by country and kind of customer, from dated data.
 
 reminder_law.json has the rules: how many letters are free, how many days the debtor has after them and from when, the
 ceiling of the costs and which interest may be asked (its rates are in interest_rates.json). Without rules of a country
@@ -51,7 +51,7 @@ class Interest(StrEnum):
 
 
 class RegularDeliveries(NamedTuple):
-    """Of invoices of a subscription, so many first letters a year are free, and each other one costs at most `cost`."""
+    """First letters about invoices of a subscription: `free` of them a year, and each other one for at most `cost`."""
 
     free: int
     cost: Decimal
@@ -102,7 +102,7 @@ class Pack(NamedTuple):
 
 
 class FeeVerdict(Model):
-    """Whether a fee is lawful. `lawful` is the most that may be asked, `rule` and `law` say why not more."""
+    """Whether a fee is lawful. `lawful` is the most that may be asked, `rule` and `law` are the reason why not more."""
 
     asked: Money
     lawful: Money

@@ -1,4 +1,4 @@
-"""What is kept of the reminders of a customer: what was sent in each currency, and a pause of all of them."""
+"""The stored state of a customer's reminders: those sent in each currency, and a pause of all of them."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
@@ -72,7 +72,7 @@ class Claim(NamedTuple):
 
 
 class ReminderState(Record):
-    """What is kept of a customer. `regular` is when each invoice of a subscription was first reminded of, this year.
+    """The state of a customer. `regular` is when each invoice of a subscription was first reminded of, this year.
 
     `version` rises with each change.
     """

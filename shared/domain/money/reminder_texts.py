@@ -94,7 +94,7 @@ def tone_of(stage: int, days: list[int]) -> Tone:
 
 
 class Values(NamedTuple):
-    """What the placeholders stand for. `due_on` is the first due date, `days` how long ago that was."""
+    """The values of the placeholders. `due_on` is the first due date, `days` how long ago that was."""
 
     customer: str
     company: str

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from shared.domain.core.clock import day_in
 
 HOUR: Final = 9
-# Of what a member sends by hand, in elapsed hours (Q34).
+# The least time between reminders that a member sends by hand, in elapsed hours (Q34).
 BETWEEN: Final = timedelta(hours=24)
 # Before a run sends: less than a day, because a day of the clock change has 23 hours.
 BEFORE_RUN: Final = timedelta(hours=20)

@@ -1,4 +1,4 @@
-"""What an invoice was paid with: money of a payment, or of the customer's credit."""
+"""Settlements of an invoice: money of a payment, or of the customer's credit."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -7,7 +7,7 @@ from shared.domain.core.models import Record
 from shared.domain.core.money import Amount, Money
 
 MAX_SETTLEMENTS = 100
-"""Of one invoice."""
+"""The most settlements of one invoice."""
 
 
 class Settlement(Record):

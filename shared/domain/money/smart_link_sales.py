@@ -1,4 +1,4 @@
-"""What a smart link sells: one line that comes to what was paid, VAT included, on an order and an invoice."""
+"""The sale of a smart link: one line whose total is the paid amount, VAT included, on an order and an invoice."""
 
 from decimal import Decimal
 

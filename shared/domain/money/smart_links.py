@@ -136,7 +136,7 @@ class SmartLink(SmartLinkFields, CustomerRecord):
 
 
 class LinkCounts(Record):
-    """What came of a link: visitors by day, payments, and what is kept of them in minor units."""
+    """The results of a link: visitors by day, payments, and the amounts kept of them, in minor units."""
 
     views: int = 0
     payments: int = 0

@@ -1,4 +1,4 @@
-"""What a statement of account needs of an invoice: a part of it, because a statement reads thousands."""
+"""The part of an invoice that a statement of account reads, because a statement reads thousands."""
 
 from datetime import date
 

@@ -32,7 +32,7 @@ class StatementForm(StrEnum):
 
 
 class EntryKind(StrEnum):
-    """In the order of the entries of a day. `credit` is credit of the customer that settles an invoice."""
+    """The kinds of entries, in their order on a day. `credit` is credit of the customer that settles an invoice."""
 
     INVOICE = "invoice"
     CREDIT_NOTE = "credit_note"
@@ -71,7 +71,7 @@ class OpenItem(Model):
 
 
 class Ageing(Model):
-    """What is open at the end of the range, by the days that it is past due. The five add up to the closing balance."""
+    """The open amounts at the end of the range, by days past due. The five add up to the closing balance."""
 
     not_due: Money
     days_1_30: Money
@@ -108,7 +108,7 @@ class Statement(Model):
 
 
 class _Movement(NamedTuple):
-    """What changes the balance, in minor units. The first three are the order."""
+    """The changes of the balance, in minor units. The first three are the order."""
 
     day: date
     kind: EntryKind
@@ -119,7 +119,7 @@ class _Movement(NamedTuple):
 
     @property
     def order(self) -> tuple[date, int, int, str]:
-        """Of two numbers the shorter one comes first, as 9999 before 10000."""
+        """Return the key of the order. A shorter number comes first, as 9999 before 10000."""
         return (self.day, _RANK[self.kind], len(self.number), self.number)
 
 

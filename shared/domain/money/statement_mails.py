@@ -37,7 +37,7 @@ class StatementMail(PlannedMail):
 
 
 class StatedBalance(NamedTuple):
-    """What a mail has of the statement that is attached. `first` is where a ledger begins, if that was chosen."""
+    """The part of the attached statement that its mail shows. `first` is where a ledger begins, if that was chosen."""
 
     first: date | None
     last: date

@@ -1,4 +1,4 @@
-"""What a payment at Mollie for a subscription means to it: a new charge, a retry of a failed one, or news of one."""
+"""Charges of a subscription by a payment at Mollie: a new one, a retry of a failed one, or news of one."""
 
 from datetime import date, timedelta
 from typing import Any, NamedTuple

@@ -25,7 +25,7 @@ class SubscriptionCounts(Model):
 
 
 class RecurringSum(Model):
-    """What active subscriptions of one interval charge together. `vat_rate` is what the prices include, 0 for none."""
+    """The total that active subscriptions of one interval charge. `vat_rate` is what the prices include, 0 for none."""
 
     amount: Money
     interval: Interval

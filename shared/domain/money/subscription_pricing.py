@@ -1,4 +1,4 @@
-"""What a subscription charges: its price with the VAT that the tax rules decide, as one line of an invoice."""
+"""The charge of a subscription: its price with the VAT that the tax rules decide, as one line of an invoice."""
 
 from decimal import Decimal
 from typing import Any

@@ -1,4 +1,4 @@
-"""What a command on a subscription answers: the subscription, and what it charges next."""
+"""Answers of commands on a subscription: the subscription, and its next charge."""
 
 from datetime import date
 
@@ -22,7 +22,7 @@ class UpcomingCharge(Model):
 
 
 class PeriodDifference(Model):
-    """What the rest of the period that was charged last comes to at the old and at the new price, by days.
+    """The price of the rest of the last charged period at the old and at the new price, by days.
 
     It is not charged: a new price counts from the next billing date.
     """

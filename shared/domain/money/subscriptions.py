@@ -34,7 +34,7 @@ MAX_TRIAL_DAYS = 365
 
 
 class SubscriptionStatus(StrEnum):
-    """In the order of the pills (S102). `failed`: the last charge was not paid, or Mollie has ended it by itself."""
+    """Ordered as the pills (S102). `failed`: the last charge was not paid, or Mollie has ended it by itself."""
 
     ACTIVE = "active"
     PAUSED = "paused"
@@ -50,7 +50,7 @@ RUNNING = frozenset({SubscriptionStatus.ACTIVE, SubscriptionStatus.PENDING, Subs
 
 
 class Collection(StrEnum):
-    """What allows the charges: a mandate of the customer, or the one that they give with a first payment."""
+    """The authority for the charges: a mandate of the customer, or the one that they give with a first payment."""
 
     MANDATE = "mandate"
     FIRST_PAYMENT = "first_payment"

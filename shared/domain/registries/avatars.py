@@ -15,9 +15,9 @@ from shared.domain.customer.customers import CustomerCard
 from shared.domain.customer.shown_avatars import ChosenAvatar, avatar_folder, host_of
 from shared.errors import Conflict, NotFound, TooManyRequests
 
-# Of a list; a page of customers has fewer. As many of MAX_BYTES, a third longer in base64, fit in an answer (6 MB).
+# The most avatars in one answer (6 MB), each of MAX_BYTES and a third longer in base64; a page of customers has fewer.
 MAX_AT_ONCE: Final = 50
-# Of a member. Typing a website and correcting it are a few; a look takes seconds of a function, and asks strangers.
+# The most looks of a member. Typing and correcting a website takes a few; a look takes seconds, and calls strangers.
 MAX_LOOKS_AN_HOUR: Final = 60
 
 AvatarName = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}\.png$")]
@@ -29,7 +29,7 @@ class AvatarActivity(ActivityKind):
 
 
 class LookOutcome(StrEnum):
-    """What became of a look for a logo.
+    """The outcome of a look for a logo.
 
     `none`: the website has no logo that can be shown. `refused`: the website, or where it sends to, is no public
     address. `unavailable`: it did not answer in time. `off`: the merchant has not chosen where to look.
@@ -77,13 +77,13 @@ class ShownAvatar(Model):
 
 
 class ShownAvatars(Model):
-    """Those of the customers that have one, in the order in which they were named."""
+    """The avatars of the named customers that have one, in the order of the request."""
 
     items: list[ShownAvatar]
 
 
 class LastLook(Record):
-    """What was found on a website. `name` is of the picture, None where there is no logo."""
+    """The result of a look at a website. `name` is that of the picture, None where there is no logo."""
 
     name: str | None
 
@@ -140,7 +140,7 @@ def avatar_key(customer: CustomerRef, avatar: ChosenAvatar) -> str:
 
 
 def older_avatar_key(merchant_id: MerchantId, name: str) -> str:
-    """Return the key that a picture had which an earlier release stored, for all customers of a merchant."""
+    """Return the key of a picture that an earlier release stored for all customers of a merchant."""
     return f"{merchant_id}/avatars/{name}"
 
 

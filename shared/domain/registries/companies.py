@@ -1,4 +1,4 @@
-"""What the API shows of a customer in the register of companies (KVK), and takes from members."""
+"""Bodies of the API on a customer in the register of companies (KVK): answers, and requests of members."""
 
 from datetime import datetime, timedelta
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""What is known of a customer in the register of the Dutch Chamber of Commerce (KVK), and which of it is filled in.
+"""A customer's data in the register of the Dutch Chamber of Commerce (KVK), and the part that is filled in.
 
 A field is filled that is empty, or still has what the register filled it with. A difference to anything else, which a
 person entered, waits until a member accepts or keeps it (Q28).

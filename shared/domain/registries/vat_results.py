@@ -1,4 +1,4 @@
-"""What becomes of a customer whose VAT number was checked, and when it is checked again."""
+"""Results of a check of a VAT number: the status of the customer, and the time of the next check."""
 
 import random
 from datetime import datetime, time, timedelta

@@ -55,7 +55,7 @@ FAILURES: Final = {
     INVALID_REQUESTER: VIES_DOWN,
     "SERVICE_UNAVAILABLE": VIES_DOWN,
     "MS_UNAVAILABLE": STATE_DOWN,
-    # Of the national system.
+    # Failures of the national system.
     "TIMEOUT": STATE_DOWN,
     "SERVER_BUSY": ViesFailure(VatWait.TOO_MANY_REQUESTS, Scope.STATE),
     "MS_MAX_CONCURRENT_REQ": ViesFailure(VatWait.TOO_MANY_REQUESTS, Scope.STATE),

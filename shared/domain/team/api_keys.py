@@ -20,7 +20,7 @@ class KeyAct(StrEnum):
 
 
 class KeyChange(Record):
-    """Who did what to a key, of which no more than the last four signs is kept.
+    """An act of a member on a key, of which no more than the last four characters are kept.
 
     `mode` is the vendor's mode that it opens, null where the vendor has none.
     """
@@ -50,7 +50,7 @@ class KeptKey(Record):
 
 
 class ShownKey(Model):
-    """What is shown of a key: all is null without one."""
+    """The visible part of a key: all is null without one."""
 
     last_four: str | None = None
     connected_at: datetime | None = None

@@ -1,4 +1,4 @@
-"""What the invoices of a merchant need: who sells, where money is paid to, how documents look, and on what terms."""
+"""Settings of a merchant's invoices: the seller, the bank account, the look of documents, and the terms."""
 
 import re
 from typing import Annotated, Final

@@ -15,7 +15,7 @@ from shared.errors import NotFound
 
 MAX_FILE_BYTES: Final = 1024 * 1024
 MAX_FILE_IN_BASE64: Final = 4 * -(-MAX_FILE_BYTES // 3)
-# Of the picture that is kept, in pixels: more than 300 an inch on a document, which prints it 62 × 16 mm at most.
+# The size of the stored picture, in pixels: more than 300 an inch on a document, which prints it 62 × 16 mm at most.
 MAX_WIDTH: Final = 800
 MAX_HEIGHT: Final = 400
 

@@ -1,4 +1,4 @@
-"""What members and operators write of a merchant: an edit of the settings, and the opening."""
+"""Request bodies of a merchant: a member's edit of the settings, and an operator's opening."""
 
 import re
 from typing import Annotated, Final

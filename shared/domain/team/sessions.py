@@ -27,7 +27,7 @@ class SessionEnded(Unauthenticated):
 
 
 class SignIn(RequestModel):
-    """What proves that this browser signed in: the code, and the secret whose hash the sign-in page has (RFC 7636)."""
+    """The proof that this browser signed in: the code, and the secret whose hash the sign-in page has (RFC 7636)."""
 
     code: Annotated[str, StringConstraints(min_length=1, max_length=2048)]
     code_verifier: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._~-]{43,128}$")] = Field(

@@ -1,4 +1,4 @@
-"""Which words a mail has. `{0}` and `{1}` are filled in: a name, a number, a day or an amount, as each comment says."""
+"""The words of mails. `{0}` and `{1}` are filled in: a name, a number, a day or an amount, by the comment on each."""
 
 from typing import TypedDict
 

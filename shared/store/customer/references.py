@@ -8,7 +8,7 @@ from shared.store.engine import keys, list_keys, orders, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.keys import Item, Key
 
-# Of a payment without a reference, which is only listed by day.
+# The sort key of a payment without a reference, which is only listed by day.
 _NONE = "-"
 _LONGEST = 100
 

@@ -110,12 +110,12 @@ def mollie_sync(merchant_id: MerchantId, mode: str) -> Key:
 
 
 def mollie_objects(merchant_id: MerchantId) -> str:
-    """Return the partition key of whose the objects at Mollie are."""
+    """Return the partition key of the pointers from objects at Mollie to their owners."""
     return f"M#{merchant_id}#MOLLIE"
 
 
 def mollie_object(merchant_id: MerchantId, mollie_id: str) -> Key:
-    """Return the key of whose a payment, customer or subscription at Mollie is."""
+    """Return the key of the pointer from a payment, customer or subscription at Mollie to its owner."""
     return {"PK": mollie_objects(merchant_id), "SK": mollie_id}
 
 
@@ -133,7 +133,7 @@ def opt_out(token: str) -> Key:
 
 
 def link_salt(token: str, day: str) -> Key:
-    """Return the key of the salt of a day, with which the visitors of a link are told apart."""
+    """Return the key of the salt of a day, with which the visitors of a link are distinguished."""
     return {"PK": f"LINK#{token}", "SK": f"SALT#{day}"}
 
 

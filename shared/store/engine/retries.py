@@ -15,10 +15,10 @@ from typing import ParamSpec, TypeVar
 from shared.errors import Conflict
 
 MAX_ATTEMPTS = 12
-# Of many commands on one item, one succeeds at a time. The pauses of so many runs take five seconds on average.
+# Among commands on one item one succeeds at a time. The pauses of so many runs take five seconds on average.
 MAX_RUNS = 30
-# From the first run of a command. After that nothing is repeated, neither the command nor a request of it, so that a
-# function answers before its timeout (tests/store/engine/test_timeouts.py).
+# From the first run of a command; after that neither the command nor a request of it is repeated, so that a function
+# answers before its timeout (tests/store/engine/test_timeouts.py).
 LONGEST_SECONDS = 12
 SHORTEST_PAUSE, LONGEST_PAUSE = 0.01, 0.4  # seconds
 
@@ -27,13 +27,13 @@ Result = TypeVar("Result")
 
 
 _deadline: ContextVar[float] = ContextVar("deadline", default=math.inf)
-"""When the command that is running may repeat nothing any more, by time.monotonic()."""
+"""The time after which the running command repeats nothing, by time.monotonic()."""
 
 _repetitions: ContextVar[int] = ContextVar("repetitions", default=0)
-"""How often the command that is running was repeated."""
+"""The number of repetitions of the running command."""
 
 _kept: ContextVar[dict[str, int] | None] = ContextVar("kept", default=None)
-"""What the command that is running keeps through its repetitions."""
+"""Values that the running command keeps through its repetitions."""
 
 
 class Contended(Conflict):

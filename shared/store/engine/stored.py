@@ -14,7 +14,7 @@ from shared.observability import log_unreadable
 from shared.store.engine.keys import Item
 
 Model = TypeVar("Model", bound=BaseModel)
-# Of types that cannot be made of nothing.
+# The empty values of types that cannot be called without an argument.
 _EMPTY: dict[Any, Any] = {
     datetime: datetime.fromtimestamp(0, UTC),
     date: date.fromtimestamp(0),

@@ -1,4 +1,4 @@
-"""What the activity log can be filtered by: the first part of an entry's `kind`. Made by `make openapi`."""
+"""Topics that filter the activity log: the first part of an entry's `kind`. Made by `make openapi`."""
 
 from enum import StrEnum
 

@@ -1,4 +1,4 @@
-"""Which customer at Mollie (cst_) is ours: an attribute of the customer by mode, and a pointer back."""
+"""Our customers at Mollie (cst_): an attribute of the customer by mode, and a pointer back."""
 
 from shared.domain.core.models import Record
 from shared.domain.core.refs import CustomerRef, MerchantId
@@ -11,7 +11,7 @@ from shared.store.engine.stored import read
 
 
 class MollieCustomer(Record):
-    """Whose a customer at Mollie is."""
+    """The customer here whom a customer at Mollie stands for."""
 
     customer_id: str
     mode: Mode

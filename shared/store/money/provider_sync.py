@@ -1,4 +1,4 @@
-"""What a sync with Mollie reads of a merchant: the watermark of each mode, and lists of what may have changed."""
+"""Reads of a sync with Mollie: the watermark of each mode, and lists of what may have changed."""
 
 from typing import NamedTuple
 

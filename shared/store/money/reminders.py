@@ -24,7 +24,7 @@ from shared.store.money import reminder_schedule
 from shared.store.money.invoices import INVOICES
 from shared.store.team import merchants
 
-# Of one customer on a day. Of more, those are read that a run found due, and those that were due first.
+# The most invoices that are read of a customer. Of more, those are read that a run found due, then the first to be due.
 MOST_INVOICES = 200
 _CUSTOMERS_AT_ONCE = 100
 
@@ -46,7 +46,7 @@ class Sender(NamedTuple):
 
 
 class CustomerRead(NamedTuple):
-    """What decides about the reminders of a customer. `more` is how many open invoices were not read."""
+    """The facts that decide about the reminders of a customer. `more` is how many open invoices were not read."""
 
     card: CustomerCard
     contacts: list[Contact]

@@ -71,7 +71,7 @@ def follow_payment(changes: Changes, customer: CustomerRef, before: Payment, aft
 
 
 def salt_of(token: str, day: str, fresh: str) -> str:
-    """Return the salt of a day, `fresh` for the first visitor. Nobody can tell a visitor again once it has expired."""
+    """Return the salt of a day, `fresh` for the first visitor. Nobody can recognize a visitor once it has expired."""
     key = keys.link_salt(token, day)
     if item := table.get(key):
         return str(item["salt"])

@@ -59,7 +59,7 @@ def save(changes: Changes, before: Merchant, after: Merchant) -> None:
 
 
 def note_vat_catch_up(changes: Changes, merchant_id: MerchantId) -> None:
-    """Keep that the VAT numbers of an earlier release will be checked. Refuse the changes with Outdated if it was."""
+    """Store that older VAT numbers are being checked. Refuse the changes with Outdated if it was stored."""
     when: list[Condition] = [Exists(lambda _: MerchantNotFound()), Lacks(_VAT_CATCH_UP, outdated)]
     changes.update(keys.merchant(merchant_id), assign={_VAT_CATCH_UP: True}, when=when)
 

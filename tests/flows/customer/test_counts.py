@@ -8,7 +8,7 @@ from hypothesis.stateful import Bundle, consumes, invariant, multiple, rule
 
 from shared.domain.core.tallies import total
 from shared.domain.customer.notes import MAX_PINNED
-from shared.store import tallied_records
+from shared.store import kinds, tallied_records
 from shared.store.engine import keys, table
 from shared.store.engine.topics import Topic
 from tests.flows.team_at_work import TeamAtWork, run_commands
@@ -19,7 +19,7 @@ NAMES = st.sampled_from(["Jan", "Anna de Vries", "Müller", "Zoë"])
 # Number → the prefix of the rows that it counts.
 PREFIXES = {"activity": keys.ACTIVITY} | {
     path.removeprefix("counts."): kind.prefix
-    for kind in tallied_records.KINDS
+    for kind in kinds.KINDS
     if kind.prefix in (keys.NOTE, keys.CONTACT, keys.ADDRESS)
     for path in kind.model.model_construct().tally()
 }

@@ -25,12 +25,12 @@ Trouble = Callable[[Real, random.Random], Real]
 
 
 def slow(real: Real, _: random.Random) -> Real:
-    """What was asked is done, and the answer comes too late."""
+    """Mollie does the work, and its answer comes too late."""
     return _answering(real, Answer(TIMEOUT, None))
 
 
 def wrong(real: Real, _: random.Random) -> Real:
-    """What was asked is done, and the answer is none of Mollie's."""
+    """Mollie does the work, and the answer is none of Mollie's."""
     return _answering(real, Answer(200, {"status": "ok"}))
 
 

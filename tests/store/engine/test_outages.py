@@ -37,7 +37,7 @@ def break_table(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
 
 
 @pytest.mark.parametrize("error", OUTAGES, ids=repr)
-def test_an_outage_is_told_from_a_defect(team: Team, monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
+def test_an_outage_differs_from_a_defect(team: Team, monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
     customer = f"/customers/{team.create()['id']}"
     break_table(monkeypatch, error)
     for answer in (

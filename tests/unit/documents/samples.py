@@ -215,7 +215,7 @@ def _totals(lines: list[Line], currency: str, incl: bool, allowance: Decimal) ->
 
 
 def _with_nets(lines: list[Line], totals: Totals, incl: bool) -> list[Line]:
-    """Of prices with VAT the last line of a group takes the net that is left of it."""
+    """With prices that include VAT, the last line of a group takes the rest of the group's net."""
     if not incl:
         return lines
     nets: list[Line] = []

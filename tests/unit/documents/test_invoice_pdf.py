@@ -1,4 +1,4 @@
-"""PDFs of invoices and credit notes: what they say in each language, tags, archive form, attachment, and the code."""
+"""PDFs of invoices and credit notes: their words in each language, tags, archive form, attachment, and the code."""
 
 from io import BytesIO
 from typing import Any
@@ -79,7 +79,7 @@ SAID = {
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_it_says_what_the_document_says(name: str) -> None:
+def test_it_has_the_words_of_the_document(name: str) -> None:
     text = example(name).text
     assert [words for words in SAID[name] if words not in text] == []
 

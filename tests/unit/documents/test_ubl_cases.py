@@ -98,7 +98,7 @@ def check_subtotals(ubl: Ubl, expected: list[dict[str, Any]]) -> None:
             assert part.findtext(f"TaxCategory/{name}") == wanted[name]
 
 
-def test_ub_06_says_so_to_people_as_well() -> None:
+def test_ub_06_has_words_for_people_as_well() -> None:
     reason = Ubl(document_of(CASES["UB-06"])).one("TaxTotal/TaxSubtotal/TaxCategory/TaxExemptionReason")
     assert any(words.lower() in reason.lower() for words in CASES["UB-06"]["expected"]["human_text_contains_one_of"])
 

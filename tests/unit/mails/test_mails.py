@@ -1,4 +1,4 @@
-"""Every mail in every language: no text is missing, HTML and text say the same, and no amount differs."""
+"""Every mail in every language: no text is missing, HTML and text have the same words, and no amount differs."""
 
 import re
 from html.parser import HTMLParser
@@ -20,7 +20,7 @@ _BLANKS = re.compile(r"\s+")
 
 
 class _Read(HTMLParser):
-    """What a reader sees, and what the mail loads and links."""
+    """The text that a reader sees, and what the mail loads and links."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -68,7 +68,7 @@ def test_no_text_is_missing(name: str, language: Language, has_logo: bool) -> No
 @every_mail
 @every_language
 @with_and_without_logo
-def test_html_and_text_say_the_same(name: str, language: Language, has_logo: bool) -> None:
+def test_html_and_text_have_the_same_words(name: str, language: Language, has_logo: bool) -> None:
     content = PREVIEWS[name](language, has_logo)
     read = _Read(content.html)
     seen = _plain(read.text)

@@ -1,4 +1,4 @@
-"""The exemptions that the page tells are those of the rules."""
+"""The page decides exemptions as the rules do."""
 
 from tests.cases import exemptions_corpus
 

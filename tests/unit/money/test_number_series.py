@@ -84,7 +84,7 @@ def test_numbers_are_those_of_the_case(case: dict[str, Any]) -> None:
         (SeriesFormat(year=False, padding=1, restart_yearly=False), "1"),
     ],
 )
-def test_a_number_looks_as_the_settings_say(series: SeriesFormat, number: str) -> None:
+def test_a_number_looks_as_the_settings_have_it(series: SeriesFormat, number: str) -> None:
     assert draw(series, SeriesState(), DAY).number == number
 
 

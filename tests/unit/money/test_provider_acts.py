@@ -148,7 +148,7 @@ class MoneyWithMollie(MoneyOfACustomer):
         return most
 
 
-def test_a_report_says_nothing_twice() -> None:
+def test_a_repeated_report_changes_nothing() -> None:
     """A payment that is paid once is booked once, with origin and id of Mollie."""
     machine = MoneyWithMollie()
     invoice = str(machine.issue(5000))

@@ -205,6 +205,6 @@ def test_rules_hold_from_their_day_on() -> None:
         (Language.ES, "una factura pendiente más", "1234 facturas pendientes más"),
     ],
 )
-def test_a_mail_says_how_many_it_does_not_list(language: Language, one: str, several: str) -> None:
+def test_a_mail_has_how_many_it_does_not_list(language: Language, one: str, several: str) -> None:
     assert one in more_text(1, language)
     assert several in more_text(1234, language)

@@ -64,7 +64,7 @@ def test_what_was_issued_with_a_date_that_has_passed_counts_from_its_issue() -> 
         ([-3, 7], 1, False, False, Tone.BEFORE),
     ],
 )
-def test_the_tone_says_nothing_that_is_not_true(
+def test_the_tone_claims_nothing_that_is_not_true(
     days: list[int], number: int, is_overdue: bool, was_reminded: bool, tone: Tone
 ) -> None:
     settings = ReminderSettings(stages=[Stage(days=one) for one in days])

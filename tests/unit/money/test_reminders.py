@@ -320,7 +320,7 @@ def test_the_forecast_is_what_the_runs_of_the_next_days_send() -> None:
     assert len(mails) >= 6
 
 
-def test_the_forecast_tells_why_not() -> None:
+def test_the_forecast_has_the_reason_why_not() -> None:
     found = forecast(SCHEDULE, Facts(WhyNot.SUPPRESSED), [owed()], {"EUR": NONE}, {}, at(DUE), ZONE, days=90)
     assert [(one.on, one.stage, one.why_not) for one in found] == [
         (DUE + timedelta(days), stage, WhyNot.SUPPRESSED) for stage, days in enumerate(SCHEDULE.days, 1)

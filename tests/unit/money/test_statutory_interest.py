@@ -106,7 +106,7 @@ def test_no_interest_is_asked_where_no_rules_are_known_or_in_another_currency() 
     assert (pounds.rule, str(pounds.amount), pounds.amount.currency) == (Rule.OTHER_CURRENCY, "0.00", "GBP")
 
 
-def test_interest_ends_with_the_last_rate_that_is_known_and_says_so() -> None:
+def test_interest_ends_with_the_last_rate_that_is_known_with_its_rule() -> None:
     invoice = owed("1000.00", date(2026, 12, 11))
     verdict = interest(DUTCH, date(2027, 2, 1), invoice)
     # 20 days of 10.40 %.

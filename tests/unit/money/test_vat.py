@@ -98,7 +98,7 @@ def observed(case: dict[str, Any]) -> dict[str, Any]:
     return result | (_HINTS.get(treated.hint, {}) if treated.hint else {})
 
 
-# Of one customer; the other cases have a form of their own below. VD-07 waits for the check in VIES.
+# The cases of one customer; the other cases have a form of their own below. VD-07 waits for the check in VIES.
 OF_ONE = [f"VD-{n:02}" for n in (1, 2, 3, 4, 5, 8, 9, 10, 11, 14)]
 OTHERS = tuple(f"VD-{n:02}" for n in (6, 7, 12, 13, 15, 16))
 

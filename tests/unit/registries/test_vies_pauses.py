@@ -22,7 +22,7 @@ def test_each_delay_is_longer_than_the_one_before_until_the_longest() -> None:
     assert all(DELAYS.longest / 2 <= delay <= DELAYS.longest for delay in delays[5:])
 
 
-def test_a_block_lasts_at_least_as_long_as_it_says() -> None:
+def test_a_block_lasts_at_least_as_long_as_announced() -> None:
     day = timedelta(hours=24)
     assert vies_pauses.after_failure(None, VatWait.BLOCKED, day, NOW).until == NOW + day
 

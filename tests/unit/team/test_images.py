@@ -67,7 +67,7 @@ def test_a_picture_is_fitted_in_and_never_enlarged(size: tuple[int, int], kept: 
     assert (picture.width, picture.height) == read(picture.content).size == kept
 
 
-def test_a_photo_is_turned_upright_and_tells_nothing_about_where_it_was_taken() -> None:
+def test_a_photo_is_turned_upright_and_reveals_nothing_about_where_it_was_taken() -> None:
     exif = Image.Exif()
     exif[ORIENTATION], exif[MAKER] = 6, "Canary"
     exif.get_ifd(GPS)[2] = (52.0, 5.0, 0.0)

@@ -50,7 +50,7 @@ export function intentOf(act: Act): Prefetchable["intent"] {
 
 export const actGroups = ["primary", "communication", "management"] as const;
 export type ActGroup = (typeof actGroups)[number];
-export type ActPlace = "name" | ActGroup;
+type ActPlace = "name" | ActGroup;
 
 export interface ActDialogProps {
   profile: Profile;
@@ -65,7 +65,7 @@ export interface ProfileCard {
   Card: ComponentType<{ profile: Profile }>;
 }
 
-export interface JoinedParts {
+interface JoinedParts {
   acts: readonly Act[];
   sidebarCards: readonly ProfileCard[];
   informationCards: readonly ProfileCard[];

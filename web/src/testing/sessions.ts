@@ -16,7 +16,7 @@ export function answerOf({ memberId = "member-1", merchantId = "vandijk", expire
   return { id_token: `e30.${payload}.c2ln`, expires_in: expiresIn } satisfies components["schemas"]["Session"];
 }
 
-/** Store that a member is signed in, as any tab does. `since` tells one session from the next. */
+/** Store that a member is signed in, as any tab does. `since` differs for each session. */
 export function signedIn(memberId = "member-1", since = 1): void {
   localStorage.setItem("klantkaart.signed-in", JSON.stringify({ memberId, since }));
 }

@@ -107,7 +107,7 @@ def test_the_primary_contact_is_stored_in_the_customers_fields(team: Team, compa
 
 
 @pytest.mark.feature("S322")
-def test_each_contact_says_which_mail_they_receive(team: Team, company: dict[str, Any]) -> None:
+def test_each_contact_has_which_mail_they_receive(team: Team, company: dict[str, Any]) -> None:
     bookkeeper = {"name": "Kees", "email": "kees@onshuis.example", "receives": ["reminders", "invoices", "invoices"]}
     kees = team.post(contacts(company), bookkeeper).body
     assert kees["receives"] == ["invoices", "reminders"]

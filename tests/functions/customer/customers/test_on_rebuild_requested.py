@@ -8,7 +8,7 @@ from functions.customers import on_rebuild_requested
 from shared.domain.core.records import CustomerRecord
 from shared.domain.core.tallies import Tally
 from shared.errors import Conflict
-from shared.store import tallied_records
+from shared.store import kinds
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.customer.records import Records
 from shared.store.engine import keys, table
@@ -46,7 +46,7 @@ class Visit(CustomerRecord):
 
 def test_a_new_kind_of_record_is_counted_and_recounted(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
     visits = Records("VISIT#", Visit, missing=CustomerNotFound, changed_since=lambda _: Conflict("stale"))
-    monkeypatch.setattr(tallied_records, "KINDS", (*tallied_records.KINDS, visits))
+    monkeypatch.setattr(kinds, "KINDS", (*kinds.KINDS, visits))
     ref = team.ref(team.create()["id"])
     for visit_id in ("visit_1", "visit_2"):
         added = Changes()

@@ -1,4 +1,4 @@
-"""What the tests of mail have in common: a customer, mails to them, and the worker that sends them."""
+"""Fixtures of the tests of mail: a customer, mails to them, and the worker that sends them."""
 
 from collections.abc import Callable
 from typing import Any

@@ -37,7 +37,7 @@ def test_the_contents_of_a_mail_are_empty_until_it_is_sent(mailed: Mailing) -> N
 
 
 @pytest.mark.feature("S57")
-def test_the_health_of_addresses_says_what_their_mail_servers_answered(
+def test_the_health_of_addresses_has_what_their_mail_servers_answered(
     mailed: Mailing, mail_service: MailService
 ) -> None:
     assert mailed.team.get(f"{mailed.path}/addresses").body["items"][0]["health"] == "healthy"

@@ -15,7 +15,7 @@ def test_a_short_mail_goes_to_the_customer_in_their_language(mailed: Mailing, ma
     assert (stored.recipients, stored.message["Subject"]) == ([EMAIL], "van-dijk: ¿le llega nuestro correo?")
 
 
-def test_a_customer_without_an_address_gets_none_and_the_log_says_so(mailed: Mailing) -> None:
+def test_a_customer_without_an_address_gets_none_and_the_log_has_it(mailed: Mailing) -> None:
     mailed.edit(email=None)
     made = mailed.team.post(f"{mailed.path}/check", idempotency_key="check-none")
     assert (made.body["state"], made.body["reason"]) == ("suppressed", "no_address")

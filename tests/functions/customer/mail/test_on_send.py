@@ -28,7 +28,7 @@ PDF = Attachment("mail-test.pdf", "invoice-2026-0001.pdf", "application/pdf")
 
 
 class Contents:
-    """What the composer of a test makes of each mail."""
+    """The contents that the composer of a test makes of each mail."""
 
     def __init__(self) -> None:
         self.attachments: list[Attachment] = []
@@ -127,7 +127,7 @@ def test_a_reminder_can_be_declined_with_one_click(mailed: Mailing, mail_service
     ],
 )
 @pytest.mark.feature("S289", "S291")
-def test_what_is_not_sent_says_why(
+def test_what_is_not_sent_has_its_reason(
     mailed: Mailing, mail_service: MailService, fields: dict[str, Any], state: str, reason: str
 ) -> None:
     mailed.edit(**fields)
@@ -263,7 +263,7 @@ def test_half_of_the_calls_failing_sends_each_mail_once(mailed: Mailing, mail_se
     assert len(mail_service.inbox) == 5
 
 
-def test_a_mail_that_is_refused_says_what_was_answered(mailed: Mailing, mail_service: MailService) -> None:
+def test_a_mail_that_is_refused_keeps_the_answer(mailed: Mailing, mail_service: MailService) -> None:
     mail_service.mode.refused = True
     mail = mailed.send()
     assert (mail["state"], mail["reason"]) == ("failed", "refused")

@@ -15,7 +15,7 @@ from tests.gateway import CONTEXT
 
 
 class Bank:
-    """What the bank has published, and since when it was asked."""
+    """The rates that the bank has published, and since when it was asked."""
 
     def __init__(self) -> None:
         self.published: Sequence[PublishedRates] = []

@@ -123,7 +123,7 @@ def test_what_a_legal_invoice_lacks_is_named_and_no_number_is_drawn(team: Team, 
     assert send(team, invoices, draft).body["invoice"]["number"].endswith("-0001")
 
 
-def test_a_merchant_in_spain_is_told_what_is_not_made_yet(strangers: Team) -> None:
+def test_a_merchant_in_spain_gets_a_notice_of_what_is_not_made_yet(strangers: Team) -> None:
     spanish = {"vat_number": "ESA58818501", "registration_number": None, "iban": None, "bic": None}
     complete_seller(strangers, **spanish)
     invoices = f"/customers/{strangers.create()['id']}/invoices"

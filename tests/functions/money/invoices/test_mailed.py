@@ -108,7 +108,7 @@ def test_its_files_are_named_in_the_language_of_the_customer(
     assert list(files_of(outgoing.mails[0])) == [f"{name}-{issued['number']}.{one}" for one in ("pdf", "xml")]
 
 
-def test_an_e_invoice_that_is_too_large_is_not_said_to_be_attached(
+def test_an_e_invoice_that_is_too_large_is_not_named_as_attached(
     team: Team, invoices: str, customer: CustomerRef, queues: Queues, outgoing: Outgoing
 ) -> None:
     issued = issue(team, invoices)
@@ -195,7 +195,7 @@ def test_documents_that_were_lost_are_requested_again(
     assert len(outgoing.mails) == 1
 
 
-def test_it_says_what_is_true_when_it_is_sent(
+def test_its_words_are_true_when_it_is_sent(
     team: Team, invoices: str, customer: CustomerRef, queues: Queues, outgoing: Outgoing
 ) -> None:
     issued = issue(team, invoices)
@@ -237,7 +237,7 @@ def test_the_logo_is_a_part_of_the_mail(
 
 
 @pytest.mark.feature("S288", "S289")
-def test_resumed_and_released_it_is_sent_and_the_log_tells_it(
+def test_resumed_and_released_it_is_sent_and_logged(
     team: Team, invoices: str, customer: CustomerRef, queues: Queues, outgoing: Outgoing
 ) -> None:
     edit(team, customer, invoices_paused=True)

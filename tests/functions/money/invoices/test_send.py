@@ -164,7 +164,7 @@ def test_a_draft_and_a_cancelled_invoice_are_not_sent(team: Team, invoices: str,
 
 
 @pytest.mark.feature("S288", "S289")
-def test_while_invoices_are_paused_the_mail_is_held_and_says_so(
+def test_while_invoices_are_paused_the_mail_is_held_with_its_reason(
     team: Team, invoices: str, customer: CustomerRef
 ) -> None:
     edit(team, customer, invoices_paused=True)

@@ -142,7 +142,7 @@ def test_an_amount_that_does_not_fit_is_named_at_the_field_and_kept(
     assert made(stand_in) == []
 
 
-def test_a_deposit_says_so_and_becomes_credit(team: Team, customer: str, stand_in: StandIn) -> None:
+def test_a_deposit_is_named_and_becomes_credit(team: Team, customer: str, stand_in: StandIn) -> None:
     link = make(team, customer, kind="amount", pricing="deposit", tax_class_id=None)
     assert "A deposit" in text_of(visit(link["token"]))
     begin(link["token"])
@@ -152,7 +152,7 @@ def test_a_deposit_says_so_and_becomes_credit(team: Team, customer: str, stand_i
 
 
 @pytest.mark.feature("S111")
-def test_a_link_that_cannot_be_paid_says_why_and_begins_nothing(team: Team, customer: str, stand_in: StandIn) -> None:
+def test_a_link_that_cannot_be_paid_shows_why_and_begins_nothing(team: Team, customer: str, stand_in: StandIn) -> None:
     token = (link := make(team, customer))["token"]
     form = form_of(visit(token))
     path = f"{customer}/smart-links/{link['id']}"
@@ -262,6 +262,6 @@ def test_the_link_of_a_deleted_customer_is_not_available(team: Team, customer: s
 
 
 @pytest.mark.parametrize(("lang", "words"), [("nl", "Te betalen € 95,00"), ("es", "Importe a pagar 95,00 €")])
-def test_the_page_speaks_the_language_that_is_chosen(team: Team, customer: str, lang: str, words: str) -> None:
+def test_the_page_is_in_the_language_that_is_chosen(team: Team, customer: str, lang: str, words: str) -> None:
     page = visit(make(team, customer)["token"], f"?lang={lang}")
     assert words in text_of(page).replace("\N{NO-BREAK SPACE}", " ")

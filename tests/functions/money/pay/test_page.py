@@ -35,21 +35,21 @@ def test_the_page_names_nobody_but_the_merchant(team: Team, customer: str, invoi
 
 
 @pytest.mark.parametrize(("lang", "words"), [("nl", "Te betalen € 123,45"), ("es", "Importe a pagar 123,45 €")])
-def test_the_page_speaks_the_language_that_is_chosen(invoice: dict[str, Any], lang: str, words: str) -> None:
+def test_the_page_is_in_the_language_that_is_chosen(invoice: dict[str, Any], lang: str, words: str) -> None:
     page = visit(invoice["pay_token"], f"?lang={lang}")
     assert words in text_of(page).replace("\N{NO-BREAK SPACE}", " ")
     assert f'<html lang="{lang}">' in page.body
     assert f'href="/pay/{invoice["pay_token"]}?lang=en"' in page.body
 
 
-def test_the_page_speaks_the_customers_language_by_default(team: Team) -> None:
+def test_the_page_is_in_the_customers_language_by_default(team: Team) -> None:
     complete_seller(team)
     customer = f"/customers/{team.create(language='es')['id']}"
     invoice = issued(team, customer, "10.00")
     assert '<html lang="es">' in visit(invoice["pay_token"], "?lang=xx&utm_source=mail").body
 
 
-def test_what_is_paid_cancelled_or_credited_says_so(team: Team, customer: str) -> None:
+def test_what_is_paid_cancelled_or_credited_is_shown_as_such(team: Team, customer: str) -> None:
     paid, cancelled, credited = (issued(team, customer, "10.00") for _ in range(3))
     record(team, customer, "10.00", paid)
     team.post(f"{customer}/invoices/{cancelled['id']}/cancel", {"reason": "Made twice"}, if_match=cancelled["version"])
@@ -104,7 +104,7 @@ def test_pay_all_shows_the_open_invoices_of_its_currency_only(
     assert other["number"] not in visit(invoice["pay_token"]).body
 
 
-def test_pay_all_of_nothing_says_so(team: Team, customer: str) -> None:
+def test_pay_all_of_nothing_is_a_page_without_a_payment(team: Team, customer: str) -> None:
     token = team.post(f"{customer}/pay-link", {"currency": "EUR"}).body["token"]
     assert "Nothing to pay There are no open invoices." in text_of(visit(token))
 

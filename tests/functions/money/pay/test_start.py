@@ -141,7 +141,7 @@ def test_back_from_the_checkout_the_page_waits_and_then_shows_the_outcome(
     assert "http-equiv" not in visit(token, "?back=50").body
 
 
-def test_a_failed_attempt_says_that_it_can_be_tried_again(
+def test_a_failed_attempt_shows_that_it_can_be_tried_again(
     team: Team, customer: str, invoice: dict[str, Any], connected: None, stand_in: StandIn
 ) -> None:
     token = invoice["pay_token"]

@@ -68,7 +68,7 @@ def test_a_payment_settles_the_oldest_invoices_and_the_rest_becomes_credit(team:
     assert (row["invoices"], row["settled"]) == ([old["number"], new["number"]], 2)
 
 
-def test_a_payment_settles_at_most_25_invoices_and_says_that_more_are_open(team: Team, customer: str) -> None:
+def test_a_payment_settles_at_most_25_invoices_and_shows_that_more_are_open(team: Team, customer: str) -> None:
     *_, last = [issued(team, customer, "1.00") for _ in range(26)]
     moved = record(team, customer, "25.50")
     assert (len(moved["invoices"]), moved["more_open"], moved["credit"]["value"]) == (25, True, "0.50")

@@ -1,4 +1,4 @@
-"""Payments, edits and refunds that no bookkeeper means: each is refused at its field, or moves what it says."""
+"""Payments, edits and refunds that no bookkeeper means: each is refused at its field, or moves its amount."""
 
 from typing import Any
 

@@ -66,7 +66,7 @@ def test_what_can_be_refunded_is_paid_less_all_refunds_on_their_way(
 
 
 def test_the_payment_of_a_subscription_is_known_by_it(team: Team, customer: str) -> None:
-    """MW-15: nothing was heard of the payment before, and it has no metadata of ours."""
+    """MW-15: no report of the payment came before, and it has no metadata of ours."""
     case = find("mollie_webhooks", "MW-15")
     of_mollie = case["input"]["subscription"]
     with time_machine.travel(moment(case["input"]["deliveries"][0]["at"])):

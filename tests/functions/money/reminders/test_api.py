@@ -22,14 +22,14 @@ def test_it_names_day_stage_invoices_and_amount(debtor: Debtor) -> None:
     assert found["items"][1]["invoices"][0]["days_overdue"] == 14
 
 
-def test_it_says_why_a_stage_is_not_sent(debtor: Debtor) -> None:
+def test_it_has_the_reason_why_a_stage_is_not_sent(debtor: Debtor) -> None:
     switch_on(debtor.team)
     debtor.owe()
     debtor.team.patch(debtor.path, {"invoices_paused": True}, if_match=debtor.team.read(debtor.id)["version"])
     assert {one["why_not"] for one in debtor.forecast()["items"]} == {"invoices_paused"}
 
 
-def test_it_says_which_fee_is_refused_by_which_rule(debtor: Debtor) -> None:
+def test_it_has_the_rule_that_refuses_a_fee(debtor: Debtor) -> None:
     fee = euros("40.00")
     switch_on(debtor.team, stages=[{"days": 7, "fee": fee}, {"days": 14, "fee": fee}, {"days": 28, "fee": fee}])
     consumer = debtor.another("Kim Jansen")

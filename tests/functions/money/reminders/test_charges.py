@@ -83,7 +83,7 @@ def test_of_a_consumer_it_is_refused_with_the_rule_until_the_days_of_the_free_le
     waiting = consumer.send({"interest": True}, dry_run=True).body["interest"]
     assert (waiting["rule"], waiting["from_on"]) == ("days_after_first_letter", "2026-03-18")
     assert consumer.send({"interest": True}).status == 422
-    # Of 18 to 20 March, three days of 10.5 %.
+    # Interest of 18 to 20 March, three days at 10.5 %.
     consumer.clock.move_to("2026-03-20T10:00:00Z")
     assert consumer.send({"interest": True}).body["interest"]["amount"] == euros("0.86")
 

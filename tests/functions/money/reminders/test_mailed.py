@@ -1,4 +1,4 @@
-"""A reminder on its way through the worker of mail: what it says and carries, and what is not asked for any more."""
+"""A reminder on its way through the worker of mail: its text and attachments, and what is not asked for any more."""
 
 import pytest
 import time_machine
@@ -125,7 +125,7 @@ def test_it_greets_the_person_whom_it_goes_to(debtor: Debtor, outgoing: Outgoing
         assert "Petra" not in text
 
 
-def test_before_the_due_date_nothing_is_said_to_be_late(debtor: Debtor, outgoing: Outgoing) -> None:
+def test_before_the_due_date_nothing_is_called_late(debtor: Debtor, outgoing: Outgoing) -> None:
     debtor.owe(due_on="2026-03-20")
     (shown,) = debtor.send(dry_run=True).body["mails"]
     debtor.send()
@@ -135,7 +135,7 @@ def test_before_the_due_date_nothing_is_said_to_be_late(debtor: Debtor, outgoing
         assert "verviel" not in text
 
 
-def test_the_first_mail_about_an_invoice_speaks_of_no_earlier_one(debtor: Debtor, outgoing: Outgoing) -> None:
+def test_the_first_mail_about_an_invoice_mentions_no_earlier_one(debtor: Debtor, outgoing: Outgoing) -> None:
     """A promise that was broken after the last stage: nobody was reminded of it before."""
     switch_on(debtor.team)
     invoice = debtor.owe()

@@ -271,7 +271,7 @@ def test_what_is_beyond_the_limit_of_a_mail_is_reminded_of_the_next_day(
     assert len(settings.state_of(debtor.ref).letters("EUR").known) == 3
 
 
-def test_a_mail_without_all_that_is_open_says_so(debtor: Debtor, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_mail_without_all_that_is_open_mentions_it(debtor: Debtor, monkeypatch: pytest.MonkeyPatch) -> None:
     debtor.owe()
     debtor.owe("30.00")
     monkeypatch.setattr(settings, "MOST_INVOICES", 1)

@@ -86,7 +86,7 @@ def test_what_is_paid_or_issued_later_changes_the_page_as_it_should(payable: Deb
     assert (asked_by_mail(outgoing), asked_by_page(outgoing)) == (12000, 7000)
 
 
-def test_a_fee_is_in_neither_amount_and_the_mail_says_so(payable: Debtor, outgoing: Outgoing) -> None:
+def test_a_fee_is_in_neither_amount_and_the_mail_mentions_it(payable: Debtor, outgoing: Outgoing) -> None:
     payable.owe("90.00")
     payable.owe("30.00")
     payable.clock.move_to("2026-03-09T08:00:00Z")
@@ -99,7 +99,7 @@ def test_a_fee_is_in_neither_amount_and_the_mail_says_so(payable: Debtor, outgoi
     assert payable.forecast()["last"][0]["fee"] == euros("40.00")
 
 
-def test_more_than_one_payment_settles_are_paid_in_parts_and_the_mail_says_so(
+def test_more_than_one_payment_settles_are_paid_in_parts_and_the_mail_mentions_it(
     payable: Debtor, outgoing: Outgoing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     payable.owe("90.00")

@@ -89,7 +89,7 @@ def test_what_is_paid_meanwhile_is_not_reminded_of(debtor: Debtor, meanwhile: Me
         ({"email": None}, "no_address"),
     ],
 )
-def test_it_is_refused_and_says_why(debtor: Debtor, edit: dict[str, Any], why: str) -> None:
+def test_it_is_refused_with_its_reason(debtor: Debtor, edit: dict[str, Any], why: str) -> None:
     debtor.owe()
     debtor.team.patch(debtor.path, edit, if_match=debtor.team.read(debtor.id)["version"])
     assert debtor.send(dry_run=True).body["why_not"] == why

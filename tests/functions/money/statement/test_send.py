@@ -231,7 +231,7 @@ def test_it_is_sent_again_for_thirty_days_and_then_printed_anew(
         assert (kept["state"], kept["reason"]) == ("suppressed", "outdated")
 
 
-def test_a_long_one_says_how_much_it_leaves_out(team: Team, debtor: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_long_one_shows_how_much_it_leaves_out(team: Team, debtor: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(statements, "MAX_SHOWN", 1)
     assert send(team, debtor)["left_out"] == 1
 

@@ -216,7 +216,7 @@ def test_a_retry_of_a_failed_charge_keeps_its_invoice(team: Team, customer: str)
     assert kinds.count("subscriptions.failed") == 1
 
 
-def test_without_a_connection_it_waits_and_says_so(team: Team, customer: str, queues: Any) -> None:
+def test_without_a_connection_it_waits_with_its_reason(team: Team, customer: str, queues: Any) -> None:
     one = create(team, customer)
     queues.drain()
     shown = team.get(f"{customer}/subscriptions/{one['id']}").body["subscription"]

@@ -82,6 +82,6 @@ def test_the_settings_show_what_is_missing_without_a_customer(team: Team) -> Non
     }
 
 
-def test_a_merchant_in_spain_is_told_what_is_not_made_yet(team: Team) -> None:
+def test_a_merchant_in_spain_gets_a_notice_of_what_is_not_made_yet(team: Team) -> None:
     team.patch("/merchant", {"country": "ES"}, if_match=1)
     assert tax(team, team.create()["id"])["notices"] == ["no_verifactu"]

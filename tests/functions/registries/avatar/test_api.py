@@ -81,7 +81,7 @@ def test_removing_it_brings_the_initials_back_and_can_be_undone(
     assert shown(looking, business)["name"] == chosen
 
 
-def test_the_log_tells_who_chose_and_removed_it_once(looking: Team, business: dict[str, Any], chosen: str) -> None:
+def test_the_log_has_who_chose_and_removed_it_once(looking: Team, business: dict[str, Any], chosen: str) -> None:
     choose(looking, business, chosen)
     for _ in range(2):
         assert looking.delete(f"/customers/{business['id']}/avatar").status == 204

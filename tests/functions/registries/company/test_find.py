@@ -54,7 +54,7 @@ def test_nothing_found_is_no_problem(connected: Team) -> None:
         (Mode.KEY_REFUSED, "key_refused"),
     ],
 )
-def test_an_outage_says_so(connected: Team, register: KvkStandIn, mode: Mode, problem: str) -> None:
+def test_an_outage_is_named(connected: Team, register: KvkStandIn, mode: Mode, problem: str) -> None:
     register.mode = mode
     for path in ("/companies?name=donald", "/companies/profile?kvk_number=68750110"):
         answer = connected.get(path)
@@ -66,7 +66,7 @@ def test_without_a_key_nothing_is_found(team: Team) -> None:
     assert team.get("/me").body["merchant"]["kvk_connected"] is False
 
 
-def test_a_vault_that_does_not_answer_says_so(connected: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_vault_that_does_not_answer_is_named(connected: Team, monkeypatch: pytest.MonkeyPatch) -> None:
     def decrypt(*_: object) -> str:
         raise VaultUnavailable
 

@@ -110,7 +110,7 @@ def test_nobody_else_is_looked_up(
     assert (answer.status, answer.body["code"]) == (422, "kvk_not_eligible")
 
 
-def test_without_a_key_nothing_is_asked_and_a_member_is_told(team: Team, queues: Queues, register: KvkStandIn) -> None:
+def test_without_a_key_nothing_is_asked_and_a_member_sees_why(team: Team, queues: Queues, register: KvkStandIn) -> None:
     at = created(team)
     queues.drain()
     assert register.requests == []
@@ -180,7 +180,7 @@ def test_an_association_without_a_branch_has_the_address_of_its_owner(connected:
     assert connected.get(at).body["address"]["street"] == "Blaauwweg 163"
 
 
-def test_a_deregistered_company_is_told_and_keeps_its_status(connected: Team, queues: Queues) -> None:
+def test_a_deregistered_company_is_marked_and_keeps_its_status(connected: Team, queues: Queues) -> None:
     at = created(connected, company_name="Voorbeeld", registration_number="96354429")
     queues.drain()
     found = sheet(connected, at)

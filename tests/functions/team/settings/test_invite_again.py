@@ -73,7 +73,7 @@ def test_an_invitation_can_be_repeated_after_an_outage_of_cognito(
     assert mails_to(emulator, invited["email"]) == 2
 
 
-def test_somebody_with_a_password_of_their_own_gets_no_mail_and_nothing_is_told(
+def test_somebody_with_a_password_of_their_own_gets_no_mail_and_nothing_is_revealed(
     team: Team, emulator: Emulator, accounts: Any, invited: dict[str, Any]
 ) -> None:
     """They may have it from another team."""

@@ -54,7 +54,7 @@ def test_an_address_is_once_on_a_team_in_any_capitals(team: Team) -> None:
     assert len(listed(team)) == 2
 
 
-def test_somebody_with_an_account_gets_a_membership_and_nothing_is_told_of_others(
+def test_somebody_with_an_account_gets_a_membership_and_nothing_is_revealed_of_others(
     team: Team, strangers: Team, accounts: Any
 ) -> None:
     email = new_email()

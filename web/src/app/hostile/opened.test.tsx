@@ -86,7 +86,7 @@ async function expectFocusInForm(): Promise<void> {
   await waitFor(() => expect(document.activeElement?.matches(hasFields ? anyField : "[role=dialog]"), name).toBe(true));
 }
 
-/** What stands around every section was pressed on the first one. */
+/** The frame around a section is the same on each, so only the first page has it pressed. */
 function isAround(button: HTMLElement): boolean {
   const isOfHeader = button.closest("header")?.querySelector("h1") != null;
   return isOfHeader || button.closest("aside, section[aria-label=Figures]") !== null;
@@ -128,7 +128,7 @@ async function pressEverything(isSection: boolean): Promise<void> {
   }
 }
 
-/** Close it, with what was chosen in it: one that stays open would lie over all that follow. */
+/** Close a dialog and drop its choices, because one that stays open would lie over all later ones. */
 async function closeDialog(): Promise<void> {
   pressNamed(/^(Close|Cancel)$/u);
   pressNamed(/^Discard/u);

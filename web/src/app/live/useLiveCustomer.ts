@@ -8,7 +8,7 @@ import { liveKey, profileKey } from "../../shared/api/keys";
 import type { Profile } from "../../shared/api/types";
 import { useIdleTime } from "./useIdleTime";
 
-/** Colleagues. */
+/** Between polls for changes of colleagues. */
 const pause = 30_000;
 /** A payer: who has just paid and calls the team is to be seen as paid. */
 const pauseWhileOwing = 1_000;

@@ -1,4 +1,4 @@
-// Who is on no team is told so on one page, without the frame of a merchant around it.
+// A person on no team gets one page that explains it, without the frame of a merchant around it.
 import { screen } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 import { expect, it, vi } from "vitest";

@@ -4,7 +4,7 @@ const storageKey = "klantkaart.signed-in";
 /** In the place of a session: why there is none. */
 const endings = { itself: "ended", member: "signed out" };
 
-export interface BrowserSession {
+interface BrowserSession {
   memberId: string;
   /** When it began, in milliseconds since 1970: another session of the same member has another one. */
   since: number;

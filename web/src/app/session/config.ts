@@ -1,6 +1,6 @@
 // Where to sign in; the only thing that differs between the places where the page is served.
 
-export interface Config {
+interface Config {
   /** Base of Cognito's hosted endpoints; empty when they are on the page's own origin. */
   sign_in_url: string;
   client_id: string;

@@ -10,7 +10,7 @@ import { Session } from "./session";
 
 const leaveFor = vi.fn<(address: string, how?: "replace") => void>();
 
-/** A tab: what it asks the API carries its token from now on. */
+/** Return a new tab, whose token all requests to the API carry from now on. */
 function openTab(): Session {
   return new Session(leaveFor);
 }
@@ -19,7 +19,7 @@ function shows(merchantId: string, memberId = "member-1"): void {
   sessionStorage.setItem("klantkaart.shows", JSON.stringify({ memberId, merchantId }));
 }
 
-/** What renewals get from now on. */
+/** Answer renewals with this from now on. */
 function answers(answer: ReturnType<typeof answerOf>): void {
   server.use(
     api.post("/session/renew", async ({ request, response }) => {

@@ -11,7 +11,7 @@ export interface ChangeWords {
   now?: string;
   /** Absent for a field that the event sets for the first time. */
   before?: string;
-  /** Of a list: its new and its removed items, instead of both sides. */
+  /** The new and the removed items of a list, in the place of both sides. */
   added?: string[];
   removed?: string[];
 }

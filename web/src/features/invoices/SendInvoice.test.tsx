@@ -1,4 +1,4 @@
-// Sending an invoice: to whom it goes, what it says, why it is not sent, and sending at its issue.
+// Sending an invoice: recipients, text, reasons why it is not sent, and sending at its issue.
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { Schemas } from "../../shared/api/types";

@@ -2,7 +2,7 @@
 import { keptFor } from "../../shared/kept";
 import type { InvoiceValues } from "./invoiceForm";
 
-export interface KeptValues {
+interface KeptValues {
   /** Of the stored invoice on which it is based; null for a new one. */
   version: number | null;
   values: InvoiceValues;

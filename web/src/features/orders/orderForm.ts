@@ -41,7 +41,7 @@ export function writtenIn(values: OrderValues, language: string): OrderWritten {
 }
 
 /** What can still be edited once lines and amounts are final. */
-export function detailsIn(values: OrderValues) {
+function detailsIn(values: OrderValues) {
   return {
     ordered_on: values.orderedOn || null,
     reference: values.reference || null,

@@ -14,7 +14,7 @@ const tones: Record<OrderStatus, Tone> = {
 
 const paymentTones: Record<OrderPayment, Tone> = { paid: "good", pending: "caution", failed: "bad", refunded: "warn" };
 
-/** A status of a later release than the page looks like none in particular. */
+/** A status of a later release than the page has the neutral tone. */
 export const toneOf = (status: OrderStatus): Tone => (tones as Partial<typeof tones>)[status] ?? "idle";
 export const paymentToneOf = (payment: OrderPayment): Tone =>
   (paymentTones as Partial<typeof paymentTones>)[payment] ?? "idle";

@@ -27,7 +27,7 @@ export interface Settling {
   ticked: readonly Ticked[];
 }
 
-export interface PaymentValues extends Settling {
+interface PaymentValues extends Settling {
   amount: string;
   /** Empty for the one that is proposed. */
   currency: string;

@@ -23,7 +23,7 @@ export interface Section {
   prefetchData?: (customerId: string) => void;
 }
 
-export interface RecordPages {
+interface RecordPages {
   /** `/customers/{id}/{section}/{record}`, in the place of Content. */
   Record: OnDemand<{ profile: Profile; recordId: string }>;
   /**

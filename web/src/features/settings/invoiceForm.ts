@@ -28,7 +28,7 @@ export const fieldsOf = {
 } as const;
 
 export type FieldName = (typeof fieldsOf)[Part][number];
-export type NextNumbers = Schemas["NextNumbers"];
+type NextNumbers = Schemas["NextNumbers"];
 export type InvoiceForm = Partial<Record<FieldName, string>>;
 
 /** The form that has a field, or null for what is none. */

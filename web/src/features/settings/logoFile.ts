@@ -2,7 +2,7 @@
 export const fileTypes = ["image/png", "image/jpeg"];
 const maxBytes = 1024 * 1024;
 
-export type FileProblem = "required" | "not_an_image" | "file_too_large";
+type FileProblem = "required" | "not_an_image" | "file_too_large";
 
 /** The code that the API would answer; only the API looks into the file. */
 export function problemOf(file: File): FileProblem | null {

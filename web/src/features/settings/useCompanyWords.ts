@@ -41,7 +41,7 @@ export function useCompanyWords() {
   return {
     labels,
     valueOf,
-    /** With an explanation. */
+    /** The policy with an explanation. */
     policyInFull: (policy: VatAutoExempt) =>
       t("settings.choice", {
         name: t(`settings.company.vatPolicies.${policy}`),

@@ -48,7 +48,7 @@ export function amountsOf({ pricing }: Pick<LinkValues, "pricing">): readonly ("
 }
 
 /** An amount above zero, or nothing for what is none. */
-export function amountAt(typed: string, language: string, currency: string): Money | undefined {
+function amountAt(typed: string, language: string, currency: string): Money | undefined {
   const { amount } = readMoney(typed, language, currency);
   return amount && minorOf(amount) > 0n ? amount : undefined;
 }

@@ -58,7 +58,7 @@ export function valuesOf(one: Subscription, typedAmount: string): SubscriptionVa
 }
 
 /** A whole number, or null for what is none. */
-export function wholeOf(typed: string): number | null {
+function wholeOf(typed: string): number | null {
   return /^\d{1,4}$/u.test(typed.trim()) ? Number(typed) : null;
 }
 

@@ -4,7 +4,7 @@ import type { Schemas } from "../../shared/api/types";
 import { money } from "../../shared/formats";
 import type { Interval } from "./api/subscriptions";
 
-export interface IntervalWords {
+interface IntervalWords {
   intervalOf: (interval: Interval) => string;
   amountOf: (amount: Schemas["Subscription"]["amount"], interval: Interval) => string;
 }

@@ -1,4 +1,4 @@
-// The check of a VAT number on the Tax card: what VIES says, why it waits, and who may ask.
+// The check of a VAT number on the Tax card: the answer of VIES, why it waits, and who may ask.
 import { screen, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Profile, Schemas } from "../../shared/api/types";

@@ -2489,7 +2489,7 @@ export interface components {
         AgeBand: "not_due" | "1_30" | "31_60" | "61_90" | "over_90";
         /**
          * AgeGroup
-         * @description What is left to pay of the invoices of a band, and how many these are.
+         * @description The open amount and number of the invoices of a band.
          */
         AgeGroup: {
             band: components["schemas"]["AgeBand"];
@@ -2509,7 +2509,7 @@ export interface components {
         };
         /**
          * Ageing
-         * @description What is open at the end of the range, by the days that it is past due. The five add up to the closing balance.
+         * @description The open amounts at the end of the range, by days past due. The five add up to the closing balance.
          */
         Ageing: {
             /**
@@ -2887,7 +2887,7 @@ export interface components {
         ChargeStatus: "pending" | "paid" | "failed";
         /**
          * Choice
-         * @description What the payer sends: the amount that the page showed, in minor units, and the means of payment, or none.
+         * @description The payer's form: the amount that the page showed, in minor units, and the means of payment, or none.
          *
          *     `nonce` is random and of one view of the page: sending it twice begins one payment. Where the payer chooses the
          *     amount, `amount` is what they typed, and `due` is empty.
@@ -2951,7 +2951,7 @@ export interface components {
         };
         /**
          * Collection
-         * @description What allows the charges: a mandate of the customer, or the one that they give with a first payment.
+         * @description The authority for the charges: a mandate of the customer, or the one that they give with a first payment.
          * @enum {string}
          */
         Collection: "mandate" | "first_payment";
@@ -3423,7 +3423,7 @@ export interface components {
         };
         /**
          * CreditReason
-         * @description What moved the credit.
+         * @description The cause of a movement of the credit.
          *
          *     `payment` and `credit_note` left something over, `applied` settled invoices, `refund` was given back, `chargeback`
          *     was taken back by the payer's bank. An edit or undo of a payment, refund or chargeback moves it again.
@@ -4282,13 +4282,13 @@ export interface components {
         EffectCode: "hidden_from_list" | "history_kept" | "invoices_left_unpaid" | "linked_data_kept" | "linked_data_removed" | "listed_as_active" | "listed_as_suspended" | "moved_to_trash" | "subscriptions_cancelled" | "subscriptions_kept" | "subscriptions_paused" | "subscriptions_stay_paused";
         /**
          * EmailHealth
-         * @description What happened to the last mail to the customer's e-mail address.
+         * @description The outcome of the last mail to the customer's e-mail address.
          * @enum {string}
          */
         EmailHealth: "healthy" | "bounced" | "complained" | "failed";
         /**
          * EntryKind
-         * @description In the order of the entries of a day. `credit` is credit of the customer that settles an invoice.
+         * @description The kinds of entries, in their order on a day. `credit` is credit of the customer that settles an invoice.
          * @enum {string}
          */
         EntryKind: "invoice" | "credit_note" | "payment" | "credit";
@@ -4490,7 +4490,7 @@ export interface components {
         };
         /**
          * FeeVerdict
-         * @description Whether a fee is lawful. `lawful` is the most that may be asked, `rule` and `law` say why not more.
+         * @description Whether a fee is lawful. `lawful` is the most that may be asked, `rule` and `law` are the reason why not more.
          */
         FeeVerdict: {
             /** Allowed */
@@ -4591,7 +4591,7 @@ export interface components {
         };
         /**
          * Formula
-         * @description What is added up: of each row that is counted, this amount. Days are weighted by amount (Q10).
+         * @description The amount of each counted row that is added up. Days are weighted by amount (Q10).
          * @enum {string}
          */
         Formula: "totals" | "settled" | "credited" | "balances" | "paid_in_full" | "weighted_days" | "paid_without_refunds" | "ledger";
@@ -4694,7 +4694,7 @@ export interface components {
         };
         /**
          * InterestVerdict
-         * @description Which interest is lawful: `amount`, for the days through `until`. `rule` says why there is none.
+         * @description Which interest is lawful: `amount`, for the days through `until`. `rule` is the reason why there is none.
          *
          *     `until` is earlier than the reminder where the rate of later days is not known yet.
          */
@@ -5619,7 +5619,7 @@ export interface components {
         };
         /**
          * LookOutcome
-         * @description What became of a look for a logo.
+         * @description The outcome of a look for a logo.
          *
          *     `none`: the website has no logo that can be shown. `refused`: the website, or where it sends to, is no public
          *     address. `unavailable`: it did not answer in time. `off`: the merchant has not chosen where to look.
@@ -5636,7 +5636,7 @@ export interface components {
         };
         /**
          * MailKind
-         * @description What a mail is about; `test` checks an address. Each has its composer (shared/commands/mail_composers.py).
+         * @description The subject of a mail; `test` checks an address. Each has its composer (shared/commands/mail_composers.py).
          * @enum {string}
          */
         MailKind: "invoice" | "reminder" | "statement" | "test";
@@ -6274,7 +6274,7 @@ export interface components {
         };
         /**
          * MonthRevenue
-         * @description What the invoices that were fully paid in a month (YYYY-MM) come to.
+         * @description The total of the invoices that were fully paid in a month (YYYY-MM).
          */
         MonthRevenue: {
             /** Month */
@@ -6530,7 +6530,7 @@ export interface components {
         };
         /**
          * OnArchive
-         * @description What becomes of the subscriptions that run (Q13).
+         * @description The fate of running subscriptions (Q13).
          * @enum {string}
          */
         OnArchive: "pause" | "cancel" | "keep";
@@ -7396,7 +7396,7 @@ export interface components {
         };
         /**
          * PeriodDifference
-         * @description What the rest of the period that was charged last comes to at the old and at the new price, by days.
+         * @description The price of the rest of the last charged period at the old and at the new price, by days.
          *
          *     It is not charged: a new price counts from the next billing date.
          */
@@ -7551,7 +7551,7 @@ export interface components {
         RecipientRole: "to" | "cc" | "bcc";
         /**
          * RecurringSum
-         * @description What active subscriptions of one interval charge together. `vat_rate` is what the prices include, 0 for none.
+         * @description The total that active subscriptions of one interval charge. `vat_rate` is what the prices include, 0 for none.
          */
         RecurringSum: {
             /**
@@ -7670,7 +7670,7 @@ export interface components {
         };
         /**
          * Remainder
-         * @description What becomes of money that the chosen invoices leave: it settles the oldest open ones, or is kept as credit.
+         * @description The use of money that the chosen invoices leave: it settles the oldest open ones, or is kept as credit.
          * @enum {string}
          */
         Remainder: "oldest" | "credit";
@@ -8344,7 +8344,7 @@ export interface components {
         };
         /**
          * ShownAvatars
-         * @description Those of the customers that have one, in the order in which they were named.
+         * @description The avatars of the named customers that have one, in the order of the request.
          */
         ShownAvatars: {
             /** Items */
@@ -8750,7 +8750,7 @@ export interface components {
         };
         /**
          * SignIn
-         * @description What proves that this browser signed in: the code, and the secret whose hash the sign-in page has (RFC 7636).
+         * @description The proof that this browser signed in: the code, and the secret whose hash the sign-in page has (RFC 7636).
          */
         SignIn: {
             /** Code */
@@ -9701,7 +9701,7 @@ export interface components {
         SubscriptionSort: "product" | "-product" | "created_at" | "-created_at" | "status" | "-status" | "amount" | "-amount" | "next_on" | "-next_on";
         /**
          * SubscriptionStatus
-         * @description In the order of the pills (S102). `failed`: the last charge was not paid, or Mollie has ended it by itself.
+         * @description Ordered as the pills (S102). `failed`: the last charge was not paid, or Mollie has ended it by itself.
          * @enum {string}
          */
         SubscriptionStatus: "active" | "paused" | "pending" | "cancelled" | "failed" | "completed";
@@ -10118,7 +10118,7 @@ export interface components {
             hint?: components["schemas"]["TaxHint"] | null;
             treatment: components["schemas"]["TaxTreatment"];
         };
-        /** @description What we store in did not answer in time, or is overloaded. Repeat the request in a moment. */
+        /** @description The database did not answer in time, or is overloaded. Repeat the request in a moment. */
         UnavailableError: components["schemas"]["ErrorBody"] & {
             /** @enum {string} */
             code: "unavailable";

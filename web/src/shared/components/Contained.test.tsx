@@ -90,7 +90,7 @@ describe("A dialog that breaks", () => {
 
   it("is fetched anew after its code did not come", async () => {
     const load = vi.fn<() => Promise<{ default: typeof Fragile }>>();
-    // It is fetched twice before the dialog says so.
+    // It is fetched twice before the dialog shows the failure.
     for (let tries = 0; tries < 2; tries += 1) load.mockRejectedValueOnce(new Error("offline"));
     load.mockResolvedValue({ default: Fragile });
     const Late = onDemand<{ onClose: () => void; text?: string }>(load);

@@ -8,7 +8,7 @@ import { placeUnder } from "./placeUnder";
 interface PopoverButtonProps {
   /** In the button, before its arrow. */
   button: ReactNode;
-  /** Of the panel. */
+  /** The accessible name of the panel. */
   name: string;
   /** Gives the panel its width, which may not follow from its content. */
   className: string | undefined;

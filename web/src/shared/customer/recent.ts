@@ -6,7 +6,7 @@ import { forgetKept, keptFor } from "../kept";
 const most = 5;
 const kept = () => keptFor(sessionStorage, "recent");
 
-export type RecentCustomer = Pick<Profile, "id" | "name" | "number">;
+type RecentCustomer = Pick<Profile, "id" | "name" | "number">;
 
 export function recentCustomers(): readonly RecentCustomer[] {
   return JSON.parse(kept().read() ?? "[]") as RecentCustomer[];

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { asApiError, type FieldProblem } from "../api/errors";
 
-export interface ErrorText {
+interface ErrorText {
   /** What happened, in a sentence. */
   textOf: (error: unknown) => string;
   problemOf: (problem: FieldProblem) => string;

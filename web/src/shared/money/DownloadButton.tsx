@@ -13,7 +13,7 @@ interface DownloadButtonProps {
   customerId: string;
   of: FileOf;
   format: FileFormat;
-  /** Of the document, for its accessible name. */
+  /** The name of the document, for the accessible name of the button. */
   name: string;
   /** Why there is no file. */
   unavailable?: string | false | undefined;

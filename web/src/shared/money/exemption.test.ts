@@ -1,4 +1,4 @@
-// What the page tells of an exemption is what the API makes of it: a corpus that the API's own rules have decided.
+// The page decides an exemption as the API does: a corpus that the API's own rules have decided.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";

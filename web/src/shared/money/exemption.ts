@@ -2,7 +2,7 @@
 import type { Merchant, Profile } from "../api/types";
 
 /** `by_hand` is the member's own; `domestic` charges VAT, because the number is of the merchant's own country. */
-export type Exemption = "reversed" | "valid" | "by_hand" | "domestic";
+type Exemption = "reversed" | "valid" | "by_hand" | "domestic";
 
 const memberStates = new Set(
   "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MC MT NL PL PT RO SE SI SK".split(" "),

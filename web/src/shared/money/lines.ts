@@ -15,7 +15,7 @@ export interface VatDecision {
   exemption_reason?: string | null;
 }
 
-export interface LineDraft {
+interface LineDraft {
   id: string;
   description: string;
   quantity: string;
@@ -58,7 +58,7 @@ export interface TypedLine {
   reverseCharge: boolean;
 }
 
-export type DiscountKind = "none" | "percent" | "amount";
+type DiscountKind = "none" | "percent" | "amount";
 
 /** The part of a document that the line editor writes. */
 export interface TypedDocument {
@@ -153,7 +153,7 @@ export function pricedLine(line: TypedLine, vat: Pick<VatDecision, "category" | 
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /** A line has its id from the moment it is added, so that it is the same one whenever it is saved. */
-export function newLineId(): string {
+function newLineId(): string {
   const random = crypto.getRandomValues(new Uint8Array(26));
   return `lin_${Array.from(random, (byte) => alphabet[byte % 32]).join("")}`;
 }

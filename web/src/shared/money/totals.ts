@@ -15,7 +15,7 @@ export interface Priced {
 
 export type DocumentDiscount = { amount: Money; percent?: never } | { amount?: never; percent: string };
 
-export interface LineAmounts {
+interface LineAmounts {
   /** As the prices are, with or without VAT. */
   discount: bigint;
   amount: bigint;
@@ -49,7 +49,7 @@ export interface Calculated {
 }
 
 /** As the API writes them. */
-export interface StoredTotals {
+interface StoredTotals {
   line_total: Money;
   allowance_total: Money;
   net_total: Money;
@@ -68,7 +68,7 @@ interface DocumentTerms {
 const maxMinor = 10n ** 13n - 1n;
 
 /** The API's codes of what it refuses. */
-export type TotalsProblem = "discount_too_large" | "total_too_large";
+type TotalsProblem = "discount_too_large" | "total_too_large";
 
 export function calculate(lines: readonly Priced[], terms: DocumentTerms): Calculated {
   const { currency, pricesIncludeVat } = terms;

@@ -8,7 +8,7 @@ import { IconButton } from "../../../shared/components/IconButton";
 import { AddressLines, addressTitle } from "../../../shared/customer/AddressLines";
 import styles from "./AddressList.module.css";
 
-export interface AddressActs {
+interface AddressActs {
   onView: (address: Address) => void;
   onEdit: (address: Address) => void;
   onDelete: (address: Address) => void;

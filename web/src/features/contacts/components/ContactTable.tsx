@@ -10,7 +10,7 @@ import { Reachable } from "../../../shared/components/Reachable";
 import { contactTitle } from "../contacts";
 import styles from "./ContactTable.module.css";
 
-export interface ContactActs {
+interface ContactActs {
   onEdit: (contact: Contact) => void;
   /** The primary one cannot be deleted. */
   onDelete: (contact: Contact) => void;

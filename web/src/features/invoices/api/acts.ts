@@ -8,7 +8,6 @@ import { at, type Invoice, invoiceChanged } from "./invoices";
 export type Issue = Schemas["Issue"];
 export type MissingField = Schemas["MissingField"];
 export type Credit = Schemas["FullCredit"] | Schemas["LinesCredit"] | Schemas["AmountCredit"];
-export type CreditedInvoice = Schemas["CreditedInvoice"];
 export type CancelledInvoice = Schemas["CancelledInvoice"];
 
 type Seen = Pick<Invoice, "id" | "version">;

@@ -6,7 +6,7 @@ import { customerKey } from "../../../shared/api/keys";
 import type { Schemas } from "../../../shared/api/types";
 
 export type Mandate = Schemas["MandateDetails"];
-export type MandateDraft = Schemas["MandateDraft"];
+type MandateDraft = Schemas["MandateDraft"];
 
 const pageSize = 25;
 

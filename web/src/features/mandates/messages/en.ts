@@ -20,7 +20,6 @@ export const en = {
     signedOn: "Signature date",
     reference: "Mandate reference",
     status: "Status",
-    created: "Added",
     notSent: "Mollie does not have it yet. It is sent again by itself.",
     refused: "Refused by Mollie: {{problem}}",
     lapsesSoon: "Not used for almost 36 months. It lapses on {{day}} unless money is collected with it before.",

@@ -22,7 +22,6 @@ export const es: Translation<typeof en> = {
     signedOn: "Fecha de firma",
     reference: "Referencia del mandato",
     status: "Estado",
-    created: "Añadido",
     notSent: "Mollie todavía no lo tiene. Se enviará de nuevo automáticamente.",
     refused: "Rechazado por Mollie: {{problem}}",
     lapsesSoon: "Lleva casi 36 meses sin usarse. Caduca el {{day}}, salvo que se cobre antes con él.",

@@ -22,7 +22,6 @@ export const nl: Translation<typeof en> = {
     signedOn: "Datum van ondertekening",
     reference: "Kenmerk van de machtiging",
     status: "Status",
-    created: "Toegevoegd",
     notSent: "Mollie heeft haar nog niet. Ze wordt vanzelf opnieuw verstuurd.",
     refused: "Geweigerd door Mollie: {{problem}}",
     lapsesSoon: "Bijna 36 maanden niet gebruikt. Ze vervalt op {{day}}, tenzij er eerder mee wordt geïncasseerd.",

@@ -4,7 +4,7 @@ import type { Profile } from "../../../shared/api/types";
 import { isNothing } from "../../../shared/money/amounts";
 import { FiguresBand } from "../../../shared/money/FiguresBand";
 
-/** Nothing for a customer of whom nothing came in. */
+/** Shows nothing for a customer without payments. */
 export function Callout({ profile: { counts, money } }: { profile: Profile }) {
   const { t } = useTranslation();
   const paid = money.currencies.filter(({ received }) => !isNothing(received));

@@ -14,7 +14,7 @@ import type {
 import { profileKeys } from "./keys";
 
 /** The reason as a code, and in the member's own words. */
-export interface ReasonBody<Reason> {
+interface ReasonBody<Reason> {
   reason: Reason;
   note: string | null;
 }
@@ -27,7 +27,7 @@ function requestOf({ id, version }: Customer, dryRun: boolean) {
 }
 
 /** Acts that need a reason. */
-export const actsWithReason = {
+const actsWithReason = {
   archive: (
     seen: Customer,
     body: ReasonBody<ArchiveReason>,
@@ -42,7 +42,7 @@ export const actsWithReason = {
 };
 
 /** Acts that make the customer active again. */
-export const activatingActs = {
+const activatingActs = {
   reactivate: (seen: Customer, dryRun = false): Promise<StatusChange> =>
     unwrap(api.POST("/customers/{customer_id}/reactivate", requestOf(seen, dryRun))),
   lift: (seen: Customer, dryRun = false): Promise<StatusChange> =>

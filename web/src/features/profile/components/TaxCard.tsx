@@ -54,7 +54,7 @@ export function TaxCard({ profile, check }: { profile: Profile; check?: ReactNod
   );
 }
 
-/** A valid number exempts by itself where the merchant's policy says so (Q1). */
+/** A valid number exempts by itself where the merchant's policy is so (Q1). */
 function TaxExempt({ profile }: { profile: Profile }) {
   const { t } = useTranslation();
   const merchant = useMe()?.merchant;

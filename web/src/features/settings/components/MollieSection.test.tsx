@@ -1,4 +1,4 @@
-// The connection to Mollie: a key is entered, checked, replaced and removed; a broken one is told on every page.
+// The connection to Mollie: a key is entered, checked, replaced and removed; a broken one is shown on every page.
 import { screen, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { moment } from "../../../testing/examples";

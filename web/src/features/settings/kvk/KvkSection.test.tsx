@@ -1,4 +1,4 @@
-// The connection to KVK: a key is entered, replaced and removed, and a refused one is told.
+// The connection to KVK: a key is entered, replaced and removed, and a refused one is shown.
 import { screen, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { moment } from "../../../testing/examples";

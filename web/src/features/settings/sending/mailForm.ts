@@ -4,7 +4,7 @@ import type { Merchant, MerchantEdit } from "../../../shared/api/types";
 export const senderFields = ["sender_name", "reply_to", "invoice_copy_to"] as const;
 export type SenderField = (typeof senderFields)[number];
 /** Every field as text; an empty one is sent as null. */
-export type SenderForm = Record<SenderField, string>;
+type SenderForm = Record<SenderField, string>;
 
 export function formOf({ mail }: Pick<Merchant, "mail">): SenderForm {
   return {

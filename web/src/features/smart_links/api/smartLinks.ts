@@ -7,7 +7,7 @@ import type { Schemas } from "../../../shared/api/types";
 
 export type SmartLink = Schemas["SmartLinkDetails"];
 export type SmartLinkDraft = Partial<Schemas["SmartLinkDraft"]> & Pick<Schemas["SmartLinkDraft"], "name" | "kind">;
-export type SmartLinkEdit = Partial<Schemas["SmartLinkEdit"]>;
+type SmartLinkEdit = Partial<Schemas["SmartLinkEdit"]>;
 
 export interface LinkFilter {
   kind: SmartLink["kind"] | "";

@@ -12,7 +12,7 @@ export interface Filter<Value> {
 
 type Filters = Record<string, Filter<unknown>>;
 
-export type ListState<Of extends Filters, Sort extends string> = {
+type ListState<Of extends Filters, Sort extends string> = {
   [Name in keyof Of]: Of[Name] extends Filter<infer Value> ? Value : never;
 } & Place<Sort>;
 

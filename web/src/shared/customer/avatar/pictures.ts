@@ -5,7 +5,7 @@ import { api, unwrap } from "../../api/client";
 import type { Schemas } from "../../api/types";
 
 export type Avatar = Schemas["Avatar"];
-export type Picture = Schemas["AvatarFile"];
+type Picture = Schemas["AvatarFile"];
 
 export const addressOf = ({ media_type, data }: Picture) => `data:${media_type};base64,${data}`;
 

@@ -2,12 +2,12 @@
 import { decimal, minus } from "../decimal";
 import { readTotal, type TypedProblem } from "../typed";
 
-export type FilterKind = "text" | "day" | "total";
+type FilterKind = "text" | "day" | "total";
 
 /** The kind of each filter. `…From` and `…To` are the ends of a range. */
 export type FilterKinds<Name extends string> = Readonly<Record<Name, FilterKind>>;
 
-export type FilterProblem = TypedProblem | "dayBefore" | "lessThan";
+type FilterProblem = TypedProblem | "dayBefore" | "lessThan";
 
 interface Reading<Name extends string> {
   /** In the notation of the API. A filter with a problem is absent, and so is the other end of a range in reverse. */

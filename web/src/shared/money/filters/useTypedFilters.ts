@@ -61,7 +61,7 @@ export function useTypedFilters<Name extends string>({ kinds, shown, currencies,
     texts,
     currency,
     currencies: shown.currency && !currencies.includes(shown.currency) ? [...currencies, shown.currency] : currencies,
-    /** Not while it is being typed. */
+    /** Undefined while the value is being typed. */
     problemAt: (name: Name) => {
       const problem = before[name] && now[name];
       const words = { digits: maxTotalDigits, decimals: decimalsOf(currency), currency };

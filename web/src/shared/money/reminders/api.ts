@@ -7,7 +7,7 @@ import type { Schemas } from "../../api/types";
 
 export type Reminder = Schemas["Reminder"];
 export type ReminderForecast = Schemas["ReminderForecast"];
-export type ReminderRequest = Schemas["ReminderRequest"];
+type ReminderRequest = Schemas["ReminderRequest"];
 export type HoldRequest = Schemas["HoldRequest"];
 export type WhyNot = Schemas["WhyNot"];
 
