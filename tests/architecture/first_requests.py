@@ -5,6 +5,7 @@ modules that are loaded once the request is served. The edge and the store are l
 entrance needs them; what they load counts for each entrance all the same.
 """
 
+import gc
 import importlib
 import json
 import os
@@ -12,7 +13,6 @@ import runpy
 import sys
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 COLD_PROCESS = Path(__file__).parents[1] / "bench" / "cold_process.py"
 LOADED_ONCE = ("functions", "shared.http.app", "shared.store.engine.table")
@@ -24,23 +24,21 @@ def serve(module: str, event: object, store: str) -> None:
     runpy.run_path(str(COLD_PROCESS))  # It ends the process.
 
 
-def read_once() -> None:
-    """Give all processes the service models that this one reads: most of the time in which a client is made."""
-    loaders = importlib.import_module("botocore.loaders")
-    read = loaders.JSONFileLoader.load_file
-
-    @cache
-    def read_file(path: str) -> Any:
-        return read(loaders.JSONFileLoader(), path)
-
-    loaders.JSONFileLoader.load_file = lambda _, path: read_file(path)
+def share_with_all() -> None:
+    """Give all processes what botocore finds out in this one: most of the time in which a client is made."""
+    session, hooks = (importlib.import_module(f"botocore.{name}") for name in ("session", "hooks"))
+    loader = session.create_loader()  # It keeps the services, their models and their rules of endpoints.
+    session.create_loader = lambda *_: loader
+    hooks.accepts_kwargs = cache(hooks.accepts_kwargs)
 
 
 for name in LOADED_ONCE:
     importlib.import_module(name)
-read_once()
+share_with_all()
 # The modules of the store run at the first use of a name (shared/lazy_imports.py), and botocore's as a client is made.
 importlib.import_module("shared.store.engine.wire").client()
+# A collection in a process that ends soon would visit, and so copy, all objects that it has in common with this one.
+gc.disable()
 for line in sys.stdin:
     if os.fork() == 0:
         serve(*json.loads(line))
