@@ -13,6 +13,8 @@ SAM_ENVIRONMENT = TOOLS / "sam"
 NODE = TOOLS / "node"
 UV = TOOLS / "uv" / "bin" / "uv"
 SAM = SAM_ENVIRONMENT / "bin" / "sam"
+# The code of the functions.
+SHIPPED = [ROOT / "functions", ROOT / "shared"]
 WEB = ROOT / "web"
 PAGE = WEB / "dist"
 OPENAPI = ROOT / "docs" / "openapi.json"

@@ -5,10 +5,9 @@ import sys
 from pathlib import Path
 
 from local.build.package.cache import cached_copy
-from local.build.package.target import compile_all
-from local.paths import ROOT
-
-SHIPPED = [ROOT / "functions", ROOT / "shared"]
+from local.build.package.layer import LOCK
+from local.build.package.target import compile_all, prepare_code
+from local.paths import SHIPPED
 
 
 def build(folder: Path) -> None:
@@ -16,7 +15,8 @@ def build(folder: Path) -> None:
     for source in SHIPPED:
         shutil.copytree(source, folder / source.name, ignore=shutil.ignore_patterns("__pycache__", ".*"))
     compile_all(str(folder))
+    prepare_code(folder / "prepared_code.bin")
 
 
 if __name__ == "__main__":
-    cached_copy("code", SHIPPED, build, Path(sys.argv[1]))
+    cached_copy("code", [*SHIPPED, *LOCK], build, Path(sys.argv[1]))

@@ -3,6 +3,9 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
+
+from local.paths import ROOT
 
 # LAMBDA_ARCHITECTURE → the platform of the layer's wheels, as uv names it; None for the platform of this machine.
 PLATFORMS = {"arm64": "aarch64-manylinux_2_28", "x86_64": "x86_64-manylinux_2_28", "this-machine": None}
@@ -36,3 +39,12 @@ def compile_all(folder: str) -> None:
         subprocess.run([python, "-m", "compileall", *options, folder], check=True, env=env)
     else:
         print(f"Warning: no Python {PYTHON} here, so no bytecode: cold starts take twice as long.", file=sys.stderr)
+
+
+def prepare_code(file: Path) -> None:
+    """Write the file of local/build/package/prepare.py, for which the packages have to be importable here."""
+    if compiler() == sys.executable:
+        command = [sys.executable, "-m", "local.build.package.prepare", file]
+        subprocess.run(command, check=True, cwd=ROOT, env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"})
+    else:
+        print(f"Warning: this is no Python {PYTHON}, so nothing is prepared: cold starts take longer.", file=sys.stderr)
