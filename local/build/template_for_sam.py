@@ -24,7 +24,7 @@ def _long_function(loader: _Template, suffix: str, node: yaml.Node) -> Document:
             argument = loader.construct_scalar(node)
         case yaml.SequenceNode():
             argument = loader.construct_sequence(node, deep=True)
-        case _:
+        case yaml.MappingNode():
             argument = loader.construct_mapping(node, deep=True)
     if suffix == "GetAtt" and isinstance(argument, str):
         argument = argument.split(".", 1)
@@ -32,7 +32,7 @@ def _long_function(loader: _Template, suffix: str, node: yaml.Node) -> Document:
 
 
 _Template.add_multi_constructor("!", _long_function)
-_Template.add_constructor("tag:yaml.org,2002:timestamp", yaml.CSafeLoader.construct_yaml_str)
+_Template.add_constructor("tag:yaml.org,2002:timestamp", lambda _, date: date.value)
 
 
 def read(path: Path) -> Document:
