@@ -5,7 +5,7 @@ expression, or the methods that it writes for the class, anew in each process: a
 noted the results (local/build/package/prepare.py). A text that it has not met is compiled as always.
 """
 
-import _sre
+import _sre  # type: ignore[import-not-found]
 import collections
 import dataclasses
 import marshal

@@ -4,7 +4,7 @@ shared/prepared_code.py reads the file on Lambda. The packages of the checkout a
 the same texts as those of the layers, whatever machine these are for.
 """
 
-import _sre
+import _sre  # type: ignore[import-not-found]
 import ast
 import collections
 import dataclasses
@@ -60,7 +60,8 @@ class Notes:
         return code
 
     def content(self) -> bytes:
-        return marshal.dumps((RELEASE, *self._noted))
+        everything: Any = (RELEASE, *self._noted)
+        return marshal.dumps(everything)
 
 
 def import_all() -> None:

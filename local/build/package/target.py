@@ -44,7 +44,7 @@ def compile_all(folder: str) -> None:
 def prepare_code(file: Path) -> None:
     """Write the file of local/build/package/prepare.py, for which the packages have to be importable here."""
     if compiler() == sys.executable:
-        command = [sys.executable, "-m", "local.build.package.prepare", file]
+        command = [sys.executable, "-m", "local.build.package.prepare", str(file)]
         subprocess.run(command, check=True, cwd=ROOT, env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"})
     else:
         print(f"Warning: this is no Python {PYTHON}, so nothing is prepared: cold starts take longer.", file=sys.stderr)
