@@ -19,6 +19,8 @@ CHROMIUM_OPTIONS = [
     "--headless=shell",
     # As root, in a container, Chromium cannot set up its sandbox.
     "--no-sandbox",
+    # The tabs of a window share the code that one of them has compiled.
+    "--process-per-site",
     # Resolve no name but that of the page.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ]

@@ -5,7 +5,7 @@ Whoever takes one finds it as new: signed out, nothing stored, and nobody listen
 
 import json
 from collections import defaultdict
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from playwright.sync_api import Browser, Error, Page, StorageState
 
@@ -15,8 +15,7 @@ NEUTRAL = "/favicon.svg"
 # All but the cached files, whose names follow from what they contain.
 STORED = "cookies,file_systems,indexeddb,local_storage,service_workers,cache_storage,shared_storage,storage_buckets"
 FILL = "([storage, texts]) => Object.assign(globalThis[storage], texts)"
-EMPTY = "sessionStorage.clear(); localStorage.clear(); window.name = ''"
-HAS_CLOCK_OF_TEST = "Date.isFake === true"
+EMPTY = "sessionStorage.clear(); localStorage.clear(); window.name = ''; Date.isFake === true"
 # Only at the first page of a tab, because what the tab keeps is newer, and in no frame, such as that of a mail.
 RESTORE_TAB = "if (self === top) for (const [key, text] of Object.entries({tab})) sessionStorage[key] ??= text"
 
@@ -56,7 +55,6 @@ class Window:
             is_mobile=kind.touch,
             locale=kind.language,
             timezone_id="Europe/Amsterdam",
-            reduced_motion="reduce",
             permissions=["clipboard-read", "clipboard-write"],
         )
         self._first = self.context.new_page()
@@ -75,6 +73,7 @@ class Window:
                 texts = {entry["name"]: entry["value"] for entry in stored["localStorage"]}
                 self._first.evaluate(FILL, ["localStorage", texts])
             self._first.evaluate(FILL, ["sessionStorage", session.tab])
+        self._devtools.send("Page.resetNavigationHistory")
         return self._shown(self._first)
 
     def another_tab(self) -> Page:
@@ -85,7 +84,10 @@ class Window:
 
     def _shown(self, page: Page) -> Page:
         page.set_viewport_size({"width": self._size[0], "height": self._size[1]})
-        page.emulate_media(media="null", color_scheme="dark" if self._theme == "dark" else "light")
+        scheme: Literal["dark", "light"] = "dark" if self._theme == "dark" else "light"
+        page.emulate_media(
+            media="null", color_scheme=scheme, reduced_motion="reduce", forced_colors="null", contrast="null"
+        )
         return page
 
     def clear(self) -> bool:
@@ -100,11 +102,10 @@ class Window:
             self._first.goto(self._origin + NEUTRAL)
             self.context.clear_cookies()
             self._devtools.send("Storage.clearDataForOrigin", {"origin": self._origin, "storageTypes": STORED})
-            self._devtools.send("Page.resetNavigationHistory")
             # Outside the page, because what opens under the pointer is shown as hovered.
             self._first.mouse.move(-1, -1)
-            self._first.evaluate(EMPTY)
-            return not self._first.evaluate(HAS_CLOCK_OF_TEST)
+            has_clock_of_test: bool = self._first.evaluate(EMPTY)
+            return not has_clock_of_test
         except Error:
             return False
 
