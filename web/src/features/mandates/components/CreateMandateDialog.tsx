@@ -15,6 +15,10 @@ const blank = { holder: "", iban: "", bic: "", signedOn: "", reference: "" };
 const fields = ["holder", "iban", "bic", "signed_on", "reference"];
 const longestUnused = 36;
 
+function today(): string {
+  return isoDay(new Date());
+}
+
 /** The day since which a mandate without use has lapsed. */
 function oldest(): string {
   const day = new Date();
@@ -101,7 +105,7 @@ export default function CreateMandateDialog({ customerId, onClose }: { customerI
         label={t("mandates.signedOn")}
         help={t("mandates.signedHelp")}
         value={values.signedOn}
-        max={isoDay(new Date())}
+        max={today()}
         problem={problemOf("signed_on")}
         onChange={(signedOn) => change({ signedOn })}
       />
