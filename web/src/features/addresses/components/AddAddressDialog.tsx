@@ -1,5 +1,5 @@
 // Adds an address.
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
 import type { Profile } from "../../../shared/api/types";
@@ -18,7 +18,6 @@ export default function AddAddressDialog({ profile, onClose }: { profile: Profil
   const [blank] = useState(() => blankAddress(profile.address?.country ?? ownCountry));
   const [form, setForm, forget] = useDraft(`address.${profile.id}`, blank);
   const [idempotencyKey] = useState(() => crypto.randomUUID());
-  const first = useRef<HTMLInputElement>(null);
   const add = useAddAddress(profile.id, idempotencyKey);
   const { problemOf, rest } = useFieldProblems(add.error, addressFields);
 
@@ -41,11 +40,10 @@ export default function AddAddressDialog({ profile, onClose }: { profile: Profil
       pending={add.isPending}
       dirty={!add.isSuccess && changedFields(blank, form).length > 0}
       error={rest}
-      firstFocus={first}
       onSubmit={submit}
       onClose={close}
     >
-      <AddressFields form={form} onChange={setForm} problemOf={problemOf} firstRef={first} />
+      <AddressFields form={form} onChange={setForm} problemOf={problemOf} />
     </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
 // Adds a contact.
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { changedFields } from "../../../shared/changedFields";
 import { FormDialog } from "../../../shared/components/FormDialog";
@@ -14,7 +14,6 @@ export default function AddContactDialog({ customerId, onClose }: { customerId: 
   const { t } = useTranslation();
   const [form, setForm, forget] = useDraft(`contact.${customerId}`, blankContact);
   const [idempotencyKey] = useState(() => crypto.randomUUID());
-  const name = useRef<HTMLInputElement>(null);
   const add = useAddContact(customerId, idempotencyKey);
   const { problemOf, rest } = useFieldProblems(add.error, contactFields);
 
@@ -37,11 +36,10 @@ export default function AddContactDialog({ customerId, onClose }: { customerId: 
       pending={add.isPending}
       dirty={!add.isSuccess && changedFields(blankContact, form).length > 0}
       error={rest}
-      firstFocus={name}
       onSubmit={submit}
       onClose={close}
     >
-      <ContactFields form={form} onChange={setForm} problemOf={problemOf} nameRef={name} />
+      <ContactFields form={form} onChange={setForm} problemOf={problemOf} />
     </FormDialog>
   );
 }
