@@ -22,7 +22,7 @@ run: setup ## the whole product on this machine (PORT=8600 DATA=.local)
 	@$(RUN) local.run
 
 # The product for the browser tests is built first, because that may download packages; the tests have loopback only.
-# That takes two minutes of one processor after the checks of Python, while ESLint has the other.
+# That takes two minutes of one processor after the checks of Python, while Vitest has the other.
 test: export MAKE_TEST_STARTED := $(shell date +%s)
 test: setup ## the checks, then all tests
 	@$(MAKE) --no-print-directory --jobs 2 check-web check-python product

@@ -15,7 +15,7 @@ export default mergeConfig(
       // Tags are rows of docs/features.md, which `make features` checks; Vitest needs no list of them.
       strictTags: false,
       projects: [
-        { extends: true, test: { name: "functions", include: ["src/**/*.test.ts"] } },
+        { extends: true, test: { name: "functions", include: ["{src,scripts}/**/*.test.{ts,mjs}"] } },
         {
           extends: true,
           test: {

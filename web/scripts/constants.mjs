@@ -3,7 +3,7 @@
 // `node scripts/constants.mjs` writes, `--check` fails when the file is out of date.
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { format, resolveConfig } from "prettier";
+import { format } from "oxfmt";
 
 const target = fileURLToPath(new URL("../src/shared/api/constants.ts", import.meta.url));
 const { paths, components, "x-roles": roles, "x-currency-decimals": decimals } = read("../../docs/openapi.json");
@@ -88,7 +88,7 @@ function blankProfile() {
 }
 
 const text = [head, ...enumerations(), ...limits(), ...permissions(), ...currencies(), ...blankProfile()].join("\n");
-const fresh = await format(text, { ...(await resolveConfig(target)), parser: "typescript" });
+const { code: fresh } = await format(target, text, read("../.oxfmtrc.json"));
 if (!process.argv.includes("--check")) {
   writeFileSync(target, fresh);
 } else if (readFileSync(target, "utf8") !== fresh) {

@@ -1,6 +1,17 @@
 // How times and names are written.
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { dateOf, figure, initials, phoneNumber, relativeTime } from "./formats";
+import {
+  count,
+  countryName,
+  dateOf,
+  figure,
+  initials,
+  isoDay,
+  money,
+  moneyParts,
+  phoneNumber,
+  relativeTime,
+} from "./formats";
 
 const now = Date.parse("2026-03-10T12:00:00Z");
 const ago = (seconds: number) => new Date(now - seconds * 1000).toISOString();
@@ -77,5 +88,21 @@ describe("a phone number", () => {
     ["112", "112"],
   ])("%s reads %s", (e164, written) => {
     expect(phoneNumber(e164)).toBe(written);
+  });
+});
+
+describe("a list of many rows", () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it("makes each format once", () => {
+    const row = (position: number) => {
+      const price = { currency: "CHF", value: `${position}.50` };
+      const names = [countryName("CH", "es"), isoDay(new Date(0)), count(position, "es"), figure("1.5", "es", 3)];
+      return [...names, money(price, "es"), moneyParts(price, "es", true)];
+    };
+    row(0);
+    const made = [vi.spyOn(Intl, "NumberFormat"), vi.spyOn(Intl, "DateTimeFormat"), vi.spyOn(Intl, "DisplayNames")];
+    for (let position = 1; position < 10; position++) row(position);
+    expect(made.map((format) => format.mock.calls.length)).toEqual([0, 0, 0]);
   });
 });

@@ -12,11 +12,14 @@ function isLanguageTag(tag: string): boolean {
 }
 
 /** Making a format takes longer than a thousand uses of it, and a long list uses several in each row. */
-function kept<Format>(make: (locale: string) => Format): (locale: string) => Format {
+export function kept<Options extends (string | number)[], Format>(
+  make: (locale: string, ...options: Options) => Format,
+) {
   const made = new Map<string, Format>();
-  return (locale) => {
-    const format = made.get(locale) ?? make(locale);
-    made.set(locale, format);
+  return (locale: string, ...options: Options): Format => {
+    const key = [locale, ...options].join();
+    const format = made.get(key) ?? make(locale, ...options);
+    made.set(key, format);
     return format;
   };
 }
@@ -28,7 +31,19 @@ const shortMoment = kept((locale) => new Intl.DateTimeFormat(locale, { dateStyle
 const date = kept((locale) => new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" }));
 
 const calendarDay = kept((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }));
+const numericDay = kept((locale) => new Intl.DateTimeFormat(locale));
 const month = kept((locale) => new Intl.DateTimeFormat(locale, { month: "long", year: "numeric" }));
+
+const whole = kept((locale) => new Intl.NumberFormat(locale));
+const decimal = kept(
+  (locale, decimals: number) =>
+    new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: 6 }),
+);
+const amount = kept(
+  (locale, currency: string, currencyDisplay: "code" | "symbol") =>
+    new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay }),
+);
+const region = kept((locale) => new Intl.DisplayNames(locale, { type: "region" }));
 
 /** Formats throw for a moment that is none; then the text is shown as it is stored. */
 function instantOf(text: string): Date | null {
@@ -98,12 +113,12 @@ export function monthOf(at: string, language: string): string {
 }
 
 export function count(value: number, language: string): string {
-  return new Intl.NumberFormat(locale(language)).format(value);
+  return whole(locale(language)).format(value);
 }
 
 /** An amount as the API writes it: digits with a point. */
 export function money({ currency, value }: { currency: string; value: string }, language: string): string {
-  const format = orNull(() => new Intl.NumberFormat(locale(language), { style: "currency", currency }));
+  const format = orNull(() => amount(locale(language), currency, "symbol"));
   // As text, since a number would round it.
   return format?.format(value as Intl.StringNumericLiteral) ?? `${currency} ${value}`;
 }
@@ -114,10 +129,7 @@ export function moneyParts(
   language: string,
   code: boolean,
 ): Pick<Intl.NumberFormatPart, "type" | "value">[] {
-  const currencyDisplay = code ? "code" : "symbol";
-  const format = orNull(
-    () => new Intl.NumberFormat(locale(language), { style: "currency", currency, currencyDisplay }),
-  );
+  const format = orNull(() => amount(locale(language), currency, code ? "code" : "symbol"));
   const parts = format?.formatToParts(value as Intl.StringNumericLiteral);
   return (
     parts ?? [
@@ -129,8 +141,7 @@ export function moneyParts(
 
 /** A number as the API writes it, with at least so many decimals: "6240" is 6.240,00 as a price in euros. */
 export function figure(value: string, language: string, decimals = 0): string {
-  const format = new Intl.NumberFormat(locale(language), { minimumFractionDigits: decimals, maximumFractionDigits: 6 });
-  return format.format(value as Intl.StringNumericLiteral);
+  return decimal(locale(language), decimals).format(value as Intl.StringNumericLiteral);
 }
 
 /** "21%", "5,5%". */
@@ -140,7 +151,7 @@ export function percentage(value: string, language: string): string {
 
 /** "Netherlands" for NL; the code itself where it is none. */
 export function countryName(code: string, language: string): string {
-  return orNull(() => new Intl.DisplayNames(language, { type: "region" }).of(code)) ?? code;
+  return orNull(() => region(language).of(code)) ?? code;
 }
 
 /** Country codes start no other one; those of one and two digits, and else three. */
@@ -177,5 +188,5 @@ export function initials(name: string): string {
 
 /** "2026-03-02", on the day of the member. */
 export function isoDay(date: Date): string {
-  return new Intl.DateTimeFormat("sv").format(date);
+  return numericDay("sv").format(date);
 }

@@ -1,7 +1,7 @@
 // Around every component test: an API without customers, an empty browser in English, and a failure for a draft without merchant and whatever React or i18next report.
 import "./browser";
 import "@testing-library/jest-dom/vitest";
-import { cleanup, configure } from "@testing-library/react";
+import { cleanup, configure, getConfig, prettyDOM } from "@testing-library/react";
 import i18next from "i18next";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from "vitest";
 import { words } from "../app/languages/words";
@@ -12,7 +12,14 @@ import { keysOf } from "../shared/kept";
 import { emptyMerchant } from "./handlers";
 import { server } from "./server";
 
-configure({ asyncUtilTimeout: 20_000 });
+configure({
+  asyncUtilTimeout: 20_000,
+  // A query that waits fails again and again, and would print the page each time; its last failure prints it anyway.
+  getElementError: (message, page) => {
+    const { _disableExpensiveErrorDiagnostics: waits } = getConfig() as { _disableExpensiveErrorDiagnostics?: boolean };
+    return new Error([message, !waits && prettyDOM(page)].filter(Boolean).join("\n\n"));
+  },
+});
 
 /** Those of the examples. */
 const merchants = ["vandijk", "cervantes"];

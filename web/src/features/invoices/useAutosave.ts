@@ -48,7 +48,7 @@ export function useAutosave({ customerId, form, opened, version, onCreated }: Au
   }
 
   const send = useCallback(
-    async (extra: InvoiceEdit = {}): Promise<Invoice | null> => {
+    async function sendNow(extra: InvoiceEdit = {}): Promise<Invoice | null> {
       const values = form.getValues();
       const body = JSON.stringify(draftOf(values, language));
       const hasExtra = Object.keys(extra).length > 0;
@@ -72,7 +72,7 @@ export function useAutosave({ customerId, form, opened, version, onCreated }: Au
         stored.current = { id: invoice.id, version: invoice.version };
         saved.current = isNewer ? "" : body;
         invoiceChanged(queryClient, customerId, invoice);
-        if (isNewer) return await send(extra);
+        if (isNewer) return await sendNow(extra);
         const kept = keptInvoice(customerId, invoice.id);
         const now = form.getValues();
         const same = JSON.stringify(draftOf(now, language)) === body;

@@ -40,7 +40,6 @@ export default function AddNoteDialog({ profile, onClose }: { profile: Profile; 
       pending={isPending}
       dirty={text.title !== "" || text.content !== ""}
       error={rest}
-      firstFocus={titleRef}
       onSubmit={submit}
       onClose={close}
     >

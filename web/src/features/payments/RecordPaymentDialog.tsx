@@ -1,6 +1,6 @@
 // Records a payment that came in, and shows before what it settles.
 import { useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { currencyDecimals, paymentDraftLimits } from "../../shared/api/constants";
 import type { Profile } from "../../shared/api/types";
@@ -36,7 +36,6 @@ export default function RecordPaymentDialog({ profile, onClose }: { profile: Pro
   // A draft of an earlier release lacks later fields.
   const values = { ...blankPayment, ...kept };
   const [submitted, setSubmitted] = useState(false);
-  const amountField = useRef<HTMLInputElement>(null);
   const amountProblem = useAmountProblem();
   const { data: tax } = useQuery(customerTaxQuery(profile.id));
   const currency = values.currency || (owedIn(profile, tax?.currency) ?? "");
@@ -71,13 +70,11 @@ export default function RecordPaymentDialog({ profile, onClose }: { profile: Pro
       pending={record.isPending}
       dirty={!isBlank(values)}
       error={rest}
-      firstFocus={amountField}
       onSubmit={submit}
       onClose={close}
     >
       <div className={styles.pair}>
         <TextField
-          ref={amountField}
           label={t("payments.amount")}
           inputMode="decimal"
           autoComplete="off"

@@ -1,11 +1,13 @@
 // The choices of the company's fields, with their names in the member's language.
 import { currencyDecimals } from "../../shared/api/constants";
-import { orNull } from "../../shared/formats";
+import { kept, orNull } from "../../shared/formats";
 
 export const currencies = Object.keys(currencyDecimals);
 
+const currency = kept((locale) => new Intl.DisplayNames(locale, { type: "currency" }));
+
 export function currencyName(code: string, language: string): string {
-  const name = orNull(() => new Intl.DisplayNames(language, { type: "currency" }).of(code));
+  const name = orNull(() => currency(language).of(code));
   return `${code} · ${name ?? code}`;
 }
 

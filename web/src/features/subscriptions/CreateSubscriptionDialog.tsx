@@ -1,6 +1,6 @@
 // Creates a subscription, and shows before when it would charge (S28, S108).
 import { useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { Profile } from "../../shared/api/types";
@@ -30,7 +30,6 @@ export default function CreateSubscriptionDialog({ profile, onClose }: { profile
   // A draft of an earlier release lacks later fields.
   const values = { ...blank, ...kept };
   const [submitted, setSubmitted] = useState(false);
-  const first = useRef<HTMLInputElement>(null);
   const { data: tax } = useQuery(customerTaxQuery(profile.id));
   const currency = values.currency || (tax?.currency ?? "EUR");
   const draft = draftOf(values, language, currency);
@@ -70,14 +69,13 @@ export default function CreateSubscriptionDialog({ profile, onClose }: { profile
       pending={create.isPending}
       dirty={!isBlank(values)}
       error={rest}
-      firstFocus={first}
       onSubmit={submit}
       onClose={close}
     >
       <SubscriptionFields
         isNew
         customerId={profile.id}
-        {...{ values, currency, first }}
+        {...{ values, currency }}
         problemOf={problemAt}
         onChange={change}
       />

@@ -59,7 +59,6 @@ export default function ManageTagsDialog({ profile, onClose }: { profile: Profil
       pending={create.isPending || assign.isPending}
       dirty={choice.changed}
       error={create.error ?? assign.error}
-      firstFocus={search}
       onSubmit={() => void save().catch(() => undefined)} // the dialog shows the failure
       onClose={onClose}
     >

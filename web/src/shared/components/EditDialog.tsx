@@ -17,7 +17,8 @@ interface EditDialogProps<Form extends object> {
   wordsOf: (form: Form, field: keyof Form) => string;
   /** Whether it may be sent; if not, shows the problem at the field. */
   check?: () => boolean;
-  firstFocus: FirstFocus;
+  /** By default, the first field. */
+  firstFocus?: FirstFocus;
   children: ReactNode;
 }
 

@@ -1,6 +1,6 @@
 // Asks for the period of an export, and saves the file.
 import { useMutation } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../api/client";
 import type { Schemas } from "../api/types";
@@ -25,7 +25,6 @@ interface ExportDialogProps {
 
 export default function ExportDialog({ of, customerId, onClose }: ExportDialogProps) {
   const { t, i18n } = useTranslation();
-  const first = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<Period | "">("lastQuarter");
   const [period, setPeriod] = useState(() => periodOf("lastQuarter", new Date()));
   const exporting = useMutation({
@@ -54,7 +53,6 @@ export default function ExportDialog({ of, customerId, onClose }: ExportDialogPr
       busy={t("documentExport.running")}
       dirty={false}
       error={rest}
-      firstFocus={first}
       onSubmit={() => exporting.mutate({ ...period, separator: separatorIn(i18n.language) })}
       onClose={onClose}
     >
@@ -64,7 +62,6 @@ export default function ExportDialog({ of, customerId, onClose }: ExportDialogPr
         look="segments"
         value={chosen}
         options={periods.map((value) => ({ value, label: t(`documentExport.periods.${value}`) }))}
-        firstRef={first}
         onChange={(wanted) => {
           exporting.reset();
           setChosen(wanted);

@@ -1,5 +1,5 @@
 // Adds an address.
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
 import type { Profile } from "../../../shared/api/types";
@@ -17,7 +17,6 @@ export default function AddAddressDialog({ profile, onClose }: { profile: Profil
   const ownCountry = useMe()?.merchant.country ?? "";
   const [blank] = useState(() => blankAddress(profile.address?.country ?? ownCountry));
   const { values: form, change, forget, key, renewUsedKey } = useNewDraft(`address.${profile.id}`, blank);
-  const first = useRef<HTMLInputElement>(null);
   const add = useAddAddress(profile.id, key);
   const { problemOf, rest } = useFieldProblems(add.error, addressFields);
 
@@ -41,11 +40,10 @@ export default function AddAddressDialog({ profile, onClose }: { profile: Profil
       pending={add.isPending}
       dirty={!add.isSuccess && changedFields(blank, form).length > 0}
       error={rest}
-      firstFocus={first}
       onSubmit={submit}
       onClose={close}
     >
-      <AddressFields form={form} onChange={change} problemOf={problemOf} firstRef={first} />
+      <AddressFields form={form} onChange={change} problemOf={problemOf} />
     </FormDialog>
   );
 }

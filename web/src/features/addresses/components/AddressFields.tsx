@@ -1,5 +1,4 @@
 // The fields of an address.
-import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { addressDraftLimits } from "../../../shared/api/constants";
 import { CountryField } from "../../../shared/components/CountryField";
@@ -11,10 +10,9 @@ interface AddressFieldsProps {
   form: AddressForm;
   onChange: (form: AddressForm) => void;
   problemOf: (field: string) => string | undefined;
-  firstRef: RefObject<HTMLInputElement | null>;
 }
 
-export function AddressFields({ form, onChange, problemOf, firstRef }: AddressFieldsProps) {
+export function AddressFields({ form, onChange, problemOf }: AddressFieldsProps) {
   const { t } = useTranslation();
   const field = (name: keyof AddressForm) => ({
     value: form[name],
@@ -32,7 +30,6 @@ export function AddressFields({ form, onChange, problemOf, firstRef }: AddressFi
       <StreetField
         {...field("street")}
         optional
-        ref={firstRef}
         label={t("fields.street")}
         country={form.country}
         onChoose={(address) => onChange({ ...form, ...address })}

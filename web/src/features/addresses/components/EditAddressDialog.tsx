@@ -1,5 +1,4 @@
 // Edits an address.
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Address, Customer, Profile } from "../../../shared/api/types";
 import { EditDialog } from "../../../shared/components/EditDialog";
@@ -17,7 +16,6 @@ interface EditAddressDialogProps {
 
 export default function EditAddressDialog({ profile, address, onClose }: EditAddressDialogProps) {
   const { t, i18n } = useTranslation();
-  const first = useRef<HTMLInputElement>(null);
   const editing = useEditing({
     draft: `address.${address.id}`,
     record: address.id === profile.address?.id ? primary(address, profile) : address,
@@ -38,9 +36,8 @@ export default function EditAddressDialog({ profile, address, onClose }: EditAdd
       editing={editing}
       labelOf={(field) => t(field === "label" ? "addresses.label" : `fields.${field}`)}
       wordsOf={(form, field) => (field === "country" ? countryName(form.country, i18n.language) : form[field])}
-      firstFocus={first}
     >
-      <AddressFields {...editing} firstRef={first} />
+      <AddressFields {...editing} />
     </EditDialog>
   );
 }

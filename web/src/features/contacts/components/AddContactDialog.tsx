@@ -1,5 +1,4 @@
 // Adds a contact.
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { changedFields } from "../../../shared/changedFields";
 import { FormDialog } from "../../../shared/components/FormDialog";
@@ -13,7 +12,6 @@ import { blankContact, contactFields } from "../contacts";
 export default function AddContactDialog({ customerId, onClose }: { customerId: string; onClose: () => void }) {
   const { t } = useTranslation();
   const { values: form, change, forget, key, renewUsedKey } = useNewDraft(`contact.${customerId}`, blankContact);
-  const name = useRef<HTMLInputElement>(null);
   const add = useAddContact(customerId, key);
   const { problemOf, rest } = useFieldProblems(add.error, contactFields);
 
@@ -37,11 +35,10 @@ export default function AddContactDialog({ customerId, onClose }: { customerId: 
       pending={add.isPending}
       dirty={!add.isSuccess && changedFields(blankContact, form).length > 0}
       error={rest}
-      firstFocus={name}
       onSubmit={submit}
       onClose={close}
     >
-      <ContactFields form={form} onChange={change} problemOf={problemOf} nameRef={name} />
+      <ContactFields form={form} onChange={change} problemOf={problemOf} />
     </FormDialog>
   );
 }

@@ -1,5 +1,4 @@
 // The fields of a contact.
-import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
 import { contactDraftLimits, receivesValues } from "../../../shared/api/constants";
 import { EmailField, TextField } from "../../../shared/components/fields";
@@ -10,10 +9,9 @@ interface ContactFieldsProps {
   form: ContactForm;
   onChange: (form: ContactForm) => void;
   problemOf: (field: string) => string | undefined;
-  nameRef: Ref<HTMLInputElement>;
 }
 
-export function ContactFields({ form, onChange, problemOf, nameRef }: ContactFieldsProps) {
+export function ContactFields({ form, onChange, problemOf }: ContactFieldsProps) {
   const { t } = useTranslation();
   const field = (name: (typeof contactFields)[number]) => ({
     value: form[name],
@@ -28,7 +26,7 @@ export function ContactFields({ form, onChange, problemOf, nameRef }: ContactFie
   };
   return (
     <>
-      <TextField {...field("name")} ref={nameRef} label={t("fields.name")} />
+      <TextField {...field("name")} label={t("fields.name")} />
       <EmailField {...field("email")} optional label={t("fields.email")} />
       <TextField {...field("phone")} type="tel" optional label={t("fields.phone")} help={t("forms.phoneHelp")} />
       <TextField {...field("role")} optional label={t("contacts.role")} help={t("contacts.roleHelp")} />

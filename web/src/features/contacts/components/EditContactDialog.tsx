@@ -1,5 +1,4 @@
 // Edits a contact.
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Contact, Customer } from "../../../shared/api/types";
 import { EditDialog } from "../../../shared/components/EditDialog";
@@ -16,7 +15,6 @@ interface EditContactDialogProps {
 
 export default function EditContactDialog({ customerId, contact, onClose }: EditContactDialogProps) {
   const { t } = useTranslation();
-  const name = useRef<HTMLInputElement>(null);
   const editing = useEditing({
     draft: `contact.${contact.id}`,
     record: contact,
@@ -39,9 +37,8 @@ export default function EditContactDialog({ customerId, contact, onClose }: Edit
       wordsOf={(form, field) =>
         field === "receives" ? form.receives.map((kind) => t(`contacts.mail.${kind}`)).join(", ") : form[field]
       }
-      firstFocus={name}
     >
-      <ContactFields {...editing} nameRef={name} />
+      <ContactFields {...editing} />
     </EditDialog>
   );
 }

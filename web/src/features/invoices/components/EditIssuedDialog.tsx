@@ -1,5 +1,4 @@
 // Edits what of an issued invoice is not final: due date, customer's reference and internal note (Q33).
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { invoiceEditLimits } from "../../../shared/api/constants";
 import { EditDialog } from "../../../shared/components/EditDialog";
@@ -17,7 +16,6 @@ interface EditIssuedDialogProps {
 
 export default function EditIssuedDialog({ customerId, invoice, onClose }: EditIssuedDialogProps) {
   const { t, i18n } = useTranslation();
-  const due = useRef<HTMLInputElement>(null);
   const editing = useEditing({
     draft: `invoice.${invoice.id}.issued`,
     record: invoice,
@@ -48,13 +46,11 @@ export default function EditIssuedDialog({ customerId, invoice, onClose }: EditI
       wordsOf={(values, field) =>
         field === "due_on" && values.due_on ? dayOf(values.due_on, i18n.language) : values[field]
       }
-      firstFocus={due}
     >
       <Notice tone="info">
         <p>{t("invoices.issued.final")}</p>
       </Notice>
       <TextField
-        ref={due}
         type="date"
         label={labels.due_on}
         value={form.due_on}

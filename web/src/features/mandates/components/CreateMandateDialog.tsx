@@ -1,5 +1,5 @@
 // Adds a mandate that the customer has signed. The account number is checked while it is typed.
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { mandateDraftLimits } from "../../../shared/api/constants";
 import { FormDialog } from "../../../shared/components/FormDialog";
@@ -15,6 +15,10 @@ const blank = { holder: "", iban: "", bic: "", signedOn: "", reference: "" };
 const fields = ["holder", "iban", "bic", "signed_on", "reference"];
 const longestUnused = 36;
 
+function today(): string {
+  return isoDay(new Date());
+}
+
 /** The day since which a mandate without use has lapsed. */
 function oldest(): string {
   const day = new Date();
@@ -27,7 +31,6 @@ export default function CreateMandateDialog({ customerId, onClose }: { customerI
   const [key] = useState(() => crypto.randomUUID());
   const [values, setValues] = useState(blank);
   const [submitted, setSubmitted] = useState(false);
-  const first = useRef<HTMLInputElement>(null);
   const create = useCreateMandate(customerId, key);
   const { problemOf, rest } = useFieldProblems(create.error, fields);
   const change = (part: Partial<typeof blank>) => setValues({ ...values, ...part });
@@ -60,13 +63,11 @@ export default function CreateMandateDialog({ customerId, onClose }: { customerI
       pending={create.isPending}
       dirty={JSON.stringify(values) !== JSON.stringify(blank)}
       error={rest}
-      firstFocus={first}
       onSubmit={submit}
       onClose={onClose}
     >
       <p>{t("mandates.createText")}</p>
       <TextField
-        ref={first}
         label={t("mandates.holder")}
         value={values.holder}
         maxLength={mandateDraftLimits.holder}
@@ -101,7 +102,7 @@ export default function CreateMandateDialog({ customerId, onClose }: { customerI
         label={t("mandates.signedOn")}
         help={t("mandates.signedHelp")}
         value={values.signedOn}
-        max={isoDay(new Date())}
+        max={today()}
         problem={problemOf("signed_on")}
         onChange={(signedOn) => change({ signedOn })}
       />

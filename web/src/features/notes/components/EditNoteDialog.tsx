@@ -36,7 +36,6 @@ export default function EditNoteDialog({ customerId, note, onClose }: EditNoteDi
       labelOf={(field) => t(`fields.${field}`)}
       wordsOf={(of, field) => of[field]}
       check={title.check}
-      firstFocus={titleRef}
     >
       <NoteFields
         text={text}

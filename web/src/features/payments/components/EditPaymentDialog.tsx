@@ -1,5 +1,5 @@
 // Edits a payment: a new amount, day or choice of invoices distributes its money anew, which is shown before.
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { paymentEditLimits } from "../../../shared/api/constants";
 import { staleRecord } from "../../../shared/api/stale";
@@ -44,7 +44,6 @@ export default function EditPaymentDialog({ customerId, payment, onClose }: Edit
   const { language } = i18n;
   const { currency } = payment.amount;
   const [submitted, setSubmitted] = useState(false);
-  const amountField = useRef<HTMLInputElement>(null);
   const amountProblem = useAmountProblem();
   const { textOf } = useErrorText();
   const typed = ({ value }: Money) => typedAmount(value, language, decimalsOf(currency));
@@ -126,7 +125,6 @@ export default function EditPaymentDialog({ customerId, payment, onClose }: Edit
         setSubmitted(true);
         return isReadable;
       }}
-      firstFocus={amountField}
     >
       {refunded && (
         <Notice tone="info">
@@ -134,7 +132,6 @@ export default function EditPaymentDialog({ customerId, payment, onClose }: Edit
         </Notice>
       )}
       <TextField
-        ref={amountField}
         label={labels.amount}
         inputMode="decimal"
         autoComplete="off"

@@ -1,6 +1,6 @@
 // Archives or suspends a customer: a form for the reason with a preview of the effects, and Undo afterwards.
 import { useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Option, RadioField, TextAreaField } from "../../../shared/components/fields";
 import { FormDialog } from "../../../shared/components/FormDialog";
@@ -35,7 +35,6 @@ export function ActWithReasonDialog<Act extends ActWithReason>(props: ActWithRea
   );
   const { reason, note } = draft;
   const [missing, setMissing] = useState(false);
-  const firstReason = useRef<HTMLInputElement>(null);
   const [choice, setChoice] = useState<OnArchive>("pause");
   const preview = useQuery(statusPreview(profile, name, choice));
   const asksAboutSubscriptions = preview.data?.effects.some(({ code }) => endsSubscriptions.has(code)) ?? false;
@@ -72,7 +71,6 @@ export function ActWithReasonDialog<Act extends ActWithReason>(props: ActWithRea
       pending={act.isPending}
       dirty={note.trim() !== ""}
       error={rest}
-      firstFocus={firstReason}
       onSubmit={send}
       onClose={close}
     >
@@ -81,7 +79,6 @@ export function ActWithReasonDialog<Act extends ActWithReason>(props: ActWithRea
         value={reason}
         problem={missing && !reason ? t("profile.reasonMissing") : problemOf("reason")}
         onChange={(chosen) => setDraft({ reason: chosen, note })}
-        firstRef={firstReason}
         options={reasons}
       />
       <TextAreaField

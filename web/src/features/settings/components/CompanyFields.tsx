@@ -1,5 +1,4 @@
 // The fields of the company.
-import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
 import { avatarSourceValues, merchantEditLimits, vatAutoExemptValues } from "../../../shared/api/constants";
 import { CountryField } from "../../../shared/components/CountryField";
@@ -13,10 +12,9 @@ interface CompanyFieldsProps {
   form: CompanyForm;
   onChange: (form: CompanyForm) => void;
   problemOf: (field: string) => string | undefined;
-  nameRef: Ref<HTMLInputElement>;
 }
 
-export function CompanyFields({ form, onChange, problemOf, nameRef }: CompanyFieldsProps) {
+export function CompanyFields({ form, onChange, problemOf }: CompanyFieldsProps) {
   const { t, i18n } = useTranslation();
   const { labels, policyInFull, sourceInFull } = useCompanyWords();
   const field = <Name extends keyof CompanyForm>(name: Name) => ({
@@ -28,7 +26,7 @@ export function CompanyFields({ form, onChange, problemOf, nameRef }: CompanyFie
 
   return (
     <>
-      <TextField {...field("name")} ref={nameRef} autoComplete="off" maxLength={merchantEditLimits.name} />
+      <TextField {...field("name")} autoComplete="off" maxLength={merchantEditLimits.name} />
       <CountryField {...field("country")} help={t("settings.company.countryHelp")} />
       <TextField {...field("vat_number")} optional autoComplete="off" />
       <SelectField

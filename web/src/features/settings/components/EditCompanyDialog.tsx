@@ -1,5 +1,4 @@
 // Edits the company.
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Merchant } from "../../../shared/api/types";
 import { EditDialog } from "../../../shared/components/EditDialog";
@@ -12,7 +11,6 @@ import { useCompanyWords } from "../useCompanyWords";
 export default function EditCompanyDialog({ merchant, onClose }: { merchant: Merchant; onClose: () => void }) {
   const { t, i18n } = useTranslation();
   const { labels, valueOf } = useCompanyWords();
-  const name = useRef<HTMLInputElement>(null);
   const editing = useEditing({
     draft: "company",
     record: merchant,
@@ -29,9 +27,8 @@ export default function EditCompanyDialog({ merchant, onClose }: { merchant: Mer
       editing={editing}
       labelOf={(field) => labels[field]}
       wordsOf={valueOf}
-      firstFocus={name}
     >
-      <CompanyFields {...editing} nameRef={name} />
+      <CompanyFields {...editing} />
     </EditDialog>
   );
 }

@@ -1,6 +1,5 @@
 // Edits one part of the invoice settings: the seller, the terms, or the number series.
 import { useQuery } from "@tanstack/react-query";
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Merchant } from "../../../shared/api/types";
 import { EditDialog } from "../../../shared/components/EditDialog";
@@ -33,7 +32,6 @@ export default function EditInvoiceDialog({ part, at, merchant, onClose }: EditI
   const { t } = useTranslation();
   const { labelOf, wordsOf } = useInvoiceWords();
   const { data: readiness } = useQuery(readinessQuery);
-  const first = useRef<HTMLInputElement>(null);
   const editing = useEditing({
     draft: `invoices.${part}`,
     record: merchant,
@@ -51,15 +49,8 @@ export default function EditInvoiceDialog({ part, at, merchant, onClose }: EditI
     problem: problemOf(name),
     onChange: (value: string) => onChange({ ...form, [name]: value }),
   });
-  const text = (name: FieldName, at: number) => (
-    <TextField
-      key={name}
-      {...field(name)}
-      {...inputs[name]}
-      ref={at === 0 ? first : undefined}
-      optional={!required.has(name)}
-      autoComplete="off"
-    />
+  const text = (name: FieldName) => (
+    <TextField key={name} {...field(name)} {...inputs[name]} optional={!required.has(name)} autoComplete="off" />
   );
 
   return (
@@ -68,16 +59,15 @@ export default function EditInvoiceDialog({ part, at, merchant, onClose }: EditI
       editing={editing}
       labelOf={labelOf}
       wordsOf={wordsOf}
-      firstFocus={at ? fieldNamed(at) : first}
+      firstFocus={at && fieldNamed(at)}
     >
       {part === "series"
-        ? seriesKinds.map((kind, at) => (
+        ? seriesKinds.map((kind) => (
             <fieldset key={kind} className={styles.series}>
               <legend>{t(`settings.invoices.kinds.${kind}`)}</legend>
               <TextField
                 {...field(`number_series.${kind}.prefix`)}
                 label={t("settings.invoices.series.prefix")}
-                ref={at === 0 ? first : undefined}
                 optional
                 autoComplete="off"
               />
@@ -104,7 +94,7 @@ export default function EditInvoiceDialog({ part, at, merchant, onClose }: EditI
               </p>
             </fieldset>
           ))
-        : fieldsOf[part].map((name, at) => {
+        : fieldsOf[part].map((name) => {
             if (name === "address.lines") return <TextAreaField key={name} {...field(name)} rows={2} />;
             if (name.startsWith("footer.")) return <TextAreaField key={name} {...field(name)} rows={2} optional />;
             if (name === "prices_include_vat") {
@@ -116,7 +106,7 @@ export default function EditInvoiceDialog({ part, at, merchant, onClose }: EditI
               return <RadioField key={name} {...field(name)} options={options} />;
             }
             if (name === "accent") return <AccentField key={name} {...field(name)} />;
-            return text(name, at);
+            return text(name);
           })}
     </EditDialog>
   );

@@ -1,5 +1,4 @@
 // Edits a member's name and role.
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { memberEditLimits } from "../../../shared/api/constants";
 import { useMe } from "../../../shared/access/me";
@@ -13,7 +12,6 @@ import { RoleField } from "./RoleField";
 export default function EditMemberDialog({ member, onClose }: { member: TeamMember; onClose: () => void }) {
   const { t } = useTranslation();
   const own = useMe()?.member.id === member.id;
-  const name = useRef<HTMLInputElement>(null);
   const editing = useEditing({
     draft: `member.${member.id}`,
     record: member,
@@ -31,10 +29,8 @@ export default function EditMemberDialog({ member, onClose }: { member: TeamMemb
       editing={editing}
       labelOf={(field) => t(field === "role" ? "settings.team.role" : "fields.name")}
       wordsOf={(of, field) => (field === "role" ? t(`shell.roles.${of.role}`) : of.name)}
-      firstFocus={name}
     >
       <TextField
-        ref={name}
         label={t("fields.name")}
         value={form.name}
         problem={problemOf("name")}

@@ -23,7 +23,6 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const { values: form, change, forget, key, renewUsedKey } = useNewDraft("invitation", blank);
   const [roleMissing, setRoleMissing] = useState(false);
-  const name = useRef<HTMLInputElement>(null);
   const firstRole = useRef<HTMLInputElement>(null);
   const invite = useInvite(key);
   const { problemOf, rest } = useFieldProblems(invite.error, ["name", "email", "role"], { member_exists: "email" });
@@ -58,12 +57,10 @@ export default function InviteDialog({ onClose }: { onClose: () => void }) {
       pending={invite.isPending}
       dirty={form.name !== "" || form.email !== ""}
       error={rest}
-      firstFocus={name}
       onSubmit={submit}
       onClose={close}
     >
       <TextField
-        ref={name}
         label={t("fields.name")}
         value={form.name}
         problem={problemOf("name")}

@@ -1,5 +1,5 @@
 // Adds a tag, or renames and recolours one.
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { tagDraftLimits } from "../../../shared/api/constants";
 import type { Tag, TagDraft } from "../../../shared/api/types";
@@ -25,7 +25,6 @@ export default function TagDialog({ tag, onClose }: TagDialogProps) {
   const [before] = useState<TagDraft>(() => (tag ? { name: tag.name, color: tag.color } : blank));
   const [draft, setDraft] = useState(before);
   const [idempotencyKey] = useState(() => crypto.randomUUID());
-  const name = useRef<HTMLInputElement>(null);
   const save = useSaveTag(tag, idempotencyKey);
   const { problemOf, rest } = useFieldProblems(save.error, ["name", "color"], { tag_exists: "name" });
 
@@ -47,12 +46,10 @@ export default function TagDialog({ tag, onClose }: TagDialogProps) {
       pending={save.isPending}
       dirty={draft.name !== before.name || draft.color !== before.color}
       error={rest}
-      firstFocus={name}
       onSubmit={submit}
       onClose={onClose}
     >
       <TextField
-        ref={name}
         label={t("settings.tags.name")}
         value={draft.name}
         problem={problemOf("name")}

@@ -1,5 +1,5 @@
 // Adds a tax class, or changes its name and its rates: a rate now, and one from a day on, or the reason of an exemption.
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { RadioField, TextField } from "../../../shared/components/fields";
 import { FormDialog } from "../../../shared/components/FormDialog";
@@ -21,7 +21,6 @@ export default function TaxClassDialog({ taxClass, onClose }: TaxClassDialogProp
   const [before] = useState<ClassForm>(() => (taxClass ? classFormOf(taxClass, nameOf(taxClass)) : blankClass));
   const [form, setForm] = useState(before);
   const [idempotencyKey] = useState(() => crypto.randomUUID());
-  const name = useRef<HTMLInputElement>(null);
   const save = useSaveTaxClass(taxClass, idempotencyKey);
   const fields = ["name", "rates", "rates.0.rate", "rates.1.rate", "rates.1.since", "exemption_reason"];
   const { problemOf, rest } = useFieldProblems(save.error, fields, { tax_class_exists: "name" });
@@ -45,12 +44,10 @@ export default function TaxClassDialog({ taxClass, onClose }: TaxClassDialogProp
       pending={save.isPending}
       dirty={dirty}
       error={rest}
-      firstFocus={name}
       onSubmit={submit}
       onClose={onClose}
     >
       <TextField
-        ref={name}
         label={t("settings.tax_classes.name")}
         value={form.name}
         problem={problemOf("name")}

@@ -1,5 +1,5 @@
 // Takes an API key of a vendor, which is checked there before it is kept.
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { TextField } from "../../../shared/components/fields";
 import { FormDialog } from "../../../shared/components/FormDialog";
@@ -18,7 +18,6 @@ export default function KeyDialog({ vendor, replaces, onClose }: KeyDialogProps)
   const { t } = useTranslation();
   const { words } = vendor;
   const [key, setKey] = useState("");
-  const field = useRef<HTMLInputElement>(null);
   const connect = useEnterKey(vendor);
   const { problemOf, rest } = useFieldProblems(connect.error, ["api_key"]);
 
@@ -37,12 +36,10 @@ export default function KeyDialog({ vendor, replaces, onClose }: KeyDialogProps)
       pending={connect.isPending}
       dirty={key !== ""}
       error={rest}
-      firstFocus={field}
       onSubmit={submit}
       onClose={onClose}
     >
       <TextField
-        ref={field}
         label={t(`${words}.apiKey`)}
         help={t(`${words}.apiKeyHelp`)}
         value={key}

@@ -1,5 +1,4 @@
 // Edits in whose name mail is sent, and who gets the replies and copies.
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Merchant } from "../../../shared/api/types";
 import { EditDialog } from "../../../shared/components/EditDialog";
@@ -10,7 +9,6 @@ import { editOf, formOf, type SenderField } from "./mailForm";
 
 export default function EditSenderDialog({ merchant, onClose }: { merchant: Merchant; onClose: () => void }) {
   const { t } = useTranslation();
-  const name = useRef<HTMLInputElement>(null);
   const editing = useEditing({
     draft: "mail.sender",
     record: merchant,
@@ -35,13 +33,8 @@ export default function EditSenderDialog({ merchant, onClose }: { merchant: Merc
       editing={editing}
       labelOf={(of) => t(`settings.mail.${of}`)}
       wordsOf={(shown, of) => shown[of] || t("states.never")}
-      firstFocus={name}
     >
-      <TextField
-        {...field("sender_name")}
-        ref={name}
-        help={t("settings.mail.senderNameHelp", { name: merchant.name })}
-      />
+      <TextField {...field("sender_name")} help={t("settings.mail.senderNameHelp", { name: merchant.name })} />
       <EmailField {...field("reply_to")} help={t("settings.mail.replyToHelp")} />
       <EmailField {...field("invoice_copy_to")} help={t("settings.mail.copyHelp")} />
     </EditDialog>

@@ -1,5 +1,5 @@
 // Edits what comes of a subscription; what was charged stays.
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { notify } from "../../../shared/components/notify";
@@ -30,7 +30,6 @@ export default function EditDialog({ customerId, subscription, onClose }: EditDi
   const [start] = useState(() => valuesOf(subscription, typedText(subscription.amount.value, language)));
   const [values, setValues] = useState(start);
   const [submitted, setSubmitted] = useState(false);
-  const first = useRef<HTMLInputElement>(null);
   const edit = editOf(values, subscription, language);
   const isChanged = edit !== null && Object.keys(edit).length > 0;
   const preview = usePreview(["edit", subscription.id], isChanged ? edit : null, (wanted, signal) =>
@@ -66,7 +65,6 @@ export default function EditDialog({ customerId, subscription, onClose }: EditDi
       pending={save.isPending}
       dirty={JSON.stringify(values) !== JSON.stringify(start)}
       error={rest}
-      firstFocus={first}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -74,7 +72,7 @@ export default function EditDialog({ customerId, subscription, onClose }: EditDi
       <SubscriptionFields
         isNew={false}
         currency={subscription.amount.currency}
-        {...{ customerId, values, first }}
+        {...{ customerId, values }}
         problemOf={problemAt}
         onChange={setValues}
       />

@@ -1,6 +1,5 @@
 // The fields of a subscription that its creation and its edit have in common.
 import { useQuery } from "@tanstack/react-query";
-import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { currencyDecimals, intervalUnitValues, subscriptionDraftLimits } from "../../../shared/api/constants";
 import type { Profile } from "../../../shared/api/types";
@@ -16,13 +15,12 @@ interface SubscriptionFieldsProps {
   currency: string;
   /** Whether the currency can be chosen. */
   isNew: boolean;
-  first: RefObject<HTMLInputElement | null>;
   problemOf: (field: string) => string | undefined;
   onChange: (values: SubscriptionValues) => void;
 }
 
 export function SubscriptionFields(props: SubscriptionFieldsProps) {
-  const { customerId, values, currency, isNew, first, problemOf, onChange } = props;
+  const { customerId, values, currency, isNew, problemOf, onChange } = props;
   const { t } = useTranslation();
   const { data: tax } = useQuery(customerTaxQuery(customerId));
   const classes = tax?.classes ?? [];
@@ -32,7 +30,6 @@ export function SubscriptionFields(props: SubscriptionFieldsProps) {
   return (
     <>
       <TextField
-        ref={first}
         label={t("subscriptions.product")}
         value={values.product}
         maxLength={subscriptionDraftLimits.product}

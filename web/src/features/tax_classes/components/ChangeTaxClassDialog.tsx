@@ -1,5 +1,4 @@
 // Gives a customer another tax class.
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Profile } from "../../../shared/api/types";
 import { EditDialog } from "../../../shared/components/EditDialog";
@@ -18,7 +17,6 @@ interface ChangeTaxClassDialogProps {
 export default function ChangeTaxClassDialog({ profile, classes, onClose }: ChangeTaxClassDialogProps) {
   const { t } = useTranslation();
   const { nameOf, classOption } = useVatWords(classes);
-  const first = useRef<HTMLInputElement>(null);
   const editing = useEditing({
     draft: `tax-class.${profile.id}`,
     record: profile,
@@ -38,11 +36,9 @@ export default function ChangeTaxClassDialog({ profile, classes, onClose }: Chan
       editing={editing}
       labelOf={() => label}
       wordsOf={({ tax_class_id: id }) => nameOf(classes.find((one) => one.id === id) ?? { id })}
-      firstFocus={first}
     >
       <RadioField
         label={label}
-        firstRef={first}
         value={form.tax_class_id}
         problem={problemOf("tax_class_id")}
         options={offered.map((one) => ({ value: one.id, label: classOption(one) }))}

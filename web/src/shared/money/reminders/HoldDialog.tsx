@@ -1,5 +1,4 @@
 // Holds the reminders of one invoice back: it is paused, promised, disputed or excluded; or ends that.
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { holdRequestLimits } from "../../api/constants";
 import type { Schemas } from "../../api/types";
@@ -31,7 +30,6 @@ const kinds = ["paused", "promised", "disputed", "excluded"] as const;
 export default function HoldDialog({ customerId, invoice, onClose }: HoldDialogProps) {
   const { t, i18n } = useTranslation();
   const words = useReminderWords();
-  const firstKind = useRef<HTMLInputElement>(null);
   const editing = useEditing({
     draft: `invoice.${invoice.id}.hold`,
     record: invoice,
@@ -63,10 +61,8 @@ export default function HoldDialog({ customerId, invoice, onClose }: HoldDialogP
         if (field === "kind") return kindWords(values.kind);
         return field === "until" && values.until ? dayOf(values.until, i18n.language) : values[field];
       }}
-      firstFocus={firstKind}
     >
       <RadioField<Kind>
-        firstRef={firstKind}
         label={labels.kind}
         value={form.kind}
         problem={problemOf("kind")}
