@@ -16,6 +16,10 @@ from local.run import Run
 SNAPSHOT_OF = ("template.yaml", "samconfig.toml", "pyproject.toml", "uv.lock", "functions", "shared", "local")
 # Names the Python version: the layer in the snapshot holds compiled packages.
 INTERPRETER = ENVIRONMENT / "pyvenv.cfg"
+LAYERS = (Path("emulator/layers"), Path("emulator/state/layer-blobs"))
+# Of SAM, which uploads code and layers to it. The emulator has them elsewhere, too.
+UPLOADS = "emulator/s3/*/aws-sam-cli-managed-default-*"
+NEVER = 24 * 3600.0
 
 
 class UnsavedEmulator(Emulator):
@@ -24,7 +28,7 @@ class UnsavedEmulator(Emulator):
     A save takes a part of a second of a processor, while requests wait.
     """
 
-    save_every_seconds = 24 * 3600
+    save_every_seconds = NEVER
 
     def stop(self) -> None:
         """End at once. The processes of functions end when their standard input does."""
@@ -37,9 +41,12 @@ class RestoredRun(Run):
 
     def __init__(self, data: Path):
         snapshot = cached("product", [*(ROOT / name for name in SNAPSHOT_OF), INTERPRETER], _take_snapshot)
-        # The unpacked layers are most of it, in thousands of files, and never change.
-        shutil.copytree(snapshot, data, dirs_exist_ok=True, ignore=shutil.ignore_patterns("layers"))
-        (data / "emulator" / "layers").symlink_to(snapshot / "emulator" / "layers")
+        # The layers are most of it, archived and in thousands of files, and never change.
+        shutil.copytree(
+            snapshot, data, dirs_exist_ok=True, ignore=shutil.ignore_patterns(*(layers.name for layers in LAYERS))
+        )
+        for layers in LAYERS:
+            (data / layers).symlink_to(snapshot / layers)
         super().__init__(0, data)
         self.emulator = UnsavedEmulator(self._emulator_folder)
 
@@ -56,12 +63,17 @@ class RestoredRun(Run):
 
 
 def _take_snapshot(folder: Path) -> None:
-    run = Run(0, folder).start()
+    run = Run(0, folder)
+    # Its end saves everything.
+    run.emulator.save_every_seconds = NEVER
+    run.start()
     run.stop()
     _address_in(folder).write_text(run.url)
     # Copies start at the same time, and each must take a free port.
     (folder / "emulator" / "port").unlink()
     shutil.rmtree(folder / "deployment")
+    for uploads in folder.glob(UPLOADS):
+        shutil.rmtree(uploads)
     # The code of functions that were warm, which the next start unpacks anew.
     shutil.rmtree(folder / "emulator" / "tmp")
 
