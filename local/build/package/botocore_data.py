@@ -29,6 +29,8 @@ OPERATIONS = {
     "sesv2": {"DeleteSuppressedDestination", "SendEmail"},
     "sqs": {"SendMessage"},
 }
+# Its client does not follow them (shared/store/engine/wire.py).
+WITHOUT_RULES = {"dynamodb"}
 # Files that every client reads.
 COMMON = ["partitions.json", "sdk-default-configuration.json", "_retry.json"]
 
@@ -46,7 +48,8 @@ def trim(data: Path) -> None:
         version = max(path for path in (data / service).iterdir() if path.is_dir())
         goal = trimmed / service / version.name
         _write(goal / "service-2.json", _only(_read(version / "service-2.json"), operations))
-        _write(goal / "endpoint-rule-set-1.json", _read(version / "endpoint-rule-set-1.json"))
+        if service not in WITHOUT_RULES:
+            _write(goal / "endpoint-rule-set-1.json", _read(version / "endpoint-rule-set-1.json"))
     shutil.rmtree(data)
     trimmed.rename(data)
 

@@ -61,7 +61,7 @@ def get(key: Key, *, consistent: bool = True) -> Item | None:
     """Return an item, or None where it does not exist or is hidden."""
     answer = client().get_item(TableName=config.table_name(), Key=wire.encode_item(key), ConsistentRead=consistent)
     item: Item | None = answer.get("Item")
-    return item if item and not _is_hidden(item, time.time()) else None
+    return item if item and _shown([item]) else None
 
 
 def get_many(keys: Sequence[Key], *, only: Sequence[str] = (), consistent: bool = True) -> list[Item]:
@@ -210,13 +210,9 @@ def transact_best_effort(changes: Sequence[Change]) -> None:
 
 
 def _shown(items: list[Item]) -> list[Item]:
+    """Leave out what is soft-deleted or expired. The GSIs do not project these attributes."""
     now = time.time()
-    return [item for item in items if not _is_hidden(item, now)]
-
-
-def _is_hidden(item: Item, now: float) -> bool:
-    """Whether an item is soft-deleted or expired. The GSIs do not project these attributes."""
-    return HIDDEN in item or item.get("expires_at", math.inf) <= now
+    return [item for item in items if HIDDEN not in item and item.get("expires_at", math.inf) > now]
 
 
 def _key_of(item: Item, index: Index) -> Key:

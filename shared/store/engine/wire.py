@@ -8,6 +8,7 @@ KLANTKAART_STOCK_PARSER=1 switches back to botocore's.
 
 import json
 import os
+from functools import cache
 from typing import Any
 
 import botocore.session
@@ -63,6 +64,7 @@ class _StockParser(JSONParser):
 
 
 class _ParserFactory(ResponseParserFactory):
+    @cache  # noqa: B019 - there is one factory for each client, and botocore asks it for a parser at each request
     def create_parser(self, protocol_name: str) -> Any:
         ours = _StockParser if os.environ.get("KLANTKAART_STOCK_PARSER") == "1" else _PlainParser
         parser: Any = ours if protocol_name == "json" else PROTOCOL_PARSERS[protocol_name]
@@ -73,7 +75,11 @@ def client() -> Any:
     """Return a new DynamoDB client with a session of its own. Create one for each process."""
     session = botocore.session.Session()
     session.register_component("response_parser_factory", _ParserFactory())
-    return session.create_client("dynamodb", config=_CONFIG)
+    client: Any = session.create_client("dynamodb", config=_CONFIG)
+    # The endpoint is that of the region, as for a service without rules. botocore would follow the rules anew for each
+    # request, which takes a fifteenth of the CPU time of reading a page.
+    client._ruleset_resolver = None
+    return client
 
 
 _KINDS = frozenset(("S", "N", "M", "L", "BOOL", "NULL"))
