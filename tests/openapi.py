@@ -54,20 +54,21 @@ def _resolve(node: Node) -> Node:
     if "$ref" not in node:
         return node
     _, _, section, name = node["$ref"].split("/")
-    found: Node = _document()["components"][section][name]
+    found: Node = document()["components"][section][name]
     return found
 
 
 @cache
 def _operations() -> dict[str, list[tuple[re.Pattern[str], Node]]]:
     table: dict[str, list[tuple[str, Node]]] = {}
-    for path, operations in _document()["paths"].items():
+    for path, operations in document()["paths"].items():
         for method, operation in operations.items():
             table.setdefault(method.upper(), []).append((path, operation))
     return {method: by_precedence(operations) for method, operations in table.items()}
 
 
 @cache
-def _document() -> Node:
-    document: Node = json.loads(OPENAPI.read_text())
-    return document
+def document() -> Node:
+    """Return docs/openapi.json; tests/architecture/test_documents.py compares it with the handlers."""
+    read: Node = json.loads(OPENAPI.read_text())
+    return read

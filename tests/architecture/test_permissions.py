@@ -3,9 +3,9 @@
 import re
 
 from local.build.generate import permissions
-from local.build.generate.openapi import document
 from shared.access import PERMISSIONS, Permission
 from shared.domain.team.roles import Role
+from tests.openapi import document
 
 TEXT = permissions.DOCUMENT.read_text()
 

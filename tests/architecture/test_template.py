@@ -9,13 +9,13 @@ import pytest
 
 from functions.settings.on_token_generation import CLAIMS
 from local.build.generate import routes as generated
-from local.build.generate.openapi import document
 from local.build.stack import BUILT_FROM, logical_id
 from shared.access import Member
 from shared.domain.core.languages import Language
 from shared.http.app import answers, http_app
 from shared.http.browsers import IDLE_SECONDS, Browser
 from shared.http.parameters import FromPage, May
+from tests.openapi import document
 from tests.template import ROOT, functions, invoked_by, load_template, operations, routes
 
 ENTRANCES = sorted(path for path in (ROOT / "functions").glob("*/*.py") if path.name != "__init__.py")

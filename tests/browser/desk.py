@@ -20,52 +20,6 @@ TWO_FRAMES = """document.fonts.ready.then(
 )"""
 
 
-<<<<<<< HEAD
-||||||| 726bfa9a
-@dataclass(frozen=True)
-class SignedIn:
-    """What signing in leaves in a browser: the session's cookie and the local storage, and the tab's own storage."""
-
-    browser: StorageState
-    tab: str
-
-    def with_merchant(self, merchant: dict[str, Any]) -> "SignedIn":
-        """Return the same with these settings in what the tab keeps of the merchant, as the page keeps a saved edit."""
-        tab = json.loads(self.tab)
-        for key in (key for key in tab if key.startswith("klantkaart.me.")):
-            me = json.loads(tab[key])
-            if me["merchant"]["id"] == merchant["id"]:
-                tab[key] = json.dumps(me | {"merchant": me["merchant"] | merchant})
-        return replace(self, tab=json.dumps(tab))
-
-
-# Only at the first page of a tab, because what the tab keeps is newer, and in no frame, such as that of a mail.
-RESTORE_TAB = "if (self === top) for (const [key, text] of Object.entries({tab})) sessionStorage[key] ??= text"
-
-
-=======
-@dataclass(frozen=True)
-class SignedIn:
-    """The state of a browser after signing in: the session's cookie, the local storage and the tab's own storage."""
-
-    browser: StorageState
-    tab: str
-
-    def with_merchant(self, merchant: dict[str, Any]) -> "SignedIn":
-        """Return the same with these settings in what the tab keeps of the merchant, as the page keeps a saved edit."""
-        tab = json.loads(self.tab)
-        for key in (key for key in tab if key.startswith("klantkaart.me.")):
-            me = json.loads(tab[key])
-            if me["merchant"]["id"] == merchant["id"]:
-                tab[key] = json.dumps(me | {"merchant": me["merchant"] | merchant})
-        return replace(self, tab=json.dumps(tab))
-
-
-# Only at the first page of a tab, because what the tab keeps is newer, and in no frame, such as that of a mail.
-RESTORE_TAB = "if (self === top) for (const [key, text] of Object.entries({tab})) sessionStorage[key] ??= text"
-
-
->>>>>>> house
 class Desk:
     def __init__(self, run: Run, windows: Windows, sessions: dict[str, SignedIn]) -> None:
         """`sessions` keeps, by role, what signing in left."""

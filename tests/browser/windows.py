@@ -21,7 +21,7 @@ RESTORE_TAB = "if (self === top) for (const [key, text] of Object.entries({tab})
 
 
 class SignedIn(NamedTuple):
-    """What signing in leaves in a browser: the session's cookie and the local storage, and the tab's own storage."""
+    """The state of a browser after signing in: the session's cookie, the local storage and the tab's own storage."""
 
     browser: StorageState
     tab: dict[str, str]
