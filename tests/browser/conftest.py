@@ -3,11 +3,13 @@
 import os
 from collections.abc import Iterator
 
+import httpx
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from local.paths import NODE
 from local.run import Run
+from tests.browser.api import client_of_owner
 from tests.browser.chromium import find_chromium
 from tests.browser.desk import Desk
 from tests.browser.product import RestoredRun
@@ -54,13 +56,19 @@ def windows(run: Run, browser: Browser) -> Windows:
 
 
 @pytest.fixture(scope="session")
+def api(run: Run) -> Iterator[httpx.Client]:
+    with client_of_owner(run) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
 def sessions() -> dict[str, SignedIn]:
     return {}
 
 
 @pytest.fixture
-def desk(run: Run, windows: Windows, sessions: dict[str, SignedIn]) -> Iterator[Desk]:
+def desk(run: Run, windows: Windows, api: httpx.Client, sessions: dict[str, SignedIn]) -> Iterator[Desk]:
     """The place of a member of the first merchant's team, with the page and the API."""
-    desk = Desk(run, windows, sessions)
+    desk = Desk(run, windows, api, sessions)
     yield desk
     desk.leave()

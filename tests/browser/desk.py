@@ -21,26 +21,18 @@ TWO_FRAMES = """document.fonts.ready.then(
 
 
 class Desk:
-    def __init__(self, run: Run, windows: Windows, sessions: dict[str, SignedIn]) -> None:
-        """`sessions` keeps, by role, what signing in left."""
+    def __init__(self, run: Run, windows: Windows, api: httpx.Client, sessions: dict[str, SignedIn]) -> None:
+        """`api` acts for the owner. `sessions` keeps, by role, what signing in left."""
         self.run = run
+        self.api = api
         self._windows = windows
         self._sessions = sessions
         self._taken: list[Window] = []
         self._heard: list[tuple[Page, str, Callable[[Any], None]]] = []
-        self._api: httpx.Client | None = None
         self._in_flight: set[Request] = set()
         self.complaints: list[str] = []
         self.requests: list[str] = []
         """Every API request of the page, as `GET /api/customers`."""
-
-    @property
-    def api(self) -> httpx.Client:
-        """A client of the API that sends the token of the owner."""
-        if self._api is None:
-            bearer = {"Authorization": f"Bearer {self.run.token(1, 'owner')}"}
-            self._api = httpx.Client(base_url=f"{self.run.url}/api", headers=bearer, timeout=30)
-        return self._api
 
     def customer(self, **fields: Any) -> dict[str, Any]:
         """Make a customer for this test only."""
@@ -242,8 +234,7 @@ class Desk:
             page.remove_listener(event, handler)
         for window in self._taken:
             self._windows.give_back(window)
-        if self._api:
-            self._api.close()
+        self.api.cookies.clear()
         assert self.complaints == [], self.complaints
 
     def _note_message(self, message: ConsoleMessage) -> None:

@@ -4,6 +4,7 @@ One test per screen: on the open page the theme and the language change, as when
 the phone loads the page again, because what it shows may be built differently.
 """
 
+import httpx
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -20,8 +21,8 @@ FOLLOW_LANGUAGE = 'dispatchEvent(new StorageEvent("storage", { key: "klantkaart.
 
 
 @pytest.fixture(scope="session")
-def ids(run: Run, windows: Windows) -> dict[str, str]:
-    desk = Desk(run, windows, {})
+def ids(run: Run, windows: Windows, api: httpx.Client) -> dict[str, str]:
+    desk = Desk(run, windows, api, {})
     made = subjects(desk)
     desk.leave()
     return made

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -59,8 +60,8 @@ def windows(run: Run, browser: Browser) -> Iterator[Windows]:
             context.close()
 
 
-def test_the_next_test_finds_a_window_as_new(run: Run, windows: Windows) -> None:
-    first = Desk(run, windows, {})
+def test_the_next_test_finds_a_window_as_new(run: Run, windows: Windows, api: httpx.Client) -> None:
+    first = Desk(run, windows, api, {})
     page = arrived(first)
     assert page.evaluate(FIND) == NOTHING
     heard: list[Any] = []
@@ -74,7 +75,7 @@ def test_the_next_test_finds_a_window_as_new(run: Run, windows: Windows) -> None
     page.context.set_offline(True)
     first.leave()
     heard.clear()
-    second = Desk(run, windows, {})
+    second = Desk(run, windows, api, {})
     again = arrived(second)
     assert again is page
     assert again.context.pages == [page]
@@ -84,12 +85,12 @@ def test_the_next_test_finds_a_window_as_new(run: Run, windows: Windows) -> None
     second.leave()
 
 
-def test_a_member_is_signed_in_for_one_test_only(run: Run, windows: Windows) -> None:
-    first = Desk(run, windows, {})
+def test_a_member_is_signed_in_for_one_test_only(run: Run, windows: Windows, api: httpx.Client) -> None:
+    first = Desk(run, windows, api, {})
     page = first.open()
     expect(page.get_by_role("heading", name="Customers", level=1)).to_be_visible()
     first.leave()
-    second = Desk(run, windows, {})
+    second = Desk(run, windows, api, {})
     # Twice, because the first test had a window more, in which the member signed in.
     for again in (arrived(second), arrived(second)):
         assert "klantkaart.me" not in again.evaluate("JSON.stringify([{ ...localStorage }, { ...sessionStorage }])")
@@ -97,12 +98,12 @@ def test_a_member_is_signed_in_for_one_test_only(run: Run, windows: Windows) -> 
     second.leave()
 
 
-def test_a_window_whose_clock_was_set_is_not_kept(run: Run, windows: Windows) -> None:
-    first = Desk(run, windows, {})
+def test_a_window_whose_clock_was_set_is_not_kept(run: Run, windows: Windows, api: httpx.Client) -> None:
+    first = Desk(run, windows, api, {})
     page = arrived(first)
     page.clock.install()
     first.leave()
-    second = Desk(run, windows, {})
+    second = Desk(run, windows, api, {})
     assert arrived(second) is not page
     assert page.is_closed()
     second.leave()
