@@ -13,6 +13,7 @@ import runpy
 import sys
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 COLD_PROCESS = Path(__file__).parents[1] / "bench" / "cold_process.py"
 LOADED_ONCE = ("functions", "shared.http.app", "shared.store.engine.table")
@@ -26,7 +27,8 @@ def serve(module: str, event: object, store: str) -> None:
 
 def share_with_all() -> None:
     """Give all processes what botocore finds out in this one: most of the time in which a client is made."""
-    session, hooks = (importlib.import_module(f"botocore.{name}") for name in ("session", "hooks"))
+    session: Any = importlib.import_module("botocore.session")
+    hooks: Any = importlib.import_module("botocore.hooks")
     loader = session.create_loader()  # It keeps the services, their models and their rules of endpoints.
     session.create_loader = lambda *_: loader
     hooks.accepts_kwargs = cache(hooks.accepts_kwargs)
