@@ -37,7 +37,7 @@ def test_all_functions_name_the_same_archive(tmp_path: Path) -> None:
     assert len(functions) > 100
     assert not any("CodeUri" in function["Properties"] for function in functions)
     with zipfile.ZipFile(given["Globals"]["Function"]["CodeUri"]) as code:
-        assert {name.partition("/")[0] for name in code.namelist()} == {"functions", "shared"}
+        assert {name.partition("/")[0] for name in code.namelist()} == {"functions", "shared", "prepared_code.bin"}
 
 
 def test_the_same_code_makes_the_same_archive(tmp_path: Path) -> None:

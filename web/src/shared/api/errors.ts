@@ -16,6 +16,9 @@ interface ErrorBody {
   current?: unknown;
 }
 
+/** What API Gateway answers by itself, without our error body. */
+const codesWithoutBody: Partial<Record<number, string>> = { 401: "signed_out", 429: "throttled" };
+
 export class ApiError extends Error {
   override name = "ApiError";
 
@@ -35,7 +38,7 @@ export class ApiError extends Error {
     if (isErrorBody(body)) {
       return new ApiError(status, body.code, body.message, body.fields, body.request_id, body.current ?? null);
     }
-    return new ApiError(status, status === 401 ? "signed_out" : "unexpected", `HTTP ${status}`);
+    return new ApiError(status, codesWithoutBody[status] ?? "unexpected", `HTTP ${status}`);
   }
 
   /** No answer at all: offline, or the server cannot be reached. */

@@ -192,6 +192,7 @@ export const en = {
     unreachable: "The server cannot be reached. Check your connection and try again.",
     unexpected: "Something went wrong on our side. Try again in a moment.",
     internal_error: "Something went wrong on our side. Try again in a moment.",
+    throttled: "Those were too many requests at once. Try again in a moment.",
     unavailable: "The server does not answer right now. Try again in a moment.",
     merchant_not_found: "Your organisation has not been set up yet. Ask whoever runs Klantkaart for you.",
     signed_out: "Your session has ended. Sign in again.",

@@ -194,6 +194,7 @@ export const es: Translation<typeof en> = {
     unreachable: "No se puede conectar con el servidor. Compruebe su conexión y reinténtelo.",
     unexpected: "Algo ha fallado por nuestra parte. Reinténtelo en un momento.",
     internal_error: "Algo ha fallado por nuestra parte. Reinténtelo en un momento.",
+    throttled: "Han sido demasiadas solicitudes a la vez. Reinténtelo en un momento.",
     unavailable: "El servidor no responde en este momento. Reinténtelo en un momento.",
     merchant_not_found: "Su empresa todavía no está dada de alta. Consulte a quien administra Klantkaart.",
     signed_out: "Su sesión ha terminado. Vuelva a iniciar sesión.",

@@ -195,6 +195,7 @@ export const nl: Translation<typeof en> = {
     unreachable: "De server is niet bereikbaar. Controleer uw verbinding en probeer het opnieuw.",
     unexpected: "Er ging bij ons iets mis. Probeer het zo meteen opnieuw.",
     internal_error: "Er ging bij ons iets mis. Probeer het zo meteen opnieuw.",
+    throttled: "Dat waren te veel verzoeken tegelijk. Probeer het zo meteen opnieuw.",
     unavailable: "De server antwoordt op dit moment niet. Probeer het zo meteen opnieuw.",
     merchant_not_found: "Uw organisatie is nog niet ingericht. Vraag degene die Klantkaart voor u beheert.",
     signed_out: "Uw sessie is verlopen. Log opnieuw in.",
