@@ -27,7 +27,8 @@ FIND = """async () => ({
     caches: await caches.keys(),
     databases: await indexedDB.databases(),
     history: history.length,
-    online: navigator.onLine,
+    // Not navigator.onLine, which is false where the machine has loopback only.
+    online: await fetch("/config.json").then((answer) => answer.ok, () => false),
     size: [innerWidth, innerHeight],
     printed: matchMedia("print").matches,
     dark: matchMedia("(prefers-color-scheme: dark)").matches,
