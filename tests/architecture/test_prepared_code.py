@@ -37,6 +37,7 @@ def use() -> list[Any]:
     annotation = ForwardRef("dict[str, int]").__forward_code__
     return [
         found.groupdict(),
+        re.split(" *; *", "Ketel ; klep"),
         found.re.flags,
         in_bytes.groups(),
         repr(Line("Ketel", 5)),
@@ -67,6 +68,7 @@ def test_nothing_that_the_build_has_noted_is_compiled(noted: Path, monkeypatch: 
     prepared_code.install(noted)
     assert use() == [
         {"country": "nl", "digits": "004495445"},
+        ["Ketel", "klep"],
         re.IGNORECASE | re.VERBOSE | re.UNICODE,
         (b"NL", None),
         "use.<locals>.Line(text='Ketel', amount=5)",

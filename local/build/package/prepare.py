@@ -41,9 +41,10 @@ class Notes:
 
         def expression(pattern: Any, flags: int = 0) -> Any:
             def made(source: Any, all_flags: int, code: list[int], *groups: Any) -> Any:
-                # A file has no subclasses of str.
+                # A file has no subclasses of str and int, such as the flags that re.split takes for none.
                 if type(source) in (str, bytes):
-                    self._noted.expressions[source, flags] = (all_flags, array("I", code).tobytes(), *groups)
+                    made_of = (int(all_flags), array("I", code).tobytes(), *groups)
+                    self._noted.expressions[source, int(flags)] = made_of
                 return _sre.compile(source, all_flags, code, *groups)
 
             compiler._sre = SimpleNamespace(**vars(_sre) | {"compile": made})
