@@ -116,12 +116,20 @@ def _answer_first(handler: Callable[..., Any], sample: Event) -> None:
 
 
 def _answering_once(route: Callable[..., Any]) -> Callable[..., Any]:
+    """Keep a refusal as well: made anew, it would ask services that are not there any more."""
     answers: list[Any] = []
+    refusals: list[Exception] = []
 
     @wraps(route)
     def again(**fields: Any) -> Any:
+        if refusals:
+            raise refusals[0].with_traceback(None)
         if not answers:
-            answers.append(route(**fields))
+            try:
+                answers.append(route(**fields))
+            except Exception as refusal:
+                refusals.append(refusal)
+                raise
         return answers[0]
 
     return again
