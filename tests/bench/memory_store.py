@@ -1,11 +1,9 @@
 """DynamoDB, Cognito, SQS and S3 on loopback, from memory: each read finds a record, each write succeeds."""
 
 import json
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from hashlib import md5
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from shared.domain.core.clock import now
@@ -27,6 +25,7 @@ from tests.bench import rows
 from tests.bench.document_rows import Documents
 from tests.bench.rows import EncodedItem
 from tests.pictures import png
+from tests.serving import Handler, served
 
 MERCHANT = MerchantId("van-dijk")
 CUSTOMER = keys.customer(CustomerRef(MERCHANT, ""))["SK"]
@@ -247,11 +246,10 @@ class MemoryStore:
         return [item for kind, item in self._items.items() if kind.startswith(kinds)]
 
 
-@contextmanager
-def serving(store: MemoryStore) -> Iterator[str]:
+def serving(store: MemoryStore) -> AbstractContextManager[str]:
     """Give the address at which the store answers."""
 
-    class Handler(BaseHTTPRequestHandler):
+    class Answering(Handler):
         protocol_version = "HTTP/1.1"
 
         def do_POST(self) -> None:
@@ -286,15 +284,4 @@ def serving(store: MemoryStore) -> Iterator[str]:
             self.end_headers()
             self.wfile.write(picture)
 
-        def log_message(self, *_: Any) -> None:
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        server.daemon_threads = True
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}"
-        finally:
-            server.shutdown()
-            thread.join()
+    return served(Answering)

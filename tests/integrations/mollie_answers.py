@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from threading import Event
 from typing import Any, NamedTuple
 
-from tests.integrations.serving import Handler, served
+from tests.serving import Handler, served
 
 PAYMENT = {
     "resource": "payment",

@@ -14,7 +14,7 @@ from shared.domain.team.sessions import CodeRefused, SessionEnded, SignIn
 from shared.integrations import cognito, sign_in
 from shared.integrations.cognito import Refused
 from shared.integrations.sign_in import SignInUnavailable
-from tests.integrations.serving import Handler, served
+from tests.serving import Handler, served
 from tests.template import functions, load_template
 
 PROOF = SignIn(code="code", code_verifier="v" * 43)

@@ -14,7 +14,7 @@ from shared.integrations import cognito, user_pool
 from shared.integrations.cognito import Refused
 from shared.integrations.user_pool import Account, EmailRefused, UserPoolUnavailable
 from shared.store.engine import retries, wire
-from tests.integrations.serving import Handler, served
+from tests.serving import Handler, served
 from tests.template import functions, load_template, rights, role_of
 
 INVITATION = Person(name="Tim Hoekstra", email="tim@van-dijk.example")

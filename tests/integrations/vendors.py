@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event
 
-from tests.integrations.serving import Handler, served
+from tests.serving import Handler, served
 
 
 class Vendor:

@@ -23,7 +23,7 @@ def cached_copy(kind: str, inputs: list[Path], build: Callable[[Path], None], ar
 def cached(kind: str, inputs: list[Path], build: Callable[[Path], None]) -> Path:
     """Return the folder in the cache with what `build` makes of the inputs, which nobody may change."""
     package = CACHE / f"{kind}-{digest([*inputs, OWN_CODE], PYTHON, ARCHITECTURE)}"
-    # sam builds several functions at once: the first one builds, the others wait for it.
+    # Processes may ask for the same package at once: the first one builds, the others wait for it.
     with exclusive(CACHE / f"{kind}.lock"):
         if not package.exists():
             _build(kind, package, build)

@@ -1,4 +1,4 @@
-"""Serves the fakes of vendors on a free port of this machine, while a test runs."""
+"""Serves a fake of a vendor, or of AWS, on a free port of this machine, while a test runs."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
