@@ -1,14 +1,16 @@
-"""Prepared code: what Python compiles from text at every start was compiled when the package was built.
+"""Prepared code: what is derived from text and annotations at every start was derived when the package was built.
 
 Packages make hundreds of regular expressions, dataclasses and named tuples as they are imported. Python compiles the
-expression, or the methods that it writes for the class, anew in each process: an eighth of a cold start. The build has
-noted the results (local/build/package/prepare.py). A text that it has not met is compiled as always.
+expression, or the methods that it writes for the class, anew in each process: an eighth of a cold start. Another eighth
+is what pydantic derives from the annotations of each model, its schema. The build has noted the results
+(local/build/package/prepare.py). What it has not met is compiled or derived as always.
 """
 
 import _sre  # type: ignore[import-not-found]
 import collections
 import dataclasses
 import marshal
+import pickle
 import re
 import typing
 from collections.abc import MutableMapping
@@ -25,10 +27,16 @@ Expression = tuple[str | bytes, int]
 
 
 class Prepared(NamedTuple):
-    """`expressions` → what makes the pattern, with its code as bytes. `texts` → the marshalled code of the text."""
+    """`expressions` → what makes the pattern, with its code as bytes. `texts` → the marshalled code of the text.
+    `schemas` of pydantic, by the name of the model → pickled.
+    """
 
     expressions: MutableMapping[Expression, tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]]
     texts: MutableMapping[str, bytes]
+    schemas: MutableMapping[str, bytes]
+
+
+_schemas: MutableMapping[str, bytes] = {}
 
 
 def install(file: Path = FILE) -> None:
@@ -41,9 +49,16 @@ def install(file: Path = FILE) -> None:
         _use(Prepared(*content))
 
 
+def schema(model: str) -> Any:
+    """Return the schema of the model, or None where the build has noted none."""
+    found = _schemas.get(model)
+    return pickle.loads(found) if found else None
+
+
 def _use(prepared: Prepared) -> None:
     """Put ourselves in the place of the compilers, where the standard library looks them up."""
-    expressions, texts = prepared
+    expressions, texts, schemas = prepared
+    _schemas.update(schemas)
     compile_expression = re._compiler.compile  # type: ignore[attr-defined]
 
     def expression(pattern: Any, flags: int = 0) -> Any:

@@ -1,4 +1,4 @@
-"""Note what Python compiles from text while all functions are imported: `python -m local.build.package.prepare FILE`.
+"""Note what is derived from text and annotations at imports: `python -m local.build.package.prepare FILE`.
 
 shared/prepared_code.py reads the file on Lambda. The packages of the checkout are those of the lock file, so they make
 the same texts as those of the layers, whatever machine these are for.
@@ -29,7 +29,7 @@ class Notes:
     """What was compiled since these notes were begun."""
 
     def __init__(self) -> None:
-        self._noted = Prepared({}, {})
+        self._noted = Prepared({}, {}, {})
 
     def begin(self) -> None:
         """Stand where shared/prepared_code.py stands on Lambda; everything is compiled as always, and noted."""
@@ -59,6 +59,11 @@ class Notes:
         code: CodeType = compile(text, "<string>", mode, dont_inherit=True)
         self._noted.texts[text] = marshal.dumps(code)
         return code
+
+    def add_schemas(self) -> None:
+        """Note the schemas of the models that are imported by now."""
+        # Not before, because pydantic's own texts would be compiled before these notes were begun.
+        self._noted.schemas.update(import_module("local.build.package.model_schemas").pickled())
 
     def content(self) -> bytes:
         everything: Any = (RELEASE, *self._noted)
@@ -94,4 +99,5 @@ if __name__ == "__main__":
     import_all()
     # The modules of botocore's requests are imported as a client is made.
     import_module("shared.store.engine.wire").client()
+    notes.add_schemas()
     Path(sys.argv[1]).write_bytes(notes.content())

@@ -83,11 +83,11 @@ def _email(address: str) -> str:
         raise PydanticCustomError("invalid_email", "Write an address such as name@example.com.") from error
 
 
-Email = Annotated[
-    Line,
-    BeforeValidator(lambda value: bare_email(value) if isinstance(value, str) else value),
-    AfterValidator(_email),
-]
+def _bare(value: object) -> object:
+    return bare_email(value) if isinstance(value, str) else value
+
+
+Email = Annotated[Line, BeforeValidator(_bare), AfterValidator(_email)]
 """An address, also as it is copied from a mail: see `bare_email`."""
 
 OptionalEmail = Annotated[Email | None, BeforeValidator(blank_is_none)]

@@ -128,10 +128,14 @@ def _read(wire: Any) -> Amount:
     raise PydanticCustomError("invalid_amount", problem)
 
 
+def _written(amount: Amount) -> Any:
+    return {"currency": amount.currency, "value": str(amount)}
+
+
 Money = Annotated[
     Amount,
     PlainValidator(_read),
-    PlainSerializer(lambda amount: {"currency": amount.currency, "value": str(amount)}),
+    PlainSerializer(_written),
     WithJsonSchema(
         {
             "type": "object",

@@ -58,12 +58,16 @@ def blank_is_none(value: object) -> object:
     return None if isinstance(value, str) and not value.strip() else value
 
 
+def empty_is_none(text: str | None) -> str | None:
+    return text or None
+
+
 # Lengths are measured after normalisation: what cannot be seen does not count, and NFC makes some characters several.
 
 Line = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=200)]
 """At most 200 characters on one line."""
 
-OptionalLine = Annotated[Line | None, AfterValidator(lambda line: line or None)]
+OptionalLine = Annotated[Line | None, AfterValidator(empty_is_none)]
 """A line, or None for a blank one."""
 
 MultilineText = Annotated[str, AfterValidator(multiline), StringConstraints(max_length=10_000)]

@@ -21,11 +21,13 @@ from shared.domain.customer.customers import CustomerCard
 from shared.errors import Conflict
 
 Name = Annotated[Line, StringConstraints(min_length=1)]
-ReceivedMail = Annotated[
-    list[Receives],
-    Field(max_length=2 * len(Receives)),
-    AfterValidator(lambda received: [one for one in Receives if one in received]),
-]
+
+
+def _distinct(received: list[Receives]) -> list[Receives]:
+    return [one for one in Receives if one in received]
+
+
+ReceivedMail = Annotated[list[Receives], Field(max_length=2 * len(Receives)), AfterValidator(_distinct)]
 """The kinds of mail that a contact receives, without duplicates."""
 
 

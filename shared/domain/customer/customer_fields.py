@@ -13,7 +13,7 @@ from shared.domain.core.edits import unset
 from shared.domain.core.languages import Language
 from shared.domain.core.models import RequestModel
 from shared.domain.core.tax_class_ids import TaxClassId
-from shared.domain.core.text import Line, OptionalLine, multiline
+from shared.domain.core.text import Line, OptionalLine, empty_is_none, multiline
 from shared.domain.core.vat_numbers import OptionalVatNumber
 from shared.domain.core.websites import OptionalWebsite, Website
 from shared.domain.customer.addresses import AddressDraft, AddressEdit
@@ -31,14 +31,12 @@ class ExternalRefDraft(RequestModel):
     url: Website
 
 
-TradeNames = Annotated[
-    list[OptionalLine],
-    Field(max_length=MAX_TRADE_NAMES),
-    AfterValidator(lambda names: list(dict.fromkeys(name for name in names if name))),
-]
-"""Names without blank ones and duplicates."""
+def _distinct(names: list[str | None]) -> list[str]:
+    return list(dict.fromkeys(name for name in names if name))
 
-IndustryCode = Annotated[OptionalLine, AfterValidator(lambda code: _industry_code(code))]
+
+TradeNames = Annotated[list[OptionalLine], Field(max_length=MAX_TRADE_NAMES), AfterValidator(_distinct)]
+"""Names without blank ones and duplicates."""
 
 
 def _industry_code(code: str | None) -> str | None:
@@ -48,9 +46,10 @@ def _industry_code(code: str | None) -> str | None:
     return code
 
 
+IndustryCode = Annotated[OptionalLine, AfterValidator(_industry_code)]
+
 Footnotes = Annotated[
-    Annotated[str, AfterValidator(multiline), StringConstraints(max_length=2000)] | None,
-    AfterValidator(lambda text: text or None),
+    Annotated[str, AfterValidator(multiline), StringConstraints(max_length=2000)] | None, AfterValidator(empty_is_none)
 ]
 
 

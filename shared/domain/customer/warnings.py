@@ -1,6 +1,7 @@
 """Warnings about fields that are saved but look mistyped, in the answers to creating and editing a customer."""
 
 from collections.abc import Collection
+from operator import not_
 from typing import Any
 
 from pydantic import ConfigDict, Field
@@ -29,7 +30,7 @@ class SavedCustomer(Customer):
 
     model_config = ConfigDict(json_schema_extra=_optional)
 
-    warnings: list[FieldWarning] = Field(default=[], exclude_if=lambda warnings: not warnings)
+    warnings: list[FieldWarning] = Field(default=[], exclude_if=not_)
 
 
 def saved(customer: Customer, sent: Collection[str]) -> SavedCustomer:

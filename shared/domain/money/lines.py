@@ -21,6 +21,10 @@ LineId = Annotated[str, StringConstraints(pattern=id_pattern("lin"))]
 Description = Annotated[str, AfterValidator(multiline), StringConstraints(max_length=1000)]
 
 
+def _new_id() -> str:
+    return new_id("lin")
+
+
 class LineDraft(RequestModel):
     """A line as it is typed. In a draft, `description` may be empty and `unit_price` null: such a line counts nothing.
 
@@ -29,7 +33,7 @@ class LineDraft(RequestModel):
     that is sent again.
     """
 
-    id: LineId = Field(default_factory=lambda: new_id("lin"))
+    id: LineId = Field(default_factory=_new_id)
     description: Description = ""
     quantity: Number = Field(default="1", validate_default=True)
     unit: OptionalLine = None

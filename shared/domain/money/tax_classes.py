@@ -19,11 +19,12 @@ from shared.domain.money.vat import VatCategory
 MAX_TAX_CLASSES: Final = 30
 MAX_RATES: Final = 20
 
-FirstDay = Annotated[
-    date | None,
-    BeforeValidator(lambda day: day if isinstance(day, date) else date_text(day)),
-    AfterValidator(plausible),
-]
+
+def _as_text(day: object) -> object:
+    return day if isinstance(day, date) else date_text(day)
+
+
+FirstDay = Annotated[date | None, BeforeValidator(_as_text), AfterValidator(plausible)]
 
 ClassName = Annotated[Line, StringConstraints(min_length=1, max_length=60)]
 

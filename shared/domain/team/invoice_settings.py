@@ -31,11 +31,12 @@ PaymentTermDays = Annotated[int, Field(strict=True, ge=0, le=MAX_PAYMENT_TERM_DA
 
 FooterText = Annotated[str, AfterValidator(multiline), StringConstraints(max_length=500)]
 
-AddressLines = Annotated[
-    list[OptionalLine],
-    Field(max_length=MAX_ADDRESS_LINES),
-    AfterValidator(lambda lines: [line for line in lines if line]),
-]
+
+def _without_blank(lines: list[str | None]) -> list[str]:
+    return [line for line in lines if line]
+
+
+AddressLines = Annotated[list[OptionalLine], Field(max_length=MAX_ADDRESS_LINES), AfterValidator(_without_blank)]
 
 
 class SellerAddressEdit(RequestModel):
