@@ -31,7 +31,7 @@ from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.idempotency import repeatable
 from shared.store.engine.retries import retry_outdated
-from shared.store.money import accounts, exchange_rates, number_series, orders, terms
+from shared.store.money import credit_entries, exchange_rates, invoiced_orders, number_series, terms
 from shared.store.money.credit_notes import CREDIT_NOTES
 from shared.store.money.invoices import INVOICES
 from shared.store.money.terms import Terms
@@ -59,7 +59,7 @@ def credit(
     taken = crediting.credit(invoice, request)
     totals, left = taken.totals, taken.left
     if dry_run:
-        shown = read.shown(invoice)
+        shown = invoice.shown(read.today)
         return CreditedInvoice(dry_run=True, totals=totals, left=left, credit_note=None, invoice=shown)
     changes = Changes()
     day = number_series.earliest_day(read.series, read.today)
@@ -69,7 +69,7 @@ def credit(
     (paid,) = exchange_rates.with_rates([correction.invoice], read.merchant.base_currency)
     correction = correction._replace(invoice=paid)
     _record(changes, customer, invoice, correction)
-    note, after = correction.note, read.shown(correction.invoice)
+    note, after = correction.note, correction.invoice.shown(read.today)
     result = CreditedInvoice(dry_run=False, totals=totals, left=left, credit_note=note, invoice=after)
     return commit(changes, result=result, once=once)
 
@@ -88,7 +88,7 @@ def cancel(
     changes = Changes()
     require_cancellable(invoice)
     if not invoice.is_issued:
-        orders.unlink_invoice(changes, customer, invoice)
+        invoiced_orders.unlink(changes, customer, invoice)
         act = cancel_unissued(invoice, request.reason, by=by)
         return perform(customer, act, INVOICES, changes=changes, once=once)
     day = number_series.earliest_day(read.series, read.today)
@@ -131,9 +131,9 @@ def _record(changes: Changes, customer: CustomerRef, before: Invoice, correction
     CREDIT_NOTES.change(changes, customer, None, note)
     INVOICES.change(changes, customer, before, after)
     if correction.credit:
-        accounts.add_credit(changes, customer, correction.credit)
+        credit_entries.add(changes, customer, correction.credit)
     activity_log.write(changes, customer, correction.entry)
     document_numbers.file(changes, customer, note.number, note.id, issued_on=note.issued_on)
     documents.request_rendering(changes, customer, DocumentKind.CREDIT_NOTE, note.id)
     if after.status is InvoiceStatus.CANCELLED:
-        orders.unlink_invoice(changes, customer, before)
+        invoiced_orders.unlink(changes, customer, before)

@@ -18,14 +18,14 @@ from shared.domain.money.invoices import Invoice, InvoiceStatus
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.idempotency import repeatable
-from shared.store.money import invoices, orders, terms
+from shared.store.money import invoiced_orders, invoices, terms
 from shared.store.money.invoices import INVOICES
 
 
 def get(customer: CustomerRef, invoice_id: str) -> Invoice:
     """Return an invoice with the status of today. Raise CustomerNotFound, InvoiceNotFound."""
     read = terms.read(customer, and_item=INVOICES.key(customer, invoice_id))
-    return read.shown(INVOICES.require(read.item))
+    return INVOICES.require(read.item).shown(read.today)
 
 
 @repeatable(Invoice)
@@ -58,7 +58,7 @@ def edit(customer: CustomerRef, invoice_id: str, edit: InvoiceEdit, *, seen: int
         changes = Changes()
         INVOICES.change(changes, customer, before, act.after)
         return commit(changes, result=act.after)
-    return read.shown(perform(customer, act, INVOICES))
+    return perform(customer, act, INVOICES).shown(read.today)
 
 
 def delete(customer: CustomerRef, invoice_id: str, *, seen: int, by: Actor) -> None:
@@ -68,7 +68,7 @@ def delete(customer: CustomerRef, invoice_id: str, *, seen: int, by: Actor) -> N
     act = delete_invoice(invoice, by=by)
     changes = Changes()
     INVOICES.put_in_trash(changes, customer, invoice)
-    orders.unlink_invoice(changes, customer, invoice)
+    invoiced_orders.unlink(changes, customer, invoice)
     perform(customer, act, INVOICES, changes=changes)
 
 
@@ -83,12 +83,12 @@ def restore(customer: CustomerRef, invoice_id: str, *, by: Actor) -> Invoice:
         act = undo_cancellation(INVOICES.require(read.item), by=by)
         assert act.after
         if not act.changes_nothing:
-            orders.relink_invoice(changes, customer, act.after)
+            invoiced_orders.relink(changes, customer, act.after)
         return perform(customer, act, INVOICES, changes=changes)
     deleted = INVOICES.get_deleted(customer, invoice_id)
     INVOICES.remove_from_trash(changes, customer, deleted)
     if deleted.status is not InvoiceStatus.CANCELLED:
-        orders.relink_invoice(changes, customer, deleted)
+        invoiced_orders.relink(changes, customer, deleted)
     return perform(customer, restore_invoice(deleted, by=by), INVOICES, changes=changes)
 
 

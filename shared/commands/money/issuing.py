@@ -26,7 +26,7 @@ from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
 from shared.store.engine.idempotency import repeatable
 from shared.store.engine.retries import retry_outdated
-from shared.store.money import accounts, invoices, number_series, terms
+from shared.store.money import credit_entries, invoices, number_series, terms
 from shared.store.money.invoices import INVOICES
 from shared.store.money.terms import Terms
 
@@ -59,7 +59,7 @@ def issue(
         credit = read.customer.credit(invoice.currency)
         invoice, ledger = settled_at_issue(invoice, credit, today=read.today, by=by)
         if ledger:
-            accounts.add_credit(changes, customer, ledger)
+            credit_entries.add(changes, customer, ledger)
     if dry_run:
         missing = missing_of(invoice, read.customer, read.merchant)
         shown = _answer(read, as_preview(invoice)).model_copy(update={"dry_run": True, "missing": missing})
@@ -79,7 +79,7 @@ def mark_as_sent(customer: CustomerRef, invoice_id: str, *, seen: int, by: Actor
     """
     read = terms.read(customer, and_item=INVOICES.key(customer, invoice_id))
     act = mark_sent(INVOICES.require_version(read.item, seen), by=by)
-    return read.shown(perform(customer, act, INVOICES, once=once))
+    return perform(customer, act, INVOICES, once=once).shown(read.today)
 
 
 def _decide(
@@ -104,4 +104,4 @@ def _answer(read: Terms, invoice: Invoice) -> Issue:
     country = read.merchant.country
     doubts = doubts_about(invoice.lines, read.customer, seller_country=country, at=now())
     notices = [*notices_for(read.merchant), *doubts]
-    return Issue(dry_run=False, invoice=read.shown(invoice), missing=[], notices=notices)
+    return Issue(dry_run=False, invoice=invoice.shown(read.today), missing=[], notices=notices)

@@ -26,7 +26,7 @@ def invoice(customer: CustomerRef, order_id: str, *, by: Actor, once: Once | Non
     read = terms.read(customer, and_item=ORDERS.key(customer, order_id))
     order = ORDERS.require(read.item)
     if order.invoice_id:
-        return read.shown(INVOICES.find(customer, order.invoice_id))
+        return INVOICES.find(customer, order.invoice_id).shown(read.today)
     draft = invoice_draft_of(order)
     act = create_invoice(
         draft, read.customer, read.merchant, read.rules(None), today=read.today, by=by, order_id=order.id

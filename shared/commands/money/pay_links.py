@@ -9,7 +9,7 @@ from shared.domain.money.public_links import PayLink, PublicLink
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
 from shared.store.engine.retries import retry_outdated
-from shared.store.money import public_links
+from shared.store.money import invoices, public_links
 from shared.store.money.invoices import INVOICES
 
 
@@ -32,7 +32,7 @@ def of_invoice(customer: CustomerRef, invoice_id: str) -> PayLink:
         return PayLink(token=invoice.pay_token)
     changes, token = Changes(), new_token()
     public_links.add(changes, token, PublicLink.to_invoice(customer, invoice_id))
-    public_links.set_of_invoice(changes, customer, invoice_id, token)
+    invoices.set_pay_token(changes, customer, invoice_id, token)
     write(changes)
     return PayLink(token=token)
 
@@ -53,14 +53,14 @@ def of_customer(customer: CustomerRef, currency: str) -> PayLink:
     return PayLink(token=token)
 
 
-def of_invoices(customer: CustomerRef, currency: str, invoices: Sequence[Invoice], token: str) -> PayLink:
+def of_invoices(customer: CustomerRef, currency: str, these: Sequence[Invoice], token: str) -> PayLink:
     """Return a link to pay exactly these open invoices, of which there are at most MAX_SETTLED.
 
     `token` is that of the mail that has the link: one that is composed again has the same link, to what is open then.
     """
-    if len(invoices) == 1:
-        return of_invoice(customer, invoices[0].id)
+    if len(these) == 1:
+        return of_invoice(customer, these[0].id)
     changes = Changes()
-    public_links.add(changes, token, PublicLink.to_statement(customer, currency, [one.id for one in invoices]))
+    public_links.add(changes, token, PublicLink.to_statement(customer, currency, [one.id for one in these]))
     write(changes)
     return PayLink(token=token)

@@ -25,7 +25,7 @@ def hold(customer: CustomerRef, invoice_id: str, request: HoldRequest, *, seen: 
     read = terms.read(customer, and_item=INVOICES.key(customer, invoice_id))
     before = INVOICES.require_version(read.item, seen)
     held = new_hold(request, today=read.today, at=now(), by=by)
-    return read.shown(perform(customer, hold_invoice(before, held, by=by), INVOICES))
+    return perform(customer, hold_invoice(before, held, by=by), INVOICES).shown(read.today)
 
 
 def release(customer: CustomerRef, invoice_id: str, *, seen: int, by: Actor) -> Invoice:
@@ -35,7 +35,7 @@ def release(customer: CustomerRef, invoice_id: str, *, seen: int, by: Actor) -> 
     """
     read = terms.read(customer, and_item=INVOICES.key(customer, invoice_id))
     before = INVOICES.require_version(read.item, seen)
-    return read.shown(perform(customer, hold_invoice(before, None, by=by), INVOICES))
+    return perform(customer, hold_invoice(before, None, by=by), INVOICES).shown(read.today)
 
 
 def pause(customer: CustomerRef, request: ReminderPause, *, by: Actor) -> ReminderForecast:

@@ -19,7 +19,7 @@ from shared.domain.money.invoices import Invoice, InvoiceStatus
 from shared.domain.money.parties import seller_of
 from shared.domain.money.payments import MAX_SETTLED
 from shared.domain.money.reminder_clauses import charges_text, law_text, more_text
-from shared.domain.money.reminder_facts import OwedInvoice, is_owed
+from shared.domain.money.reminder_facts import OwedInvoice
 from shared.domain.money.reminder_fees import Debtor
 from shared.domain.money.reminder_interest import InterestVerdict, interest_of
 from shared.domain.money.reminder_law import Pack, pack_for
@@ -67,7 +67,7 @@ def compose(composing: Composing) -> Composed:
     """Compose a reminder of what is still open. Raise NotToBeSent if nothing is, ContentsPending, MerchantNotFound."""
     customer, mail = composing.customer, composing.mail
     found = reminders.read_invoices(customer, [one.id for one in mail.about])
-    still_open = [one for one in found if is_owed(one) and one.status is not InvoiceStatus.PENDING]
+    still_open = [one for one in found if one.is_owed and one.status is not InvoiceStatus.PENDING]
     sender = reminders.sender(customer.merchant_id)
     if not _is_by_hand(mail):
         still_open = _still_due(customer, mail, still_open, sender)

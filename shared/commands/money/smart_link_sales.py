@@ -17,7 +17,7 @@ from shared.store.customer import activity_log, document_numbers
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
 from shared.store.engine.retries import outdated, retry_outdated
-from shared.store.money import number_series, smart_links, terms
+from shared.store.money import link_sales, number_series, smart_links, terms
 from shared.store.money.orders import ORDERS
 from shared.store.money.smart_links import SMART_LINKS, counts_of
 from shared.store.money.terms import Terms
@@ -39,14 +39,14 @@ def sale_of_payment(customer: CustomerRef, link_id: str, payment: ProviderPaymen
 
 @retry_outdated
 def _sell(customer: CustomerRef, link_id: str, payment: ProviderPayment, *, is_billed: bool) -> str | None:
-    if known := smart_links.sale_of(customer, payment.id):
+    if known := link_sales.find(customer, payment.id):
         return known["invoice_id"]
     read = terms.read(customer, and_item=SMART_LINKS.key(customer, link_id), and_series=SeriesKind.INVOICES)
     link, counts = SMART_LINKS.require(read.item), counts_of(read.item or {})
     changes = Changes()
     invoice = _bill(changes, customer, read, link, payment) if is_billed and sells(link, counts) else None
     invoice_id = invoice.id if invoice else None
-    smart_links.add_sale(changes, customer, payment.id, link_id, invoice_id, sold=outdated)
+    link_sales.add(changes, customer, payment.id, link_id, invoice_id, sold=outdated)
     smart_links.add_payment(changes, customer, link_id, payment.amount.minor, seen=counts.payments)
     activity_log.write(changes, customer, link_entry(SmartLinkActivity.PAID, link, by=SYSTEM))
     write(changes)

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints
 
@@ -163,6 +163,14 @@ class Invoice(CustomerRecord):
     def listed_on(self) -> date:
         """The date of the invoice in a list."""
         return self.issued_on or self.created_on
+
+    @property
+    def is_owed(self) -> bool:
+        return self.status in OUTSTANDING and self.balance.minor > 0
+
+    def shown(self, today: date) -> Self:
+        """Return the invoice with its status on a day of the merchant."""
+        return self.model_copy(update={"status": self.shown_on(today)})
 
     def tally(self) -> Tally:
         """Count the invoice and, once it is issued and unless it was cancelled, its amounts in minor units (Q2, Q9)."""

@@ -10,7 +10,7 @@ from shared.domain.core.money import Amount
 from shared.domain.customer.customers import CustomerCard
 from shared.domain.customer.mail_decision import why_not
 from shared.domain.customer.mails import MailKind, MailReason
-from shared.domain.money.invoices import OUTSTANDING, Invoice, InvoiceStatus
+from shared.domain.money.invoices import Invoice, InvoiceStatus
 from shared.domain.money.reminder_holds import Hold, HoldKind
 
 
@@ -119,7 +119,7 @@ class OwedInvoice(NamedTuple):
     @classmethod
     def of(cls, invoice: Invoice, zone: str) -> "OwedInvoice | None":
         """Return what is left to pay of an invoice, None if nothing is: it is paid, credited, cancelled, not issued."""
-        if invoice.number is None or invoice.due_on is None or not is_owed(invoice):
+        if invoice.number is None or invoice.due_on is None or not invoice.is_owed:
             return None
         return cls(
             invoice.id,
@@ -153,10 +153,6 @@ class Asked(NamedTuple):
 
     fee: Amount | None = None
     interest: bool = False
-
-
-def is_owed(invoice: Invoice) -> bool:
-    return invoice.status in OUTSTANDING and invoice.balance.minor > 0
 
 
 class Sent(NamedTuple):

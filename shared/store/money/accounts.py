@@ -8,7 +8,6 @@ from shared.access import MerchantNotFound
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.customers import CustomerCard
 from shared.domain.money.books import Books
-from shared.domain.money.credit_entries import CreditEntry
 from shared.domain.money.invoices import Invoice
 from shared.domain.money.postings import Posting
 from shared.domain.team.merchants import MerchantCard
@@ -16,11 +15,10 @@ from shared.store.customer import activity_log, customers
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
-from shared.store.engine.conditions import CountIs, Refusal
+from shared.store.engine.conditions import Refusal
 from shared.store.engine.keys import Item
 from shared.store.engine.stored import read as read_record
-from shared.store.money import exchange_rates, payments, smart_links, terms
-from shared.store.money.credit_entries import CREDIT_ENTRIES
+from shared.store.money import credit_entries, exchange_rates, link_sales, payments, terms
 from shared.store.money.invoices import INVOICES
 from shared.store.money.payments import PAYMENTS
 from shared.store.team import merchants
@@ -83,19 +81,11 @@ def write(
     if posting.before or posting.after:
         payments.change(changes, customer, posting.before, posting.after, refused=refused)
     if posting.before and posting.after:
-        smart_links.follow_payment(changes, customer, posting.before, posting.after)
+        link_sales.follow_payment(changes, customer, posting.before, posting.after)
     moved = exchange_rates.with_rates([after for _, after in posting.invoices], account.merchant.base_currency)
     for (before, _), after in zip(posting.invoices, moved, strict=True):
         INVOICES.change(changes, customer, before, after, refused=customers.outdated)
     if posting.credit:
-        add_credit(changes, customer, posting.credit)
+        credit_entries.add(changes, customer, posting.credit)
     if posting.entry:
         activity_log.write(changes, customer, posting.entry)
-
-
-def add_credit(changes: Changes, customer: CustomerRef, entry: CreditEntry) -> None:
-    """Write an entry of the ledger. Refuse the changes with Outdated unless the credit before it is as it was read."""
-    before = entry.balance - entry.amount
-    unchanged = CountIs(f"credit_sums.balance_{before.currency}", before.minor, customers.outdated)
-    changes.check(keys.customer(customer), when=[unchanged])
-    CREDIT_ENTRIES.change(changes, customer, None, entry)

@@ -7,6 +7,8 @@ from shared.errors import NotFound, StaleVersion
 from shared.store.customer import customers
 from shared.store.customer.records import Records
 from shared.store.engine import keys, newest_first
+from shared.store.engine.changes import Changes
+from shared.store.engine.conditions import CountIs
 from shared.store.engine.newest_first import Source
 from shared.store.engine.stored import read
 
@@ -34,3 +36,11 @@ def list_newest_first(
     if not items:
         customers.require(customer)
     return Page(items=[read(CreditEntry, item) for item in items], next_cursor=next_cursor)
+
+
+def add(changes: Changes, customer: CustomerRef, entry: CreditEntry) -> None:
+    """Write an entry of the ledger. Refuse the changes with Outdated unless the credit before it is as it was read."""
+    before = entry.balance - entry.amount
+    unchanged = CountIs(f"credit_sums.balance_{before.currency}", before.minor, customers.outdated)
+    changes.check(keys.customer(customer), when=[unchanged])
+    CREDIT_ENTRIES.change(changes, customer, None, entry)

@@ -12,8 +12,9 @@ from shared.store.customer.customers import CustomerNotFound
 from shared.store.customer.records import Records
 from shared.store.engine import keys
 from shared.store.engine.changes import Changes
-from shared.store.engine.conditions import OneOf, Refusal
+from shared.store.engine.conditions import Exists, Lacks, OneOf, Refusal
 from shared.store.engine.keys import Item
+from shared.store.engine.retries import outdated
 from shared.store.money import invoice_lists, remindable
 
 NOT_ARCHIVED = frozenset({Status.ACTIVE.value, Status.SUSPENDED.value})
@@ -67,3 +68,12 @@ def require_not_archived(changes: Changes, customer: CustomerRef) -> None:
         return CustomerArchived("This customer was archived. Reactivate it first.", current=current)
 
     changes.check(keys.customer(customer), when=[OneOf("status", NOT_ARCHIVED, refused)])
+
+
+def set_pay_token(changes: Changes, customer: CustomerRef, invoice_id: str, token: str) -> None:
+    """Give an issued invoice its token. Refuse the changes with Outdated if it got one since it was read.
+
+    It does not raise the version: whoever edits the invoice meanwhile does not touch the token.
+    """
+    key = INVOICES.key(customer, invoice_id)
+    changes.update(key, assign={"pay_token": token}, when=[Exists(outdated), Lacks("pay_token", outdated)])

@@ -4,8 +4,6 @@ from shared.domain.core.clock import now
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.customers import Status
 from shared.domain.money import order_acts
-from shared.domain.money.invoices import Invoice, InvoiceStatus
-from shared.domain.money.order_acts import OrderInvoiced
 from shared.domain.money.orders import Order
 from shared.errors import Conflict, NotFound, StaleVersion
 from shared.store.customer import customers
@@ -13,7 +11,7 @@ from shared.store.customer.customers import CustomerNotFound
 from shared.store.customer.records import Records
 from shared.store.engine import keys
 from shared.store.engine.changes import Changes
-from shared.store.engine.conditions import Condition, Exists, Is, Lacks
+from shared.store.engine.conditions import Is
 from shared.store.engine.keys import Item
 from shared.store.engine.retries import Contended, outdated
 from shared.store.money import order_lists
@@ -60,26 +58,3 @@ def link_invoice(changes: Changes, customer: CustomerRef, order: Order, invoice_
     when = [Is("version", order.version, outdated)]
     assign = {"invoice_id": invoice_id, "updated_at": now().isoformat()}
     changes.update(ORDERS.key(customer, order.id), assign=assign, add={"version": 1}, when=when)
-
-
-def unlink_invoice(changes: Changes, customer: CustomerRef, invoice: Invoice) -> None:
-    """Clear the invoice of its order, if it has one, so that another can be made: for an invoice that is deleted,
-    cancelled or credited in whole.
-    """
-    if invoice.order_id and invoice.status is not InvoiceStatus.CANCELLED:
-        when = [Is("invoice_id", invoice.id, outdated)]
-        key = ORDERS.key(customer, invoice.order_id)
-        changes.update(key, remove=["invoice_id"], add={"version": 1}, when=when)
-
-
-def relink_invoice(changes: Changes, customer: CustomerRef, invoice: Invoice) -> None:
-    """Set the invoice of its order again, if it has one. Refuse the changes with OrderInvoiced if that has another."""
-
-    def refused(item: Item | None) -> Exception:
-        current = ORDERS.require(item)
-        return OrderInvoiced("Another invoice was made from the order of this one.", current=current)
-
-    if invoice.order_id:
-        when: list[Condition] = [Exists(refused), Lacks("invoice_id", refused)]
-        key = ORDERS.key(customer, invoice.order_id)
-        changes.update(key, assign={"invoice_id": invoice.id}, add={"version": 1}, when=when)

@@ -8,10 +8,9 @@ from shared.domain.money.public_links import PublicLink
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
-from shared.store.engine.conditions import Absent, Exists, Lacks
+from shared.store.engine.conditions import Absent, Exists
 from shared.store.engine.retries import outdated
 from shared.store.engine.stored import read
-from shared.store.money.invoices import INVOICES
 
 
 def find(token: str) -> PublicLink | None:
@@ -30,15 +29,6 @@ def add(changes: Changes, token: str, link: PublicLink) -> None:
 def remove(changes: Changes, token: str) -> None:
     """Let a token lead nowhere from now on."""
     changes.delete(keys.public_link(token))
-
-
-def set_of_invoice(changes: Changes, customer: CustomerRef, invoice_id: str, token: str) -> None:
-    """Give an issued invoice its token. Refuse the changes with Outdated if it got one since it was read.
-
-    It does not raise the version: whoever edits the invoice meanwhile does not touch the token.
-    """
-    key = INVOICES.key(customer, invoice_id)
-    changes.update(key, assign={"pay_token": token}, when=[Exists(outdated), Lacks("pay_token", outdated)])
 
 
 def token_of_customer(customer: CustomerRef, currency: str) -> str | None:

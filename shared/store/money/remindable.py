@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.money.invoices import Invoice, InvoiceStatus
-from shared.domain.money.reminder_facts import is_owed
 from shared.store.engine import keys, list_keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Is
@@ -52,7 +51,7 @@ def file(changes: Changes, customer: CustomerRef, before: Invoice | None, after:
 def place_of(invoice: Invoice) -> str | None:
     """Return the place of an invoice that has changed. None for one of which no reminder is to be sent."""
     hold = invoice.reminder_hold
-    if not is_owed(invoice) or invoice.status is InvoiceStatus.PENDING or not invoice.number or not invoice.due_on:
+    if not invoice.is_owed or invoice.status is InvoiceStatus.PENDING or not invoice.number or not invoice.due_on:
         return None
     if hold is None:
         return f"{_NEW}#{invoice.due_on}"

@@ -3,7 +3,6 @@
 import time
 
 from shared.domain.core.refs import CustomerRef
-from shared.domain.money.payments import Payment
 from shared.domain.money.smart_links import LinkCounts, SmartLink
 from shared.errors import NotFound, StaleVersion
 from shared.store.customer.records import Records
@@ -61,15 +60,6 @@ def add_payment(changes: Changes, customer: CustomerRef, link_id: str, minor: in
     changes.update(SMART_LINKS.key(customer, link_id), add={"payments": 1, "revenue_minor": minor}, when=when)
 
 
-def follow_payment(changes: Changes, customer: CustomerRef, before: Payment, after: Payment) -> None:
-    """Let the revenue of the link that sold something follow what is kept of its payment."""
-    moved = after.kept - before.kept
-    sale = sale_of(customer, after.provider_id) if moved.minor and after.provider_id else None
-    if sale:
-        key = SMART_LINKS.key(customer, sale["smart_link_id"])
-        changes.update(key, add={"revenue_minor": moved.minor}, when=[Exists(outdated)])
-
-
 def salt_of(token: str, day: str, fresh: str) -> str:
     """Return the salt of a day, `fresh` for the first visitor. Nobody can recognize a visitor once it has expired."""
     key = keys.link_salt(token, day)
@@ -94,16 +84,3 @@ def add_view(
     changes.put(keys.link_salt(token, day), {"salt": salt, **expires})
     changes.put(keys.link_visitor(token, day, visitor), expires, when=[Absent(seen)])
     changes.update(SMART_LINKS.key(customer, link_id), add={"views": 1}, when=[Exists(seen)])
-
-
-def sale_of(customer: CustomerRef, payment_id: str) -> Item | None:
-    """Return what a payment at Mollie (tr_) has sold."""
-    return table.get(keys.record(customer, keys.SALE, payment_id))
-
-
-def add_sale(
-    changes: Changes, customer: CustomerRef, payment_id: str, link_id: str, invoice_id: str | None, *, sold: Refusal
-) -> None:
-    """Keep what a payment has sold. Refuse the changes with `sold` if that was kept before."""
-    item = {"smart_link_id": link_id, "invoice_id": invoice_id}
-    changes.put(keys.record(customer, keys.SALE, payment_id), item, when=[Absent(sold)])

@@ -7,7 +7,6 @@ from shared.access import MerchantNotFound
 from shared.domain.core.clock import today_in
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.customers import CustomerCard
-from shared.domain.money.invoices import Invoice
 from shared.domain.money.number_series import SeriesKind
 from shared.domain.money.tax_classes import TaxClasses
 from shared.domain.money.vat_decision import TaxRules
@@ -45,10 +44,6 @@ class Terms(NamedTuple):
             country=self.merchant.country,
             day=day or self.today,
         )
-
-    def shown(self, invoice: Invoice) -> Invoice:
-        """Return an invoice with the status of today: an open one that is past due is unpaid (Q3)."""
-        return invoice.model_copy(update={"status": invoice.shown_on(self.today)})
 
 
 def today_of(merchant: Merchant) -> date:
