@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from shared.domain.core.money import Amount
-from shared.domain.money.payment_means import PaymentMeans
-from shared.domain.money.provider_payments import (
+from shared.domain.money.mollie.payment_means import PaymentMeans
+from shared.domain.money.mollie.provider_payments import (
     Mode,
     ProviderChargeback,
     ProviderPayment,

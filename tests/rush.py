@@ -16,11 +16,11 @@ from typing import Any
 import pytest
 from botocore.exceptions import HTTPClientError
 
-from shared.commands.money import issuing
+from shared.commands.money.invoices import issuing
 from shared.domain.core.actors import Actor, ActorKind
 from shared.domain.core.once import Once
 from shared.domain.core.refs import CustomerRef
-from shared.domain.money.invoices import Invoice
+from shared.domain.money.invoices.invoices import Invoice
 from shared.store.engine import sqs, table
 from shared.store.engine.idempotency import InFlight
 from shared.store.engine.retries import Contended

@@ -17,10 +17,11 @@ import time_machine
 
 from local.stand_ins.mollie import schedule
 from local.stand_ins.mollie.standin import StandIn
-from shared.commands.money import connections, documents, mollie_customers
+from shared.commands.money.invoices import documents
+from shared.commands.money.mollie import connections, mollie_customers
 from shared.commands.sweep import resend_due_messages
 from shared.domain.core.refs import CustomerRef
-from shared.domain.money.recurring_revenue import mrr
+from shared.domain.money.sales.recurring_revenue import mrr
 from shared.store.engine import keys, table
 from tests.flows.money.recounts import minor, subscription_sums
 from tests.functions.money.invoices.drafts import complete_seller

@@ -3,10 +3,10 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.commands.money import billing
+from shared.commands.money.billing import billing
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.ageing import BillingAgeing
-from shared.domain.money.billing import Billing
+from shared.domain.money.billing.ageing import BillingAgeing
+from shared.domain.money.billing.billing import Billing
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May
 from shared.store.customer.customers import CustomerNotFound

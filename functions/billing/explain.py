@@ -3,9 +3,9 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.commands.money import billing
+from shared.commands.money.billing import billing
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.billing_explained import Explanation
+from shared.domain.money.billing.billing_explained import Explanation
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.billing import ExplainedCurrency, ExplainedMetric
 from shared.http.parameters import May

@@ -6,7 +6,7 @@ An operator who invokes it with `since` (a date) stores the rates of earlier yea
 from datetime import date
 from typing import Any
 
-from shared.commands.money import exchange_rates
+from shared.commands.money.invoices import exchange_rates
 from shared.domain.core.models import Model
 
 

@@ -5,12 +5,12 @@ from typing import Annotated
 from shared.access import Member, Permission
 from shared.domain.core.pages import Page
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.credit_entries import CreditEntry
+from shared.domain.money.invoices.credit_entries import CreditEntry
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.credit import LedgerCurrency
 from shared.http.parameters import Cursor, Limit, May
 from shared.store.customer.customers import CustomerNotFound
-from shared.store.money import credit_entries
+from shared.store.money.invoices import credit_entries
 
 app = http_app()
 

@@ -3,10 +3,10 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.commands.money import credit
+from shared.commands.money.payments import credit
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.credit_acts import CreditApplication, NoCredit
-from shared.domain.money.payment_results import MovedMoney
+from shared.domain.money.payments.credit_acts import CreditApplication, NoCredit
+from shared.domain.money.payments.payment_results import MovedMoney
 from shared.errors import InvalidInput
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import DryRun, IdempotencyKey, May

@@ -5,13 +5,13 @@ from typing import Annotated
 from shared.access import Member, Permission
 from shared.domain.core.pages import Page
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.credit_notes import CreditNote, CreditNoteId, CreditNoteRow
+from shared.domain.money.invoices.credit_notes import CreditNote, CreditNoteId, CreditNoteRow
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import Cursor, Limit, May
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine.retries import Contended
-from shared.store.money import credit_notes
-from shared.store.money.credit_notes import CREDIT_NOTES, CreditNoteNotFound
+from shared.store.money.invoices import credit_notes
+from shared.store.money.invoices.credit_notes import CREDIT_NOTES, CreditNoteNotFound
 
 app = http_app()
 

@@ -4,17 +4,17 @@ from http import HTTPStatus
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.commands.money import invoice_reads, invoices
-from shared.commands.money.invoice_reads import InvoiceQuery
+from shared.commands.money.invoices import invoice_reads, invoices
+from shared.commands.money.invoices.invoice_reads import InvoiceQuery
 from shared.domain.core.pages import Page
 from shared.domain.customer.customer_errors import CustomerArchived
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.document_filters import Days
-from shared.domain.money.invoice_acts import InvoiceCancelled, InvoiceIssued
-from shared.domain.money.invoice_drafts import InvoiceDraft, InvoiceEdit
-from shared.domain.money.invoice_figures import InvoiceFigures
-from shared.domain.money.invoice_rows import InvoiceRow
-from shared.domain.money.invoices import Invoice, InvoiceId
+from shared.domain.money.invoices.invoice_acts import InvoiceCancelled, InvoiceIssued
+from shared.domain.money.invoices.invoice_figures import InvoiceFigures
+from shared.domain.money.invoices.invoice_rows import InvoiceRow
+from shared.domain.money.invoices.invoices import Invoice, InvoiceId
+from shared.domain.money.pricing.document_filters import Days
+from shared.domain.money.pricing.invoice_drafts import InvoiceDraft, InvoiceEdit
 from shared.errors import InvalidInput, StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.document_lists import CurrencyOfTotal, FirstDay, LastDay, Least, Most
@@ -22,8 +22,8 @@ from shared.http.invoice_lists import Credited, InvoicesBy, NumberBeginning, Sta
 from shared.http.parameters import Cursor, IdempotencyKey, Limit, May, SeenVersion
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine.retries import Contended
-from shared.store.money.invoice_lists import InvoiceSort
-from shared.store.money.invoices import InvoiceNotFound
+from shared.store.money.invoices.invoice_lists import InvoiceSort
+from shared.store.money.invoices.invoices import InvoiceNotFound
 
 app = http_app()
 

@@ -3,17 +3,22 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.commands.money import corrections
+from shared.commands.money.invoices import corrections
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.corrections import Cancellation, CancelledInvoices, InvoicePaid, SelectedInvoices
-from shared.domain.money.invoice_acts import InvoiceCancelled
-from shared.domain.money.invoices import Invoice, InvoiceId
+from shared.domain.money.invoices.corrections import (
+    Cancellation,
+    CancelledInvoices,
+    InvoicePaid,
+    SelectedInvoices,
+)
+from shared.domain.money.invoices.invoice_acts import InvoiceCancelled
+from shared.domain.money.invoices.invoices import Invoice, InvoiceId
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import IdempotencyKey, May, SeenVersion
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine.retries import Contended
-from shared.store.money.invoices import InvoiceNotFound
+from shared.store.money.invoices.invoices import InvoiceNotFound
 
 app = http_app()
 

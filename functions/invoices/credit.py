@@ -5,18 +5,18 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler.openapi.params import Body
 
 from shared.access import Member, Permission
-from shared.commands.money import corrections
+from shared.commands.money.invoices import corrections
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.corrections import CreditedInvoice
-from shared.domain.money.credit_notes import Credit
-from shared.domain.money.crediting import NothingToCredit, TooManyCreditNotes
-from shared.domain.money.invoices import InvoiceId
+from shared.domain.money.invoices.corrections import CreditedInvoice
+from shared.domain.money.invoices.credit_notes import Credit
+from shared.domain.money.invoices.crediting import NothingToCredit, TooManyCreditNotes
+from shared.domain.money.invoices.invoices import InvoiceId
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import DryRun, IdempotencyKey, May, SeenVersion
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine.retries import Contended
-from shared.store.money.invoices import InvoiceNotFound
+from shared.store.money.invoices.invoices import InvoiceNotFound
 
 app = http_app()
 

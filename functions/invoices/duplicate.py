@@ -4,14 +4,14 @@ from http import HTTPStatus
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.commands.money import invoices
+from shared.commands.money.invoices import invoices
 from shared.domain.customer.customer_errors import CustomerArchived
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.invoices import Invoice, InvoiceId
+from shared.domain.money.invoices.invoices import Invoice, InvoiceId
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import IdempotencyKey, May
 from shared.store.customer.customers import CustomerNotFound
-from shared.store.money.invoices import InvoiceNotFound
+from shared.store.money.invoices.invoices import InvoiceNotFound
 
 app = http_app()
 

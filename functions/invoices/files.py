@@ -5,11 +5,16 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
 from shared.access import Member, Permission
-from shared.commands.money import documents
+from shared.commands.money.invoices import documents
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.credit_notes import CreditNoteId
-from shared.domain.money.documents import DocumentFile, DocumentFormat, DocumentKind, DocumentNotFound
-from shared.domain.money.invoices import InvoiceId, NotIssued
+from shared.domain.money.invoices.credit_notes import CreditNoteId
+from shared.domain.money.invoices.documents import (
+    DocumentFile,
+    DocumentFormat,
+    DocumentKind,
+    DocumentNotFound,
+)
+from shared.domain.money.invoices.invoices import InvoiceId, NotIssued
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May
 from shared.store.engine.retries import Contended

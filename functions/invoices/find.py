@@ -5,8 +5,8 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
 from shared.access import Member, Permission
-from shared.commands.money import invoice_reads
-from shared.domain.money.invoice_rows import FoundInvoices
+from shared.commands.money.invoices import invoice_reads
+from shared.domain.money.invoices.invoice_rows import FoundInvoices
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May
 from shared.store.engine.retries import Contended

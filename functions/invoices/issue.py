@@ -5,18 +5,18 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
 from shared.access import Member, Permission
-from shared.commands.money import issuing
+from shared.commands.money.invoices import issuing
 from shared.domain.customer.customer_errors import CustomerArchived
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.invoice_acts import InvoiceCancelled, InvoiceIssued
-from shared.domain.money.invoices import InvoiceId
-from shared.domain.money.issuing import IncompleteInvoice, Issue
+from shared.domain.money.invoices.invoice_acts import InvoiceCancelled, InvoiceIssued
+from shared.domain.money.invoices.invoices import InvoiceId
+from shared.domain.money.invoices.issuing import IncompleteInvoice, Issue
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import DryRun, IdempotencyKey, May, SeenVersion
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine.retries import Contended
-from shared.store.money.invoices import InvoiceNotFound
+from shared.store.money.invoices.invoices import InvoiceNotFound
 
 app = http_app()
 

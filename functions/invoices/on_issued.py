@@ -1,6 +1,6 @@
 """Queue `documents`: make the PDF and the e-invoice of an issued invoice or credit note."""
 
-from shared.commands.money import rendering
+from shared.commands.money.invoices import rendering
 from shared.messages.documents import DocumentRendering
 from shared.queue import worker
 

@@ -3,14 +3,14 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.commands.money import pay_links
+from shared.commands.money.invoices import pay_links
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.invoices import InvoiceId, NotIssued
-from shared.domain.money.public_links import PayAll, PayLink
+from shared.domain.money.invoices.invoices import InvoiceId, NotIssued
+from shared.domain.money.mollie.public_links import PayAll, PayLink
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May
 from shared.store.customer.customers import CustomerNotFound
-from shared.store.money.invoices import InvoiceNotFound
+from shared.store.money.invoices.invoices import InvoiceNotFound
 
 app = http_app()
 

@@ -3,15 +3,15 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.commands.money import invoices
+from shared.commands.money.invoices import invoices
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.invoice_acts import InvoiceIssued
-from shared.domain.money.invoices import Invoice, InvoiceId
-from shared.domain.money.order_acts import OrderInvoiced
+from shared.domain.money.invoices.invoice_acts import InvoiceIssued
+from shared.domain.money.invoices.invoices import Invoice, InvoiceId
+from shared.domain.money.orders.order_acts import OrderInvoiced
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May
 from shared.store.customer.customers import CustomerNotFound
-from shared.store.money.invoices import InvoiceNotFound
+from shared.store.money.invoices.invoices import InvoiceNotFound
 
 app = http_app()
 

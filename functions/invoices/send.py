@@ -3,16 +3,16 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.commands.money import invoice_mails
+from shared.commands.money.invoices import invoice_mails
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.invoice_acts import InvoiceCancelled
-from shared.domain.money.invoice_mails import InvoiceMail, InvoiceSending
-from shared.domain.money.invoices import InvoiceId, NotIssued
+from shared.domain.money.invoices.invoice_acts import InvoiceCancelled
+from shared.domain.money.invoices.invoice_mails import InvoiceMail, InvoiceSending
+from shared.domain.money.invoices.invoices import InvoiceId, NotIssued
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import DryRun, IdempotencyKey, May
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine.retries import Contended
-from shared.store.money.invoices import InvoiceNotFound
+from shared.store.money.invoices.invoices import InvoiceNotFound
 
 app = http_app()
 

@@ -4,12 +4,12 @@ from http import HTTPStatus
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.commands.money import mandates
+from shared.commands.money.payments import mandates
 from shared.domain.core.pages import Page
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.connections import MollieConnectionBroken, NotConnected, RefusedByMollie
-from shared.domain.money.mandate_acts import TooManyMandates
-from shared.domain.money.mandates import MandateDetails, MandateDraft, MandateId
+from shared.domain.money.mollie.connections import MollieConnectionBroken, NotConnected, RefusedByMollie
+from shared.domain.money.payments.mandate_acts import TooManyMandates
+from shared.domain.money.payments.mandates import MandateDetails, MandateDraft, MandateId
 from shared.errors import InvalidInput
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import Cursor, IdempotencyKey, Limit, May
@@ -17,7 +17,7 @@ from shared.integrations.key_vault import VaultUnavailable
 from shared.integrations.mollie_errors import MollieUnavailable
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine.retries import Contended
-from shared.store.money.mandates import MandateNotFound
+from shared.store.money.payments.mandates import MandateNotFound
 
 app = http_app()
 

@@ -4,17 +4,17 @@ from http import HTTPStatus
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.commands.money import mandate_requests
+from shared.commands.money.payments import mandate_requests
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.connections import MollieConnectionBroken, NotConnected, RefusedByMollie
-from shared.domain.money.mandate_requests import MandateRequest, NothingToCollect, RequestedMandate
+from shared.domain.money.mollie.connections import MollieConnectionBroken, NotConnected, RefusedByMollie
+from shared.domain.money.payments.mandate_requests import MandateRequest, NothingToCollect, RequestedMandate
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import IdempotencyKey, May
 from shared.integrations.key_vault import VaultUnavailable
 from shared.integrations.mollie_errors import MollieUnavailable
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine.retries import Contended
-from shared.store.money.invoices import InvoiceNotFound
+from shared.store.money.invoices.invoices import InvoiceNotFound
 
 app = http_app()
 

@@ -3,16 +3,16 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.commands.money import mandates
+from shared.commands.money.payments import mandates
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.mandate_acts import NoAccountNumber
-from shared.domain.money.mandates import MandateId, RevealedMandate
+from shared.domain.money.payments.mandate_acts import NoAccountNumber
+from shared.domain.money.payments.mandates import MandateId, RevealedMandate
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May
 from shared.integrations.key_vault import VaultUnavailable
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine.retries import Contended
-from shared.store.money.mandates import MandateNotFound
+from shared.store.money.payments.mandates import MandateNotFound
 
 app = http_app()
 

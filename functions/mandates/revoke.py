@@ -3,18 +3,18 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.commands.money import mandates
+from shared.commands.money.payments import mandates
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.connections import MollieConnectionBroken, NotConnected, RefusedByMollie
-from shared.domain.money.mandate_acts import MandateRevoked
-from shared.domain.money.mandates import MandateDetails, MandateId
+from shared.domain.money.mollie.connections import MollieConnectionBroken, NotConnected, RefusedByMollie
+from shared.domain.money.payments.mandate_acts import MandateRevoked
+from shared.domain.money.payments.mandates import MandateDetails, MandateId
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May
 from shared.integrations.key_vault import VaultUnavailable
 from shared.integrations.mollie_errors import MollieUnavailable
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine.retries import Contended
-from shared.store.money.mandates import MandateNotFound
+from shared.store.money.payments.mandates import MandateNotFound
 
 app = http_app()
 

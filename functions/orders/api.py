@@ -4,16 +4,21 @@ from http import HTTPStatus
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.commands.money import order_reads, orders
-from shared.commands.money.order_reads import OrderQuery
+from shared.commands.money.orders import order_reads, orders
+from shared.commands.money.orders.order_reads import OrderQuery
 from shared.domain.core.pages import Page
 from shared.domain.customer.customer_errors import CustomerArchived
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.document_filters import Days
-from shared.domain.money.order_acts import CustomerSuspended, OrderClosed, OrderFinal
-from shared.domain.money.order_figures import OrderFigures
-from shared.domain.money.order_rows import OrderRow
-from shared.domain.money.orders import Order, OrderDraft, OrderEdit, OrderId
+from shared.domain.money.orders.order_acts import CustomerSuspended, OrderClosed, OrderFinal
+from shared.domain.money.orders.order_figures import OrderFigures
+from shared.domain.money.orders.order_rows import OrderRow
+from shared.domain.money.orders.orders import (
+    Order,
+    OrderDraft,
+    OrderEdit,
+    OrderId,
+)
+from shared.domain.money.pricing.document_filters import Days
 from shared.errors import InvalidInput, StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.document_lists import CurrencyOfTotal, FirstDay, LastDay, Least, Most
@@ -21,8 +26,8 @@ from shared.http.order_lists import NumberBeginning, OrdersBy, Payments, Statuse
 from shared.http.parameters import Cursor, IdempotencyKey, Limit, May, SeenVersion
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine.retries import Contended
-from shared.store.money.order_lists import OrderSort
-from shared.store.money.orders import OrderNotFound
+from shared.store.money.orders.order_lists import OrderSort
+from shared.store.money.orders.orders import OrderNotFound
 
 app = http_app()
 

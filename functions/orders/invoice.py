@@ -3,16 +3,16 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.commands.money import order_invoicing
+from shared.commands.money.invoices import order_invoicing
 from shared.domain.customer.customer_errors import CustomerArchived
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.invoices import Invoice
-from shared.domain.money.order_acts import OrderClosed
-from shared.domain.money.orders import OrderId
+from shared.domain.money.invoices.invoices import Invoice
+from shared.domain.money.orders.order_acts import OrderClosed
+from shared.domain.money.orders.orders import OrderId
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import IdempotencyKey, May
 from shared.store.customer.customers import CustomerNotFound
-from shared.store.money.orders import OrderNotFound
+from shared.store.money.orders.orders import OrderNotFound
 
 app = http_app()
 

@@ -3,15 +3,15 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.commands.money import orders
+from shared.commands.money.orders import orders
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.order_acts import NothingToRefund
-from shared.domain.money.orders import Order, OrderId, OrderRefund
+from shared.domain.money.orders.order_acts import NothingToRefund
+from shared.domain.money.orders.orders import Order, OrderId, OrderRefund
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import IdempotencyKey, May, SeenVersion
 from shared.store.customer.customers import CustomerNotFound
-from shared.store.money.orders import OrderNotFound
+from shared.store.money.orders.orders import OrderNotFound
 
 app = http_app()
 

@@ -6,9 +6,10 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Path, Query
 
-from shared.commands.money import pay_pages, smart_links
-from shared.domain.money.link_pages import LinkPage, known_view
-from shared.domain.money.pay_pages import LinkGone
+from shared.commands.money.online_payments import pay_pages
+from shared.commands.money.sales import smart_links
+from shared.domain.money.online_payments.link_pages import LinkPage, known_view
+from shared.domain.money.online_payments.pay_pages import LinkGone
 from shared.domain.team.logos import LogoNotFound
 from shared.http.app import CSS, HTML, IMAGE, answers, entrypoint, html, page_app, unchanging
 from shared.http.parameters import Public

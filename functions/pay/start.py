@@ -6,10 +6,16 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.openapi.params import Body
 
-from shared.commands.money import checkouts
-from shared.domain.money.connections import NotConnected
-from shared.domain.money.link_pages import LinkClosed
-from shared.domain.money.pay_pages import AmountChanged, CheckoutRefused, Choice, LinkGone, TooManyCheckouts
+from shared.commands.money.online_payments import checkouts
+from shared.domain.money.mollie.connections import NotConnected
+from shared.domain.money.online_payments.link_pages import LinkClosed
+from shared.domain.money.online_payments.pay_pages import (
+    AmountChanged,
+    CheckoutRefused,
+    Choice,
+    LinkGone,
+    TooManyCheckouts,
+)
 from shared.http.app import HTML, answers, entrypoint, page_app, see_other
 from shared.http.parameters import Public
 from shared.http.public_pages import failed, language_of

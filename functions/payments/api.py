@@ -4,15 +4,15 @@ from http import HTTPStatus
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.commands.money import payment_reads, payments
-from shared.commands.money.payment_reads import PaymentQuery
+from shared.commands.money.payments import payment_reads, payments
+from shared.commands.money.payments.payment_reads import PaymentQuery
 from shared.domain.core.pages import Page
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.document_filters import Days
-from shared.domain.money.payment_acts import CreditSpent, PaymentHasRefunds, PaymentIsAutomatic
-from shared.domain.money.payment_results import MovedMoney, PaymentDetails
-from shared.domain.money.payment_rows import PaymentRow
-from shared.domain.money.payments import PaymentDraft, PaymentEdit, PaymentId
+from shared.domain.money.payments.payment_acts import CreditSpent, PaymentHasRefunds, PaymentIsAutomatic
+from shared.domain.money.payments.payment_results import MovedMoney, PaymentDetails
+from shared.domain.money.payments.payment_rows import PaymentRow
+from shared.domain.money.payments.payments import PaymentDraft, PaymentEdit, PaymentId
+from shared.domain.money.pricing.document_filters import Days
 from shared.errors import InvalidInput, StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.document_lists import FirstDay, LastDay
@@ -20,8 +20,8 @@ from shared.http.parameters import Cursor, DryRun, IdempotencyKey, Limit, May, S
 from shared.http.payment_lists import CurrencyOfPayments, Origins, PaymentsBy, Statuses
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine.retries import Contended
-from shared.store.money.payment_lists import PaymentSort
-from shared.store.money.payments import PaymentNotFound
+from shared.store.money.payments.payment_lists import PaymentSort
+from shared.store.money.payments.payments import PaymentNotFound
 
 app = http_app()
 

@@ -5,9 +5,9 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler import Response
 
 from shared.access import Member, Permission
-from shared.commands.money import payment_exports
+from shared.commands.money.payments import payment_exports
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.invoice_sheets import Period
+from shared.domain.money.invoices.invoice_sheets import Period
 from shared.http.app import CSV, answers, csv_part, entrypoint, http_app
 from shared.http.parameters import May
 from shared.store.customer.customers import CustomerNotFound

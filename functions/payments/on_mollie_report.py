@@ -1,6 +1,6 @@
 """Queue `mollie`: bring the books to what Mollie has of a payment."""
 
-from shared.commands.money import provider_fetches
+from shared.commands.money.online_payments import provider_fetches
 from shared.messages.mollie import ProviderUpdate
 from shared.queue import worker
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from shared.commands.money import provider_reports
+from shared.commands.money.mollie import provider_reports
 from shared.http.app import answers, entrypoint, webhook_app
 from shared.http.parameters import AsSent, Public
 from shared.http.strangers import Stranger

@@ -4,19 +4,19 @@ from http import HTTPStatus
 from typing import Annotated
 
 from shared.access import Member, NoLongerPermitted, Permission
-from shared.commands.money import payments
+from shared.commands.money.payments import payments
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.connections import MollieConnectionBroken, NotConnected
-from shared.domain.money.payment_acts import CreditSpent
-from shared.domain.money.payment_results import MovedMoney
-from shared.domain.money.payments import PaymentId, RefundDraft, RefundId
-from shared.domain.money.refund_acts import NothingToRefund, RefundNotFound, RefundSent
+from shared.domain.money.mollie.connections import MollieConnectionBroken, NotConnected
+from shared.domain.money.payments.payment_acts import CreditSpent
+from shared.domain.money.payments.payment_results import MovedMoney
+from shared.domain.money.payments.payments import PaymentId, RefundDraft, RefundId
+from shared.domain.money.payments.refund_acts import NothingToRefund, RefundNotFound, RefundSent
 from shared.errors import InvalidInput, StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import DryRun, IdempotencyKey, May, SeenVersion
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine.retries import Contended
-from shared.store.money.payments import PaymentNotFound
+from shared.store.money.payments.payments import PaymentNotFound
 
 app = http_app()
 

@@ -3,15 +3,15 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.commands.money import payments
+from shared.commands.money.payments import payments
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.payment_results import MovedMoney
-from shared.domain.money.payments import PaymentId
+from shared.domain.money.payments.payment_results import MovedMoney
+from shared.domain.money.payments.payments import PaymentId
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine.retries import Contended
-from shared.store.money.payments import PaymentNotFound
+from shared.store.money.payments.payments import PaymentNotFound
 
 app = http_app()
 

@@ -9,7 +9,7 @@ from shared.domain.customer.addresses import PrimaryAddress
 from shared.domain.customer.customer_fields import CustomerEdit
 from shared.domain.customer.customers import CustomerId
 from shared.domain.customer.warnings import SavedCustomer
-from shared.domain.money.figures import with_money
+from shared.domain.money.billing.figures import with_money
 from shared.domain.registries.profiles import ShownProfile, with_vat
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.commands.money import archiving
+from shared.commands.money.sales import archiving
 from shared.domain.customer.customers import CustomerId
 from shared.domain.customer.status_changes import AlreadyArchived, ArchiveRequest, StatusChange
 from shared.errors import StaleVersion

@@ -3,15 +3,15 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.commands.money import reminder_holds
+from shared.commands.money.reminders import reminder_holds
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.invoices import Invoice, InvoiceId, NotIssued
-from shared.domain.money.reminder_holds import HoldRequest
+from shared.domain.money.invoices.invoices import Invoice, InvoiceId, NotIssued
+from shared.domain.money.invoices.reminder_holds import HoldRequest
 from shared.errors import InvalidInput
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May, SeenVersion
 from shared.store.customer.customers import CustomerNotFound
-from shared.store.money.invoices import InvoiceNotFound, StaleInvoice
+from shared.store.money.invoices.invoices import InvoiceNotFound, StaleInvoice
 
 app = http_app()
 

@@ -1,6 +1,6 @@
 """Queue `reminders`: send the reminders that are due at a merchant, and file invoices for its runs."""
 
-from shared.commands.money import reminder_runs
+from shared.commands.money.reminders import reminder_runs
 from shared.messages.reminders import ReminderFiling, ReminderRun
 from shared.queue import worker
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from shared.commands.money import reminder_schedule
+from shared.commands.money.reminders import reminder_schedule
 
 
 def handler(event: dict[str, Any], context: object) -> dict[str, int]:

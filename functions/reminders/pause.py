@@ -3,10 +3,10 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.commands.money import reminder_holds
+from shared.commands.money.reminders import reminder_holds
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.reminder_answers import ReminderForecast
-from shared.domain.money.reminder_holds import ReminderPause
+from shared.domain.money.invoices.reminder_holds import ReminderPause
+from shared.domain.money.reminders.reminder_answers import ReminderForecast
 from shared.errors import InvalidInput
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May

@@ -3,9 +3,9 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.commands.money import reminders
+from shared.commands.money.reminders import reminders
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.reminder_answers import Reminder, ReminderNotSent, ReminderRequest
+from shared.domain.money.reminders.reminder_answers import Reminder, ReminderNotSent, ReminderRequest
 from shared.errors import InvalidInput
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import DryRun, IdempotencyKey, May

@@ -4,8 +4,8 @@ from http import HTTPStatus
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.commands.money import connections
-from shared.domain.money.connections import MollieKey, ShownConnection
+from shared.commands.money.mollie import connections
+from shared.domain.money.mollie.connections import MollieKey, ShownConnection
 from shared.errors import InvalidInput
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May

@@ -3,8 +3,8 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.commands.money import reminder_previews, reminder_settings
-from shared.domain.money.reminder_settings import (
+from shared.commands.money.reminders import reminder_previews, reminder_settings
+from shared.domain.money.reminders.reminder_settings import (
     ReminderPreview,
     ReminderPreviewRequest,
     ReminderSettings,
@@ -13,7 +13,7 @@ from shared.domain.money.reminder_settings import (
 from shared.errors import InvalidInput
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May, SeenVersion
-from shared.store.money.reminders import StaleReminderSettings
+from shared.store.money.reminders.reminders import StaleReminderSettings
 
 app = http_app()
 

@@ -4,9 +4,9 @@ from http import HTTPStatus
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.commands.money import smart_links
+from shared.commands.money.sales import smart_links
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.smart_links import (
+from shared.domain.money.sales.smart_links import (
     LinkState,
     SmartLinkDetails,
     SmartLinkDraft,
@@ -20,7 +20,7 @@ from shared.errors import InvalidInput, StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import IdempotencyKey, May, SeenVersion
 from shared.store.customer.customers import CustomerNotFound
-from shared.store.money.smart_links import SmartLinkNotFound
+from shared.store.money.sales.smart_links import SmartLinkNotFound
 
 app = http_app()
 

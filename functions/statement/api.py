@@ -3,11 +3,11 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.commands.money import statements
-from shared.commands.money.statements import StatementQuery
+from shared.commands.money.statements import statements
+from shared.commands.money.statements.statements import StatementQuery
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.document_filters import Days
-from shared.domain.money.statement import Statement, StatementForm
+from shared.domain.money.pricing.document_filters import Days
+from shared.domain.money.statements.statement import Statement, StatementForm
 from shared.errors import InvalidInput
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May

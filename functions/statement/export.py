@@ -5,9 +5,9 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler import Response
 
 from shared.access import Member, Permission
-from shared.commands.money import statements
+from shared.commands.money.statements import statements
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.statement_sheets import StatementExport
+from shared.domain.money.statements.statement_sheets import StatementExport
 from shared.errors import InvalidInput
 from shared.http.app import CSV, answers, csv_part, entrypoint, http_app
 from shared.http.parameters import May

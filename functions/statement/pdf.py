@@ -3,9 +3,9 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.commands.money import statement_printing
+from shared.commands.money.statements import statement_printing
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.statement_prints import PrintedStatement, StatementPrint
+from shared.domain.money.statements.statement_prints import PrintedStatement, StatementPrint
 from shared.errors import InvalidInput
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May

@@ -3,9 +3,9 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.commands.money import statement_sending
+from shared.commands.money.statements import statement_sending
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.statement_mails import StatementMail, StatementSending
+from shared.domain.money.statements.statement_mails import StatementMail, StatementSending
 from shared.errors import InvalidInput
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import DryRun, IdempotencyKey, May

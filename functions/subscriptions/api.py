@@ -4,25 +4,25 @@ from http import HTTPStatus
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.commands.money import subscriptions
+from shared.commands.money.sales import subscriptions
 from shared.domain.core.pages import Page
 from shared.domain.customer.customer_errors import CustomerArchived
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.issuing import IncompleteInvoice
-from shared.domain.money.order_acts import CustomerSuspended
-from shared.domain.money.subscription_acts import SubscriptionEnded
-from shared.domain.money.subscription_figures import SubscriptionFigures
-from shared.domain.money.subscription_results import SubscriptionChange
-from shared.domain.money.subscription_rows import SubscriptionRow
-from shared.domain.money.subscriptions import SubscriptionDraft, SubscriptionEdit, SubscriptionId
+from shared.domain.money.invoices.issuing import IncompleteInvoice
+from shared.domain.money.orders.order_acts import CustomerSuspended
+from shared.domain.money.sales.subscription_acts import SubscriptionEnded
+from shared.domain.money.sales.subscription_figures import SubscriptionFigures
+from shared.domain.money.sales.subscription_results import SubscriptionChange
+from shared.domain.money.sales.subscription_rows import SubscriptionRow
+from shared.domain.money.sales.subscriptions import SubscriptionDraft, SubscriptionEdit, SubscriptionId
 from shared.errors import InvalidInput, StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import Cursor, DryRun, IdempotencyKey, Limit, May, SeenVersion
 from shared.http.subscription_lists import Statuses, SubscriptionsBy
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine.retries import Contended
-from shared.store.money.subscription_lists import SubscriptionSort
-from shared.store.money.subscriptions import SubscriptionNotFound
+from shared.store.money.sales.subscription_lists import SubscriptionSort
+from shared.store.money.sales.subscriptions import SubscriptionNotFound
 
 app = http_app()
 

@@ -3,17 +3,17 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.commands.money import subscriptions
+from shared.commands.money.sales import subscriptions
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.subscription_acts import NotPaused, SubscriptionEnded
-from shared.domain.money.subscription_results import SubscriptionChange
-from shared.domain.money.subscriptions import SubscriptionId
+from shared.domain.money.sales.subscription_acts import NotPaused, SubscriptionEnded
+from shared.domain.money.sales.subscription_results import SubscriptionChange
+from shared.domain.money.sales.subscriptions import SubscriptionId
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import DryRun, May, SeenVersion
 from shared.store.customer.customers import CustomerNotFound
 from shared.store.engine.retries import Contended
-from shared.store.money.subscriptions import SubscriptionNotFound
+from shared.store.money.sales.subscriptions import SubscriptionNotFound
 
 app = http_app()
 

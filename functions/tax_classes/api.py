@@ -4,16 +4,21 @@ from http import HTTPStatus
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.commands.money import tax_classes
+from shared.commands.money.pricing import tax_classes
 from shared.domain.core.tax_class_ids import TaxClassId
-from shared.domain.money.missing import Readiness, readiness_of
-from shared.domain.money.tax_class_edits import TaxClassExists, TaxClassNeeded, TaxClassNotFound, TooManyTaxClasses
-from shared.domain.money.tax_classes import TaxClassDraft, TaxClassEdit
-from shared.domain.money.taxes import ShownTaxClass, ShownTaxClasses, all_shown
+from shared.domain.money.pricing.missing import Readiness, readiness_of
+from shared.domain.money.pricing.tax_class_edits import (
+    TaxClassExists,
+    TaxClassNeeded,
+    TaxClassNotFound,
+    TooManyTaxClasses,
+)
+from shared.domain.money.pricing.tax_classes import TaxClassDraft, TaxClassEdit
+from shared.domain.money.pricing.taxes import ShownTaxClass, ShownTaxClasses, all_shown
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import IdempotencyKey, May
-from shared.store.money import number_series, terms
-from shared.store.money import tax_classes as store
+from shared.store.money.pricing import number_series, terms
+from shared.store.money.pricing import tax_classes as store
 
 app = http_app()
 

@@ -4,11 +4,11 @@ from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.taxes import CustomerTax
+from shared.domain.money.pricing.taxes import CustomerTax
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May
 from shared.store.customer.customers import CustomerNotFound
-from shared.store.money import terms
+from shared.store.money.pricing import terms
 
 app = http_app()
 

@@ -3,16 +3,16 @@
 from typing import Annotated
 
 from shared.access import Member, Permission
-from shared.commands.money import transaction_reads
-from shared.commands.money.transaction_reads import TransactionQuery
+from shared.commands.money.mollie import transaction_reads
+from shared.commands.money.mollie.transaction_reads import TransactionQuery
 from shared.domain.core.pages import Page
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.transaction_rows import TransactionRow
+from shared.domain.money.mollie.transaction_rows import TransactionRow
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import Cursor, Limit, May
 from shared.http.transaction_lists import Kinds, Means, TransactionsBy, TransactionStatuses
 from shared.store.customer.customers import CustomerNotFound
-from shared.store.money.transaction_lists import TransactionSort
+from shared.store.money.mollie.transaction_lists import TransactionSort
 
 app = http_app()
 

@@ -6,7 +6,7 @@ from aws_lambda_powertools.event_handler import Response
 
 from shared.access import Member, Permission
 from shared.commands.registries import intra_community
-from shared.domain.money.invoice_sheets import Period
+from shared.domain.money.invoices.invoice_sheets import Period
 from shared.http.app import CSV, answers, csv_part, entrypoint, http_app
 from shared.http.parameters import May
 from shared.store.engine.retries import Contended

@@ -31,13 +31,13 @@ IMPORTED_ONCE = (
     "botocore.parsers",
     "httpx",
     "shared.domain.customer.customers",
-    "shared.domain.money.invoice_acts",
-    "shared.domain.money.payments",
+    "shared.domain.money.invoices.invoice_acts",
+    "shared.domain.money.payments.payments",
     "shared.domain.team.merchants",
     "shared.store.engine.changes",
     "shared.store.engine.table",
     "shared.store.customer.customers",
-    "shared.store.money.invoices",
+    "shared.store.money.invoices.invoices",
 )
 
 

@@ -11,14 +11,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from shared.commands.mailing import Claimers, OutcomeRecorders
-from shared.commands.money import (
-    address_checks,
-    invoice_mails,
-    mail_composing,
-    reminder_claims,
-    reminder_mails,
-    statement_mails,
-)
+from shared.commands.money.invoices import address_checks, invoice_mails, mail_composing
+from shared.commands.money.reminders import reminder_claims, reminder_mails
+from shared.commands.money.statements import statement_mails
 from shared.domain.customer.composed_mails import Composer
 from shared.domain.customer.mails import MailKind
 

@@ -6,7 +6,7 @@ The schemes are of the code lists EAS and ISO 6523 ICD (OpenPeppol, "Electronic 
 import re
 from typing import NamedTuple
 
-from shared.domain.money.parties import Buyer, Seller
+from shared.domain.money.invoices.parties import Buyer, Seller
 
 Party = Seller | Buyer
 

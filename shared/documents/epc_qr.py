@@ -8,7 +8,7 @@ import segno.helpers
 from shared.documents.issued import Document, parties
 from shared.domain.core.money import Amount
 from shared.domain.customer.customer_values import PaymentMethod
-from shared.domain.money.invoices import Invoice
+from shared.domain.money.invoices.invoices import Invoice
 
 _NAME_CHARACTERS = 70
 # The code holds 331 bytes, of which all but the name takes 110 at most.

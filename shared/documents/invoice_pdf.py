@@ -7,7 +7,7 @@ from shared.documents.epc_qr import epc_qr, transfer_of
 from shared.documents.invoice_view import InvoiceView
 from shared.documents.issued import Document, issue_date
 from shared.documents.typesetting import logo_file, typeset
-from shared.domain.money.invoices import Invoice
+from shared.domain.money.invoices.invoices import Invoice
 
 
 def invoice_pdf(document: Document, *, ubl: bytes, logo: bytes | None = None, pay_url: str | None = None) -> bytes:

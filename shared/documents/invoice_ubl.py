@@ -10,12 +10,12 @@ from shared.documents.vat_statements import statement
 from shared.documents.xml import Node
 from shared.domain.core.languages import Language
 from shared.domain.customer.customer_values import PaymentMethod
-from shared.domain.money.credit_notes import CreditNote
-from shared.domain.money.invoices import Invoice
-from shared.domain.money.payment_references import is_structured_communication, printed
-from shared.domain.money.totals import VatGroup
-from shared.domain.money.vat import VatCategory
-from shared.domain.money.vat_wording import VATEX
+from shared.domain.money.invoices.credit_notes import CreditNote
+from shared.domain.money.invoices.invoices import Invoice
+from shared.domain.money.invoices.payment_references import is_structured_communication, printed
+from shared.domain.money.pricing.totals import VatGroup
+from shared.domain.money.pricing.vat import VatCategory
+from shared.domain.money.pricing.vat_wording import VATEX
 
 CUSTOMIZATION = "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0"
 PROFILE = "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0"

@@ -12,12 +12,12 @@ from shared.documents.vat_statements import statement
 from shared.domain.core.colours import ACCENT
 from shared.domain.core.money import Amount
 from shared.domain.customer.customer_values import PaymentMethod
-from shared.domain.money.invoices import Invoice
-from shared.domain.money.lines import Line
-from shared.domain.money.parties import PostalAddress
-from shared.domain.money.payment_references import printed
-from shared.domain.money.totals import VatGroup
-from shared.domain.money.vat import VatCategory
+from shared.domain.money.invoices.invoices import Invoice
+from shared.domain.money.invoices.parties import PostalAddress
+from shared.domain.money.invoices.payment_references import printed
+from shared.domain.money.pricing.lines import Line
+from shared.domain.money.pricing.totals import VatGroup
+from shared.domain.money.pricing.vat import VatCategory
 
 # Rates of these categories are words; the others are numbers.
 _WORDED = {VatCategory.REVERSE_CHARGE, VatCategory.EXEMPT, VatCategory.OUT_OF_SCOPE}

@@ -3,7 +3,7 @@
 from typing import TypedDict
 
 from shared.domain.core.languages import Language
-from shared.domain.money.vat import VatCategory
+from shared.domain.money.pricing.vat import VatCategory
 
 
 class Words(TypedDict):

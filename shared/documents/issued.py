@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from shared.domain.money.credit_notes import CreditNote
-from shared.domain.money.invoices import Invoice
-from shared.domain.money.parties import Buyer, Seller
+from shared.domain.money.invoices.credit_notes import CreditNote
+from shared.domain.money.invoices.invoices import Invoice
+from shared.domain.money.invoices.parties import Buyer, Seller
 
 Document = Invoice | CreditNote
 

@@ -12,8 +12,8 @@ from shared.documents.statement_words import WORDS
 from shared.documents.typesetting import logo_file, typeset
 from shared.domain.core.colours import ACCENT
 from shared.domain.core.languages import Language
-from shared.domain.money.parties import Buyer, PostalAddress, Seller
-from shared.domain.money.statement import Statement, StatementForm
+from shared.domain.money.invoices.parties import Buyer, PostalAddress, Seller
+from shared.domain.money.statements.statement import Statement, StatementForm
 
 
 class Printed(NamedTuple):

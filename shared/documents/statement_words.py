@@ -3,7 +3,7 @@
 from typing import Final
 
 from shared.domain.core.languages import Language
-from shared.domain.money.statement import EntryKind
+from shared.domain.money.statements.statement import EntryKind
 
 _EN = {
     "title": "Statement of account",

@@ -6,10 +6,10 @@ from shared.documents.issued import Document
 from shared.documents.unit_codes import ONE, unit_code
 from shared.documents.xml import Node
 from shared.domain.core.money import DECIMALS, Amount
-from shared.domain.money.decimals import plain
-from shared.domain.money.invoices import Invoice
-from shared.domain.money.lines import Line
-from shared.domain.money.vat import VatCategory
+from shared.domain.money.invoices.invoices import Invoice
+from shared.domain.money.pricing.decimals import plain
+from shared.domain.money.pricing.lines import Line
+from shared.domain.money.pricing.vat import VatCategory
 
 DISCOUNT, CHARGE = "95", "ABK"
 # A price times nine digits of quantity is then right to a tenth of a cent (PEPPOL-EN16931-R120 allows two cents).

@@ -2,7 +2,7 @@
 
 from shared.documents.electronic_addresses import Party, endpoint, registration
 from shared.documents.xml import Node
-from shared.domain.money.parties import Buyer, PostalAddress, Seller
+from shared.domain.money.invoices.parties import Buyer, PostalAddress, Seller
 
 # Between two parties of such a country street, city and postal code are required (NL-R-004, DE-R-008, DE-R-009).
 _WHOLE_ADDRESSES = ("NL", "DE")

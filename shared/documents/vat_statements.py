@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from shared.domain.core.languages import Language
-from shared.domain.money.lines import Line
-from shared.domain.money.vat import VatCategory
-from shared.domain.money.vat_wording import exemption_text
+from shared.domain.money.pricing.lines import Line
+from shared.domain.money.pricing.vat import VatCategory
+from shared.domain.money.pricing.vat_wording import exemption_text
 
 
 def statement(category: VatCategory, lines: Iterable[Line], language: Language) -> str | None:

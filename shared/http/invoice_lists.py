@@ -4,8 +4,8 @@ from typing import Annotated
 
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
-from shared.domain.money.invoices import InvoiceStatus
-from shared.store.money.invoice_lists import InvoiceSort
+from shared.domain.money.invoices.invoices import InvoiceStatus
+from shared.store.money.invoices.invoice_lists import InvoiceSort
 
 _STATUS = "|".join(InvoiceStatus)
 

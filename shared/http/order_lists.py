@@ -4,8 +4,8 @@ from typing import Annotated
 
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
-from shared.domain.money.orders import OrderPayment, OrderStatus
-from shared.store.money.order_lists import OrderSort
+from shared.domain.money.orders.orders import OrderPayment, OrderStatus
+from shared.store.money.orders.order_lists import OrderSort
 
 _STATUS = "|".join(OrderStatus)
 _PAYMENT = "|".join(OrderPayment)

@@ -4,8 +4,8 @@ from typing import Annotated
 
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
-from shared.domain.money.payments import PaymentOrigin, PaymentStatus
-from shared.store.money.payment_lists import PaymentSort
+from shared.domain.money.payments.payments import PaymentOrigin, PaymentStatus
+from shared.store.money.payments.payment_lists import PaymentSort
 
 _STATUS = "|".join(PaymentStatus)
 _ORIGIN = "|".join(PaymentOrigin)

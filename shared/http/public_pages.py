@@ -9,7 +9,7 @@ from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
 from shared.domain.core.languages import Language
-from shared.domain.money.link_pages import AmountRefused
+from shared.domain.money.online_payments.link_pages import AmountRefused
 from shared.errors import ServiceError
 
 Lang = Annotated[str, Query(description="The language of the page: `en`, `nl` or `es`; the customer's by default.")]

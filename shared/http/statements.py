@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BeforeValidator
 
 from shared.domain.core.days import date_text, plausible
 from shared.domain.core.money import CurrencyCode
-from shared.domain.money.statement import StatementForm
+from shared.domain.money.statements.statement import StatementForm
 
 _Day = Annotated[date | None, BeforeValidator(date_text), AfterValidator(plausible)]
 StatedFrom = Annotated[_Day, Query(alias="from", description="The first day; that of the first invoice by default.")]

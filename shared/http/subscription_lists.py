@@ -4,8 +4,8 @@ from typing import Annotated
 
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
-from shared.domain.money.subscriptions import SubscriptionStatus
-from shared.store.money.subscription_lists import SubscriptionSort
+from shared.domain.money.sales.subscriptions import SubscriptionStatus
+from shared.store.money.sales.subscription_lists import SubscriptionSort
 
 _STATUS = "|".join(SubscriptionStatus)
 

@@ -4,9 +4,9 @@ from typing import Annotated
 
 from aws_lambda_powertools.event_handler.openapi.params import Query
 
-from shared.domain.money.payment_means import PaymentMeans
-from shared.domain.money.transactions import TransactionKind, TransactionStatus
-from shared.store.money.transaction_lists import TransactionSort
+from shared.domain.money.mollie.payment_means import PaymentMeans
+from shared.domain.money.mollie.transactions import TransactionKind, TransactionStatus
+from shared.store.money.mollie.transaction_lists import TransactionSort
 
 _KIND = "|".join(TransactionKind)
 _STATUS = "|".join(TransactionStatus)

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from shared import config
 from shared.domain.core.money import DECIMALS
-from shared.domain.money.exchange_rates import PublishedRates
+from shared.domain.money.invoices.exchange_rates import PublishedRates
 from shared.observability import log_outage
 
 # A schedule waits for the answer, nobody else does.

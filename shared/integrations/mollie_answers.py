@@ -11,8 +11,8 @@ from typing import Any, TypeVar
 
 from shared.domain.core import clock
 from shared.domain.core.money import DECIMALS, Amount
-from shared.domain.money.payment_means import PaymentMeans
-from shared.domain.money.provider_payments import (
+from shared.domain.money.mollie.payment_means import PaymentMeans
+from shared.domain.money.mollie.provider_payments import (
     Mode,
     ProviderChargeback,
     ProviderMandate,
@@ -23,7 +23,7 @@ from shared.domain.money.provider_payments import (
     Purpose,
     RefundStatus,
 )
-from shared.domain.money.transactions import TransactionStatus
+from shared.domain.money.mollie.transactions import TransactionStatus
 
 # Our spelling of what Mollie spells the American way.
 _SPELLING = {"canceled": "cancelled"}

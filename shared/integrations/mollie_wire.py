@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from shared.domain.core.money import Amount
-from shared.domain.money.provider_payments import Purpose
+from shared.domain.money.mollie.provider_payments import Purpose
 from shared.integrations.mollie_answers import UnknownCurrency
 from shared.integrations.mollie_errors import ConnectionBroken, MollieRefused, MollieUnavailable, ObjectGone
 from shared.observability import log_outage

@@ -6,7 +6,7 @@ from typing import Any, Final, NamedTuple
 
 from shared.domain.core.colours import ACCENT, text_on
 from shared.domain.core.languages import Language
-from shared.domain.money.parties import PostalAddress, Seller
+from shared.domain.money.invoices.parties import PostalAddress, Seller
 from shared.mails.words import WORDS
 
 _ISOLATE, _END_OF_ISOLATE = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"

@@ -4,7 +4,7 @@ from datetime import date
 
 from shared.domain.core.formats import amount_text, day_text
 from shared.domain.core.languages import Language
-from shared.domain.money.invoices import Invoice
+from shared.domain.money.invoices.invoices import Invoice
 from shared.mails.content import Content, MailLook, isolated, render, transfer
 from shared.mails.words import WORDS, Words
 

@@ -1,7 +1,7 @@
 """The mail with which a statement of account reaches the customer."""
 
 from shared.domain.core.formats import amount_text, day_text
-from shared.domain.money.statement_mails import StatedBalance
+from shared.domain.money.statements.statement_mails import StatedBalance
 from shared.mails.content import Content, MailLook, Unsubscribing, isolated, render, transfer
 from shared.mails.words import WORDS
 

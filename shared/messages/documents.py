@@ -1,6 +1,6 @@
 """The message about an issued document, whose files have to be made."""
 
-from shared.domain.money.documents import DocumentKind
+from shared.domain.money.invoices.documents import DocumentKind
 from shared.messages.base import OfCustomer
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from shared.domain.core.colours import text_on
 from shared.domain.core.languages import Language
-from shared.domain.money.pay_pages import Look
+from shared.domain.money.online_payments.pay_pages import Look
 from shared.pages.pay_words import NAMES, TRANSLATED_NAMES, WORDS
 
 # How often the page asks again whether a payment has arrived: seconds for each reload, then it stops. 2 × 10 + 5 × 20

@@ -3,9 +3,9 @@
 from typing import Any
 
 from shared.domain.core.formats import amount_text
-from shared.domain.money.link_pages import LinkPage
-from shared.domain.money.pay_pages import Outcome
-from shared.domain.money.smart_links import LinkState, Pricing
+from shared.domain.money.online_payments.link_pages import LinkPage
+from shared.domain.money.online_payments.pay_pages import Outcome
+from shared.domain.money.sales.smart_links import LinkState, Pricing
 from shared.pages import frame
 from shared.pages.pay_words import WORDS
 

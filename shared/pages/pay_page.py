@@ -4,7 +4,12 @@ from typing import Any
 
 from shared.domain.core.formats import amount_text, day_text
 from shared.domain.core.languages import Language
-from shared.domain.money.pay_pages import Outcome, Owed, PayPage, PayState
+from shared.domain.money.online_payments.pay_pages import (
+    Outcome,
+    Owed,
+    PayPage,
+    PayState,
+)
 from shared.pages import frame
 from shared.pages.pay_words import WORDS, Words
 

@@ -4,17 +4,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from shared.domain.core.refs import CustomerRef
-from shared.domain.money.credit_notes import CreditNote
-from shared.domain.money.invoices import Invoice
-from shared.domain.money.payments import Payment
+from shared.domain.money.invoices.credit_notes import CreditNote
+from shared.domain.money.invoices.invoices import Invoice
+from shared.domain.money.payments.payments import Payment
 from shared.store.customer import document_numbers, references
 from shared.store.customer.records import Records
 from shared.store.engine.changes import Changes
-from shared.store.money.credit_notes import CREDIT_NOTES
-from shared.store.money.invoices import INVOICES
-from shared.store.money.orders import ORDERS
-from shared.store.money.payments import PAYMENTS
-from shared.store.money.subscriptions import SUBSCRIPTIONS
+from shared.store.money.invoices.credit_notes import CREDIT_NOTES
+from shared.store.money.invoices.invoices import INVOICES
+from shared.store.money.orders.orders import ORDERS
+from shared.store.money.payments.payments import PAYMENTS
+from shared.store.money.sales.subscriptions import SUBSCRIPTIONS
 
 _KINDS: tuple[Records[Any], ...] = (INVOICES, CREDIT_NOTES, ORDERS, PAYMENTS, SUBSCRIPTIONS)
 # Each is an item with at most an entry of its number and one of its reference, so a part has fewer than 100 changes.

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from contextlib import ExitStack
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -73,7 +74,10 @@ def test_a_first_get_loads_no_validators_either() -> None:
 def test_what_became_of_a_mail_is_taken_without_what_composes_mails() -> None:
     """Composers and noters run at their first use: they read invoices, and take a fifth of a cold start."""
     modules = ["functions.mail.on_feedback", "functions.mail.release"]
-    composing = {"shared.domain.money.reminder_texts": "of reminders", "shared.domain.money.issuing": "of invoices"}
+    composing = {
+        "shared.domain.money.reminders.reminder_texts": "of reminders",
+        "shared.domain.money.invoices.issuing": "of invoices",
+    }
     assert loaded({module: event_of(module) for module in modules}, composing) == {}
 
 
@@ -83,14 +87,15 @@ def test_an_entrance_makes_no_models_that_only_others_need() -> None:
     written = {f"{customers}.customer_fields", f"{customers}.contact_acts", "shared.domain.team.merchant_edits"}
     unneeded = {
         "functions.profile.suspend": {f"{customers}.mails", f"{customers}.contacts", "shared.domain.team.merchants"},
-        "functions.reminders.on_schedule": {f"{customers}.customers", f"{money}.invoices"},
+        "functions.reminders.on_schedule": {f"{customers}.customers", f"{money}.invoices.invoices"},
         "functions.settings.logo": {f"{customers}.customers", *written},
         "functions.vat.on_check": {f"{customers}.mails", f"{customers}.contacts", *written},
         "functions.company.on_sync": {f"{customers}.mails", "shared.domain.registries.companies"},
-        "functions.invoices.send": {f"{money}.documents", *written},
-        "functions.reminders.send": {f"{money}.invoice_drafts", f"{money}.missing", *written},
+        "functions.invoices.send": {f"{money}.invoices.documents", *written},
+        "functions.reminders.send": {f"{money}.pricing.invoice_drafts", f"{money}.pricing.missing", *written},
     }
     denied = {name: "of others" for names in unneeded.values() for name in names}
+    assert all(find_spec(name) for name in denied)
     found = loaded({module: event_of(module) for module in unneeded}, denied)
     assert {module: both for module, names in unneeded.items() if (both := found.get(module, set()) & names)} == {}
 

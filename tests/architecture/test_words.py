@@ -46,7 +46,7 @@ def words(of: str) -> set[str]:
 
 def codes_of_fields() -> Iterator[str]:
     domain = ROOT / "shared/domain"
-    sources = [*(domain / "money").glob("*.py"), *(domain / "team").glob("*settings.py"), domain / "team/logos.py"]
+    sources = [*(domain / "money").rglob("*.py"), *(domain / "team").glob("*settings.py"), domain / "team/logos.py"]
     sources.append(ROOT / "shared/images.py")
     place = {"FieldProblem": 1, "PydanticCustomError": 0, "_problem": 0, "_refused": 0}
     for source in sources:

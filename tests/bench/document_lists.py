@@ -5,12 +5,12 @@ from decimal import Decimal
 from typing import Any
 from urllib.parse import quote
 
-from shared.domain.money.invoices import InvoiceStatus
-from shared.domain.money.orders import OrderPayment, OrderStatus
-from shared.store.money import invoice_lists
-from shared.store.money.document_filters import FURTHER_PAGES
-from shared.store.money.invoice_lists import InvoiceSort
-from shared.store.money.order_lists import OrderSort
+from shared.domain.money.invoices.invoices import InvoiceStatus
+from shared.domain.money.orders.orders import OrderPayment, OrderStatus
+from shared.store.money.invoices import invoice_lists
+from shared.store.money.invoices.invoice_lists import InvoiceSort
+from shared.store.money.orders.order_lists import OrderSort
+from shared.store.money.pricing.document_filters import FURTHER_PAGES
 from tests.bench import emulated
 from tests.bench.counting import counted
 from tests.bench.emulated import Subject

@@ -11,44 +11,55 @@ from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.customers import CustomerCard
 from shared.domain.customer.mails import MailDraft, MailKind, MailReason, MailState, new_mail
 from shared.domain.customer.vat_checks import VatProof
-from shared.domain.money.books import Books
-from shared.domain.money.corrections import correct
-from shared.domain.money.credit_notes import AmountCredit
-from shared.domain.money.crediting import credit
-from shared.domain.money.invoice_acts import create_invoice
-from shared.domain.money.invoice_drafts import InvoiceDraft
-from shared.domain.money.invoices import UNISSUED, Invoice
-from shared.domain.money.issuing import issue_invoice
-from shared.domain.money.mandate_acts import receive
-from shared.domain.money.order_acts import create_order
-from shared.domain.money.orders import Order, OrderDraft, OrderPayment, OrderStatus
-from shared.domain.money.payment_acts import record_payment
-from shared.domain.money.payment_means import PaymentMeans
-from shared.domain.money.payments import PaymentDraft
-from shared.domain.money.postings import Posting
-from shared.domain.money.provider_payments import Mode, ProviderMandate, ProviderPayment, ProviderStatus, Purpose
-from shared.domain.money.smart_links import SmartLinkDraft, SmartLinkKind, create_link
-from shared.domain.money.subscription_acts import create_subscription
-from shared.domain.money.subscriptions import SubscriptionDraft, SubscriptionStatus
-from shared.domain.money.tax_classes import TaxClasses, with_built_in
-from shared.domain.money.transactions import transactions_of
+from shared.domain.money.invoices.books import Books
+from shared.domain.money.invoices.corrections import correct
+from shared.domain.money.invoices.credit_notes import AmountCredit
+from shared.domain.money.invoices.crediting import credit
+from shared.domain.money.invoices.invoice_acts import create_invoice
+from shared.domain.money.invoices.invoices import UNISSUED, Invoice
+from shared.domain.money.invoices.issuing import issue_invoice
+from shared.domain.money.mollie.payment_means import PaymentMeans
+from shared.domain.money.mollie.provider_payments import (
+    Mode,
+    ProviderMandate,
+    ProviderPayment,
+    ProviderStatus,
+    Purpose,
+)
+from shared.domain.money.mollie.transactions import transactions_of
+from shared.domain.money.orders.order_acts import create_order
+from shared.domain.money.orders.orders import (
+    Order,
+    OrderDraft,
+    OrderPayment,
+    OrderStatus,
+)
+from shared.domain.money.payments.mandate_acts import receive
+from shared.domain.money.payments.payment_acts import record_payment
+from shared.domain.money.payments.payments import PaymentDraft
+from shared.domain.money.payments.postings import Posting
+from shared.domain.money.pricing.invoice_drafts import InvoiceDraft
+from shared.domain.money.pricing.tax_classes import TaxClasses, with_built_in
+from shared.domain.money.sales.smart_links import SmartLinkDraft, SmartLinkKind, create_link
+from shared.domain.money.sales.subscription_acts import create_subscription
+from shared.domain.money.sales.subscriptions import SubscriptionDraft, SubscriptionStatus
 from shared.domain.team.merchant_edits import MerchantOpening, new_merchant
 from shared.store.customer.mails import MAILS
 from shared.store.customer.records import Records
 from shared.store.engine import keys, wire
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit
-from shared.store.money import invoice_lists
-from shared.store.money.credit_entries import CREDIT_ENTRIES
-from shared.store.money.credit_notes import CREDIT_NOTES
-from shared.store.money.invoices import INVOICES
-from shared.store.money.mandates import MANDATES
-from shared.store.money.orders import ORDERS
-from shared.store.money.payments import PAYMENTS
-from shared.store.money.smart_links import SMART_LINKS
-from shared.store.money.subscriptions import SUBSCRIPTIONS
-from shared.store.money.terms import Terms
-from shared.store.money.transactions import TRANSACTIONS
+from shared.store.money.invoices import invoice_lists
+from shared.store.money.invoices.credit_entries import CREDIT_ENTRIES
+from shared.store.money.invoices.credit_notes import CREDIT_NOTES
+from shared.store.money.invoices.invoices import INVOICES
+from shared.store.money.mollie.transactions import TRANSACTIONS
+from shared.store.money.orders.orders import ORDERS
+from shared.store.money.payments.mandates import MANDATES
+from shared.store.money.payments.payments import PAYMENTS
+from shared.store.money.pricing.terms import Terms
+from shared.store.money.sales.smart_links import SMART_LINKS
+from shared.store.money.sales.subscriptions import SUBSCRIPTIONS
 from tests.bench import rows
 from tests.bench.rows import AUTHOR, EncodedItem
 

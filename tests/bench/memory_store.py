@@ -11,8 +11,8 @@ from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.addresses import AddressDraft, new_address
 from shared.domain.customer.contact_acts import ContactDraft, new_contact
 from shared.domain.customer.deletions import Linked, delete_customer
-from shared.domain.money.connections import connected, removed
-from shared.domain.money.public_links import PublicLink
+from shared.domain.money.mollie.connections import connected, removed
+from shared.domain.money.mollie.public_links import PublicLink
 from shared.domain.registries import kvk_keys
 from shared.domain.registries.kvk_profiles import KvkProfile
 from shared.domain.registries.kvk_sheets import KvkSheet, SyncStatus

@@ -4,11 +4,11 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from shared.domain.money.orders import OrderStatus
-from shared.domain.money.payments import PaymentOrigin
-from shared.domain.money.subscriptions import SubscriptionStatus
-from shared.domain.money.transactions import TransactionKind
-from shared.store.money import invoice_lists
+from shared.domain.money.mollie.transactions import TransactionKind
+from shared.domain.money.orders.orders import OrderStatus
+from shared.domain.money.payments.payments import PaymentOrigin
+from shared.domain.money.sales.subscriptions import SubscriptionStatus
+from shared.store.money.invoices import invoice_lists
 from tests.bench import emulated, latency, rows
 from tests.bench.counting import Usage, counted
 from tests.bench.emulated import Subject

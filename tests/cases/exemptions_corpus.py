@@ -10,8 +10,8 @@ from typing import Any
 
 from local.paths import ROOT
 from shared.domain.customer.customers import VatStatus
-from shared.domain.money.vat import TaxTreatment
-from shared.domain.money.vat_treatment import TaxFacts, TaxHint, treatment_of
+from shared.domain.money.pricing.vat import TaxTreatment
+from shared.domain.money.pricing.vat_treatment import TaxFacts, TaxHint, treatment_of
 from shared.domain.team.merchants import VatAutoExempt
 
 FILE = ROOT / "tests" / "cases" / "money_exemptions_corpus.json"

@@ -11,10 +11,10 @@ from typing import Any
 
 from local.paths import ROOT
 from shared.domain.core.money import Amount
-from shared.domain.money.decimals import plain
-from shared.domain.money.lines import DocumentDiscount
-from shared.domain.money.totals import Priced, calculate
-from shared.domain.money.vat import VatCategory
+from shared.domain.money.pricing.decimals import plain
+from shared.domain.money.pricing.lines import DocumentDiscount
+from shared.domain.money.pricing.totals import Priced, calculate
+from shared.domain.money.pricing.vat import VatCategory
 from shared.errors import InvalidInput
 
 FILE = ROOT / "tests" / "cases" / "money_totals_corpus.json"

@@ -11,7 +11,7 @@ from starlette.requests import Request
 
 from local.stand_ins import exchange_rates as stand_in
 from shared import config
-from shared.domain.money.exchange_rates import PublishedRates
+from shared.domain.money.invoices.exchange_rates import PublishedRates
 from shared.integrations import exchange_rates
 from shared.integrations.exchange_rates import published_since
 from tests.integrations.vendors import Vendor, vendor

@@ -9,8 +9,13 @@ import pytest
 
 from shared import config
 from shared.domain.core.money import Amount
-from shared.domain.money.payment_means import PaymentMeans
-from shared.domain.money.provider_payments import Mode, ProviderStatus, Purpose, RefundStatus
+from shared.domain.money.mollie.payment_means import PaymentMeans
+from shared.domain.money.mollie.provider_payments import (
+    Mode,
+    ProviderStatus,
+    Purpose,
+    RefundStatus,
+)
 from shared.integrations import mollie_wire
 from shared.integrations.mollie import ConnectionBroken, Mollie, MollieRefused, MollieUnavailable, ObjectGone
 from tests.integrations.mollie_answers import (

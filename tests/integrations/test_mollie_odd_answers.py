@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shared.domain.core.money import Amount
-from shared.domain.money.payment_means import PaymentMeans
-from shared.domain.money.provider_payments import Mode, ProviderStatus, RefundStatus
+from shared.domain.money.mollie.payment_means import PaymentMeans
+from shared.domain.money.mollie.provider_payments import Mode, ProviderStatus, RefundStatus
 from shared.integrations import mollie_answers as answers
 from shared.integrations import mollie_lists
 from shared.integrations.mollie_errors import MollieUnavailable, ObjectGone

@@ -19,8 +19,8 @@ from shared.domain.customer.customer_edits import new_customer
 from shared.domain.customer.customer_fields import CustomerDraft
 from shared.domain.customer.customers import CustomerCard, VatStatus
 from shared.domain.customer.vat_checks import VatCheck, VatProof, VatRefusal, refusal_of
-from shared.domain.money.vat import TaxTreatment
-from shared.domain.money.vat_treatment import TaxFacts, TaxHint, treatment_of
+from shared.domain.money.pricing.vat import TaxTreatment
+from shared.domain.money.pricing.vat_treatment import TaxFacts, TaxHint, treatment_of
 from shared.domain.registries import vat_results, vies_pauses
 from shared.domain.registries.vat_results import Result
 from shared.domain.registries.vat_shown import VatState, shown, state_of

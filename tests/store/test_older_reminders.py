@@ -22,7 +22,7 @@ from shared.domain.customer.mail_health import Feedback, FeedbackKind
 from shared.integrations import document_store, key_vault, ses
 from shared.integrations.ses import MailRefused
 from shared.store.engine import keys
-from shared.store.money import reminders
+from shared.store.money.reminders import reminders
 from tests import ENVIRONMENT
 from tests.gateway import CONTEXT, Team, event, serve
 from tests.kvk import KEY as KVK_KEY

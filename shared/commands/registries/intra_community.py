@@ -1,10 +1,10 @@
 """The export of the intra-Community list. It checks the member as they are now, as all exports do."""
 
 from shared.access import Member, Permission
-from shared.domain.money.document_filters import Days
-from shared.domain.money.invoice_sheets import MAX_EXPORTED, Period, require_exportable
+from shared.domain.money.invoices.invoice_sheets import MAX_EXPORTED, Period, require_exportable
+from shared.domain.money.pricing.document_filters import Days
 from shared.domain.registries.intra_community import sheet
-from shared.store.money import documents_of_period
+from shared.store.money.invoices import documents_of_period
 from shared.store.team import members
 
 

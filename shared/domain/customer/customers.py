@@ -184,12 +184,12 @@ FIGURES = (
     "subscription_sums",
 )
 
-# Statuses of invoices (shared/domain/money/invoices.py): those that one without a number may have, and those in which
-# there is something left to pay.
+# Statuses of invoices (shared/domain/money/invoices/invoices.py): those that one without a number may have, and those
+# in which there is something left to pay.
 _MAYBE_UNISSUED = ("draft", "concept", "cancelled")
 _LEFT_TO_PAY = ("open", "pending", "unpaid", "chargeback")
 _OUTSTANDING = "outstanding_"
-# Statuses of subscriptions that charge, or will (shared/domain/money/subscriptions.py).
+# Statuses of subscriptions that charge, or will (shared/domain/money/sales/subscriptions.py).
 _CHARGING = ("active", "pending", "failed")
 
 Figures = SkipJsonSchema[dict[str, int]]

@@ -10,9 +10,9 @@ from typing import Final, NamedTuple
 from shared.domain.core.money import Amount
 from shared.domain.core.vat_numbers import FORMS, with_vat_country
 from shared.domain.customer.sheets import Separator, written
-from shared.domain.money.credit_notes import CreditNote
-from shared.domain.money.invoices import Invoice
-from shared.domain.money.vat import VatCategory
+from shared.domain.money.invoices.credit_notes import CreditNote
+from shared.domain.money.invoices.invoices import Invoice
+from shared.domain.money.pricing.vat import VatCategory
 
 COLUMNS: Final = ("country", "vat_number", "customer_name", "currency", "goods", "services", "documents")
 _GOODS, _SERVICES = VatCategory.INTRA_COMMUNITY, VatCategory.REVERSE_CHARGE

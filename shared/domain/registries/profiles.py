@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from shared.domain.money.figures import ProfileWithMoney
+from shared.domain.money.billing.figures import ProfileWithMoney
 from shared.domain.registries.vat_shown import ShownVat, shown
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from shared.domain.core.money import Amount
-from shared.domain.money.billing_explained import Metric
+from shared.domain.money.billing.billing_explained import Metric
 from tests.gateway import Team
 
 

@@ -10,13 +10,13 @@ import time_machine
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, invariant, multiple, rule
 
-from shared.commands.money.subscription_charges import invoice_of_charge
+from shared.commands.money.sales.subscription_charges import invoice_of_charge
 from shared.domain.core.money import Amount
 from shared.domain.customer.customers import FIGURES
-from shared.domain.money.exchange_rates import PublishedRates
-from shared.domain.money.provider_payments import Mode, ProviderPayment, ProviderStatus
+from shared.domain.money.invoices.exchange_rates import PublishedRates
+from shared.domain.money.mollie.provider_payments import Mode, ProviderPayment, ProviderStatus
 from shared.store.engine import keys, table
-from shared.store.money import exchange_rates
+from shared.store.money.invoices import exchange_rates
 from tests.flows.money.recounts import (
     NOT_SUMMED,
     OUTSTANDING,

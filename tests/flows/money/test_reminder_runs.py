@@ -6,18 +6,18 @@ from typing import Any
 import pytest
 import time_machine
 
-from shared.commands.money import reminder_runs
+from shared.commands.money.reminders import reminder_runs
 from shared.domain.core.languages import Language
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.domain.customer.mails import MailKind
-from shared.domain.money.reminder_samples import sample_customer
-from shared.domain.money.reminder_settings import ReminderSettings
+from shared.domain.money.reminders.reminder_samples import sample_customer
+from shared.domain.money.reminders.reminder_settings import ReminderSettings
 from shared.domain.team.merchant_edits import MerchantOpening, new_merchant
 from shared.messages.reminders import ReminderRun
 from shared.store.engine import keys, list_keys, outbox
 from shared.store.engine.changes import Changes
-from shared.store.money import invoice_lists
-from shared.store.money.invoices import INVOICES
+from shared.store.money.invoices import invoice_lists
+from shared.store.money.invoices.invoices import INVOICES
 from shared.store.team import merchants
 from tests.flows.money.memory_table import MemoryTable
 from tests.unit.money.samples import issued, priced

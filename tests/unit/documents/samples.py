@@ -8,13 +8,18 @@ from typing import Any
 from shared.domain.core.actors import Actor, ActorKind
 from shared.domain.core.languages import Language
 from shared.domain.core.money import DECIMALS, Amount
-from shared.domain.money.credit_notes import CreditNote
-from shared.domain.money.invoices import Invoice, InvoiceStatus
-from shared.domain.money.lines import Line
-from shared.domain.money.parties import Buyer, PostalAddress, Seller
-from shared.domain.money.payment_references import payment_reference
-from shared.domain.money.totals import Totals, VatGroup
-from shared.domain.money.vat import Supply, VatCategory, VatDecision, VatReason
+from shared.domain.money.invoices.credit_notes import CreditNote
+from shared.domain.money.invoices.invoices import Invoice, InvoiceStatus
+from shared.domain.money.invoices.parties import Buyer, PostalAddress, Seller
+from shared.domain.money.invoices.payment_references import payment_reference
+from shared.domain.money.pricing.lines import Line
+from shared.domain.money.pricing.totals import Totals, VatGroup
+from shared.domain.money.pricing.vat import (
+    Supply,
+    VatCategory,
+    VatDecision,
+    VatReason,
+)
 
 BY = Actor(kind=ActorKind.MEMBER, id="mem_01K00000000000000000000000", name="Anna")
 AT = datetime(2026, 11, 14, 9, 30, tzinfo=UTC)

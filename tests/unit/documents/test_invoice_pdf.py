@@ -11,9 +11,9 @@ from stdnum.be import ogm_vcs
 from shared.domain.core.languages import Language
 from shared.domain.core.money import Amount
 from shared.domain.customer.customer_values import PaymentMethod
-from shared.domain.money.credited import Credited
-from shared.domain.money.parties import PostalAddress
-from shared.domain.money.vat import VatCategory
+from shared.domain.money.invoices.credited import Credited
+from shared.domain.money.invoices.parties import PostalAddress
+from shared.domain.money.pricing.vat import VatCategory
 from shared.images import logo_picture
 from tests.pictures import png
 from tests.unit.documents.pdfs import Pdf, example

@@ -10,9 +10,9 @@ import pytest
 from lxml import etree
 
 from shared.domain.customer.customer_values import PaymentMethod
-from shared.domain.money.credit_notes import CreditNote
-from shared.domain.money.invoices import Invoice
-from shared.domain.money.parties import PostalAddress
+from shared.domain.money.invoices.credit_notes import CreditNote
+from shared.domain.money.invoices.invoices import Invoice
+from shared.domain.money.invoices.parties import PostalAddress
 from tests.unit.documents.samples import (
     BELGIAN_SELLER,
     CONSUMER,

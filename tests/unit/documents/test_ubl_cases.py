@@ -16,8 +16,8 @@ import pytest
 from shared.documents.electronic_addresses import is_valid
 from shared.documents.issued import Document
 from shared.domain.customer.customer_values import PaymentMethod
-from shared.domain.money.parties import PostalAddress
-from shared.domain.money.vat import VatCategory
+from shared.domain.money.invoices.parties import PostalAddress
+from shared.domain.money.pricing.vat import VatCategory
 from tests.unit.documents.samples import DUTCH_BUYER, DUTCH_SELLER, credit_note, invoice, line
 from tests.unit.documents.ubl import Ubl
 

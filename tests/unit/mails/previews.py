@@ -11,13 +11,18 @@ from typing import Any
 
 from shared.domain.core.languages import Language
 from shared.domain.core.money import Amount
-from shared.domain.money.credited import Credited
-from shared.domain.money.invoices import Invoice
-from shared.domain.money.reminder_clauses import charges_text, more_text
-from shared.domain.money.reminder_interest import InterestVerdict
-from shared.domain.money.reminder_texts import StageText, Tone, Values, fill
-from shared.domain.money.settlements import Settlement
-from shared.domain.money.statement_mails import StatedBalance
+from shared.domain.money.invoices.credited import Credited
+from shared.domain.money.invoices.invoices import Invoice
+from shared.domain.money.invoices.settlements import Settlement
+from shared.domain.money.reminders.reminder_clauses import charges_text, more_text
+from shared.domain.money.reminders.reminder_interest import InterestVerdict
+from shared.domain.money.reminders.reminder_texts import (
+    StageText,
+    Tone,
+    Values,
+    fill,
+)
+from shared.domain.money.statements.statement_mails import StatedBalance
 from shared.mails.check_mail import check_mail
 from shared.mails.content import Content, MailLook, Unsubscribing
 from shared.mails.invoice_mail import invoice_mail

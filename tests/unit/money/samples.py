@@ -7,10 +7,15 @@ from typing import Any
 
 from shared.domain.core.actors import Actor, ActorKind
 from shared.domain.core.ids import new_id
-from shared.domain.money.invoices import Invoice, InvoiceStatus
-from shared.domain.money.lines import DocumentDiscount, Line
-from shared.domain.money.totals import Priced, calculate
-from shared.domain.money.vat import Supply, VatCategory, VatDecision, VatReason
+from shared.domain.money.invoices.invoices import Invoice, InvoiceStatus
+from shared.domain.money.pricing.lines import DocumentDiscount, Line
+from shared.domain.money.pricing.totals import Priced, calculate
+from shared.domain.money.pricing.vat import (
+    Supply,
+    VatCategory,
+    VatDecision,
+    VatReason,
+)
 
 SYSTEM = Actor(kind=ActorKind.SYSTEM, name="System")
 AT = datetime(2026, 5, 4, 9, tzinfo=UTC)

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 import time_machine
 
-from shared.domain.money.exchange_rates import PublishedRates
-from shared.store.money import exchange_rates
+from shared.domain.money.invoices.exchange_rates import PublishedRates
+from shared.store.money.invoices import exchange_rates
 from tests.flows.money.explained import check_explained
 from tests.functions.money.billing.test_explain import left_out
 from tests.functions.money.invoices.drafts import add, complete_seller

@@ -12,7 +12,7 @@ import pytest
 import time_machine
 
 from shared.domain.core.money import Amount
-from shared.domain.money.billing import days_outstanding
+from shared.domain.money.billing.billing import days_outstanding
 from tests.functions.money.invoices.drafts import add
 from tests.functions.money.payments.recording import act, euros, issued, record
 from tests.gateway import Team

@@ -8,9 +8,9 @@ import pytest
 
 from functions.billing import on_rates_published
 from shared.domain.core.clock import now
-from shared.domain.money.exchange_rates import PublishedRates
+from shared.domain.money.invoices.exchange_rates import PublishedRates
 from shared.integrations import exchange_rates as bank
-from shared.store.money import exchange_rates
+from shared.store.money.invoices import exchange_rates
 from tests.gateway import CONTEXT
 
 

@@ -3,11 +3,11 @@
 import urllib.request
 from email.message import Message
 
-from shared.commands.money.documents import open_file, request_rendering
+from shared.commands.money.invoices.documents import open_file, request_rendering
 from shared.documents.issued import Document
 from shared.domain.core.refs import CustomerRef
-from shared.domain.money.documents import DocumentFile, DocumentFormat, DocumentKind
-from shared.domain.money.invoices import Invoice
+from shared.domain.money.invoices.documents import DocumentFile, DocumentFormat, DocumentKind
+from shared.domain.money.invoices.invoices import Invoice
 from shared.store.engine import keys
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write

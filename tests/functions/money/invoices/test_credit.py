@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 import time_machine
 
-from shared.domain.money.lines import MAX_LINES, MAX_TEXT_BYTES
-from shared.domain.money.number_series import SeriesKind
+from shared.domain.money.pricing.lines import MAX_LINES, MAX_TEXT_BYTES
+from shared.domain.money.pricing.number_series import SeriesKind
 from shared.store.engine import keys, table
 from tests.crashes import crashes
 from tests.functions.money.invoices.drafts import BOILER, add, complete_seller, issue

@@ -75,7 +75,7 @@ def test_the_documents_of_a_period_are_a_sheet(team: Team, strangers: Team) -> N
 def test_an_export_that_is_too_long_is_refused_with_the_remedy(
     team: Team, scope: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("shared.commands.money.invoice_exports", "shared.domain.money.invoice_sheets"):
+    for module in ("shared.commands.money.invoices.invoice_exports", "shared.domain.money.invoices.invoice_sheets"):
         monkeypatch.setattr(f"{module}.MAX_EXPORTED", 2)
     complete_seller(team)
     customer = team.create()["id"]

@@ -9,10 +9,10 @@ import pypdf
 import pytest
 import time_machine
 
-from shared.commands.money import rendering
+from shared.commands.money.invoices import rendering
 from shared.domain.core.clock import now
 from shared.domain.core.refs import CustomerRef
-from shared.domain.money.documents import REQUEST_AGAIN_AFTER, DocumentFormat, FileState
+from shared.domain.money.invoices.documents import REQUEST_AGAIN_AFTER, DocumentFormat, FileState
 from shared.integrations import document_store
 from shared.integrations.document_store import DocumentsUnavailable
 from shared.messages.documents import DocumentRendering

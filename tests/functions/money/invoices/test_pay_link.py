@@ -5,13 +5,13 @@ import re
 import pytest
 
 from shared.domain.core.ids import TOKEN
-from shared.domain.money.public_links import LinkKind, PublicLink
+from shared.domain.money.mollie.public_links import LinkKind, PublicLink
 from shared.store.engine import table
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Exists
 from shared.store.engine.retries import outdated
-from shared.store.money import public_links
-from shared.store.money.invoices import INVOICES
+from shared.store.money.invoices.invoices import INVOICES
+from shared.store.money.mollie import public_links
 from tests.functions.money.invoices.drafts import add, complete_seller, issue
 from tests.gateway import Team
 from tests.races import Meanwhile

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from local.stand_ins.mollie.standin import StandIn
-from shared.commands.money import mandates
+from shared.commands.money.payments import mandates
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.store.engine import keys, table
 from tests.functions.money.mandates.samples import IBAN, SIGNED
@@ -124,7 +124,7 @@ def test_what_was_revoked_at_mollie_is_revoked_here_and_kept(team: Team, custome
     newer = add(team, customer, iban="DE89 3704 0044 0532 0130 00")
     item = table.get(keys.record(ref(team, customer), keys.MANDATE, newer["id"]))
     assert item
-    from shared.commands.money import connections
+    from shared.commands.money.mollie import connections
 
     client = connections.client_of(MerchantId(team.merchant_id))
     card = table.get(keys.customer(ref(team, customer)))

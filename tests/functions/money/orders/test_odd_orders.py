@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from shared.domain.money.lines import MAX_LINES
+from shared.domain.money.pricing.lines import MAX_LINES
 from tests.functions.money.orders.placing import act, place, price
 from tests.gateway import Team
 

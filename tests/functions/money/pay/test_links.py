@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from local.stand_ins.mollie.standin import StandIn
-from shared.commands.money import provider_updates
+from shared.commands.money.online_payments import provider_updates
 from shared.domain.core.refs import MerchantId
-from shared.domain.money import link_pages
+from shared.domain.money.online_payments import link_pages
 from shared.integrations.mollie import Mollie
 from tests.functions.money.pay_pages import form_of, send, text_of, visit
 from tests.functions.money.smart_links.test_api import euros, make

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from shared.store.money import connections
+from shared.store.money.mollie import connections
 from tests.functions.money.invoices.drafts import complete_seller
 from tests.functions.money.pay_pages import form_of, text_of, visit
 from tests.functions.money.payments.recording import issued, record

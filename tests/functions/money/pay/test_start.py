@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 
 from local.stand_ins.mollie.standin import StandIn
-from shared.commands.money import provider_updates
+from shared.commands.money.online_payments import provider_updates
 from shared.domain.core.refs import MerchantId
-from shared.domain.money.pay_pages import MAX_CHECKOUTS_AN_HOUR
+from shared.domain.money.online_payments.pay_pages import MAX_CHECKOUTS_AN_HOUR
 from shared.http.validation import FORM
 from shared.integrations.mollie import Mollie
-from shared.store.money import pay_attempts
+from shared.store.money.online_payments import pay_attempts
 from tests.functions.money.pay_pages import form_of, send, text_of, visit
 from tests.functions.money.payments.recording import issued, record
 from tests.gateway import Team, event, serve

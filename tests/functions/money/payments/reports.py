@@ -4,9 +4,9 @@ from typing import Any
 from urllib.parse import urlencode
 
 from local.stand_ins.mollie.standin import StandIn
-from shared.commands.money import connections
+from shared.commands.money.mollie import connections
 from shared.domain.core.money import Amount
-from shared.domain.money.provider_payments import ProviderPayment, Purpose
+from shared.domain.money.mollie.provider_payments import ProviderPayment, Purpose
 from shared.http.validation import FORM
 from tests.gateway import Team, event, serve
 from tests.queues import Queues

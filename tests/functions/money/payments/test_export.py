@@ -65,7 +65,7 @@ def test_the_payments_of_a_period_are_a_sheet(team: Team, strangers: Team, custo
 def test_an_export_that_is_too_long_is_refused_with_the_remedy(
     team: Team, customer: str, scope: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("shared.commands.money.payment_exports", "shared.domain.money.payment_sheets"):
+    for module in ("shared.commands.money.payments.payment_exports", "shared.domain.money.payments.payment_sheets"):
         monkeypatch.setattr(f"{module}.MAX_EXPORTED", 2)
     path = f"{customer if scope else ''}/payments/export"
     for _ in range(2):

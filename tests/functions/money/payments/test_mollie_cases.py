@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 import time_machine
 
-from shared.commands.money import provider_updates
+from shared.commands.money.online_payments import provider_updates
 from shared.domain.core.money import Amount
 from shared.domain.core.refs import CustomerRef, MerchantId
-from shared.domain.money.provider_payments import ProviderPayment, Purpose
+from shared.domain.money.mollie.provider_payments import ProviderPayment, Purpose
 from shared.store.customer import activity_log
 from tests import provider
 from tests.functions.money.payments.recording import credit, issued, record, state

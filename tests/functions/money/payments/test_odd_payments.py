@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 import time_machine
 
-from shared.domain.money import payment_acts
+from shared.domain.money.payments import payment_acts
 from tests.functions.money.invoices.drafts import complete_seller
 from tests.functions.money.payments.recording import act, credit, euros, issued, record, state
 from tests.gateway import Answer, Team

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from shared import config
-from shared.commands.money.provider_reports import request_fetch
+from shared.commands.money.mollie.provider_reports import request_fetch
 from shared.commands.sweep import resend_due_messages
 from shared.domain.core.money import Amount
-from shared.domain.money.provider_payments import Purpose
+from shared.domain.money.mollie.provider_payments import Purpose
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write

@@ -6,16 +6,17 @@ from typing import Any
 import pytest
 import time_machine
 
-from shared.commands.money import provider_sync, sync_requests
+from shared.commands.money.mollie import sync_requests
+from shared.commands.money.online_payments import provider_sync
 from shared.commands.sweep import resend_due_messages
 from shared.domain.core.clock import now
 from shared.domain.core.money import Amount
 from shared.domain.core.refs import MerchantId
-from shared.domain.money.provider_payments import Mode, Purpose
+from shared.domain.money.mollie.provider_payments import Mode, Purpose
 from shared.integrations.mollie import ConnectionBroken, Mollie
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
-from shared.store.money import provider_sync as watermarks
+from shared.store.money.mollie import provider_sync as watermarks
 from tests.functions.money.payments.recording import state
 from tests.functions.money.payments.reports import Account
 from tests.gateway import Team

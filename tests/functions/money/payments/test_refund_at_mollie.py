@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from shared.commands.money import connections
+from shared.commands.money.mollie import connections
 from shared.domain.core.money import Amount
 from shared.integrations.mollie import Mollie
 from tests.functions.money.payments.recording import act, credit, euros, record, state

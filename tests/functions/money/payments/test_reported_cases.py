@@ -5,15 +5,15 @@ from typing import Any
 import pytest
 import time_machine
 
-from shared.commands.money import provider_updates
+from shared.commands.money.online_payments import provider_updates
 from shared.domain.core.money import Amount
 from shared.domain.core.refs import MerchantId
-from shared.domain.money.payment_means import PaymentMeans
-from shared.domain.money.provider_objects import ProviderObject
-from shared.domain.money.provider_payments import ProviderPayment, Purpose
+from shared.domain.money.mollie.payment_means import PaymentMeans
+from shared.domain.money.mollie.provider_objects import ProviderObject
+from shared.domain.money.mollie.provider_payments import ProviderPayment, Purpose
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
-from shared.store.money import provider_objects
+from shared.store.money.mollie import provider_objects
 from tests import provider
 from tests.functions.money.payments.recording import act, euros, issued, state
 from tests.functions.money.payments.test_mollie_cases import facts, figures, moment, money, report

@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 
 from shared.domain.customer.mails import MailReason, MailState
-from shared.domain.money.reminder_states import ReminderState
+from shared.domain.money.reminders.reminder_states import ReminderState
 from shared.integrations import ses
 from shared.integrations.ses import MailRefused, MailUnanswered
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
-from shared.store.money import reminders as settings
+from shared.store.money.reminders import reminders as settings
 from tests.functions.money.invoices.test_mailed import Outgoing, outgoing
 from tests.functions.money.payments.recording import record
 from tests.functions.money.reminders.reminding import Debtor, switch_on

@@ -9,12 +9,12 @@ import pytest
 
 from functions.reminders import on_schedule
 from shared import config
-from shared.commands.money import reminders
+from shared.commands.money.reminders import reminders
 from shared.store.engine import table
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
-from shared.store.money import remindable
-from shared.store.money import reminders as settings
+from shared.store.money.invoices import remindable
+from shared.store.money.reminders import reminders as settings
 from tests.crashes import OPERATIONS, Crash, FaultInjection
 from tests.functions.money.payments.recording import record
 from tests.functions.money.reminders.reminding import QUEUE, Debtor, switch_on

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from functions.reminders import on_schedule
-from shared.domain.money import statutory_interest
+from shared.domain.money.reminders import statutory_interest
 from tests.functions.money.reminders.reminding import QUEUE, Debtor, switch_on
 
 pytestmark = pytest.mark.feature("S90")

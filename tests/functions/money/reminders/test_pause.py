@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from shared.store.money import remindable
+from shared.store.money.invoices import remindable
 from tests.functions.money.reminders.reminding import Debtor, switch_on
 from tests.gateway import Answer
 

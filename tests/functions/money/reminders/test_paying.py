@@ -7,10 +7,10 @@ import pytest
 import time_machine
 
 from local.stand_ins.mollie.standin import StandIn
-from shared.commands.money import reminder_mails
+from shared.commands.money.reminders import reminder_mails
 from shared.domain.core.clock import now
 from shared.domain.core.languages import Language
-from shared.domain.money.public_links import LinkKind
+from shared.domain.money.mollie.public_links import LinkKind
 from shared.integrations import ses
 from shared.integrations.ses import MailUnavailable
 from shared.mails.words import WORDS

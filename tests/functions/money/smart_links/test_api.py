@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from shared.domain.core.refs import CustomerRef, MerchantId
-from shared.store.money import public_links
+from shared.store.money.mollie import public_links
 from tests.functions.money.smart_links.samples import WORKSHOP
 from tests.gateway import Team
 

@@ -4,13 +4,14 @@ from typing import Any
 
 import pytest
 
-from shared.commands.money import provider_updates, smart_link_sales, smart_links
+from shared.commands.money.online_payments import provider_updates
+from shared.commands.money.sales import smart_link_sales, smart_links
 from shared.domain.core.money import Amount
 from shared.domain.core.refs import CustomerRef, MerchantId
-from shared.domain.money.provider_payments import ProviderPayment, Purpose
-from shared.domain.money.public_links import PublicLink
-from shared.store.money import public_links
-from shared.store.money import smart_links as stored
+from shared.domain.money.mollie.provider_payments import ProviderPayment, Purpose
+from shared.domain.money.mollie.public_links import PublicLink
+from shared.store.money.mollie import public_links
+from shared.store.money.sales import smart_links as stored
 from tests import provider
 from tests.functions.money.invoices.drafts import complete_seller
 from tests.functions.money.smart_links.test_api import euros, make

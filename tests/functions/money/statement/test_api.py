@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import time_machine
 
-from shared.commands.money import statements
+from shared.commands.money.statements import statements
 from tests.functions.money.invoices.drafts import complete_seller
 from tests.functions.money.payments.recording import issued, record
 from tests.gateway import Team

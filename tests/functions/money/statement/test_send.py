@@ -13,7 +13,7 @@ import time_machine
 from local.stand_ins.mail.service import MailService
 from local.stand_ins.mollie.standin import StandIn
 from shared import config
-from shared.commands.money import statements
+from shared.commands.money.statements import statements
 from shared.store.customer.mails import MAILS
 from tests.functions.money.invoices.drafts import complete_seller
 from tests.functions.money.pay_pages import form_of, visit

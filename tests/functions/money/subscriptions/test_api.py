@@ -5,15 +5,15 @@ from typing import Any
 
 import pytest
 
-from shared.commands.money.subscription_charges import invoice_of_charge
+from shared.commands.money.sales.subscription_charges import invoice_of_charge
 from shared.domain.core.clock import now, today_in
 from shared.domain.core.money import Amount
 from shared.domain.core.refs import CustomerRef
-from shared.domain.money.provider_payments import Mode, ProviderPayment, ProviderStatus
-from shared.domain.money.subscriptions import SubscriptionStatus
+from shared.domain.money.mollie.provider_payments import Mode, ProviderPayment, ProviderStatus
+from shared.domain.money.sales.subscriptions import SubscriptionStatus
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
-from shared.store.money.subscriptions import SUBSCRIPTIONS
+from shared.store.money.sales.subscriptions import SUBSCRIPTIONS
 from tests.functions.money.pay_pages import visit
 from tests.functions.money.subscriptions.samples import MONTHLY
 from tests.gateway import Team

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from local.stand_ins.mollie.standin import TIMEOUT
-from shared.commands.money.subscription_charges import invoice_of_charge
+from shared.commands.money.sales.subscription_charges import invoice_of_charge
 from tests.functions.money.subscriptions.world import World
 from tests.mollie import KEY
 

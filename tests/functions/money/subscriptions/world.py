@@ -8,8 +8,8 @@ from typing import Any
 import time_machine
 
 from local.stand_ins.mollie.standin import StandIn
-from shared.commands.money import connections, sync_requests
-from shared.commands.money.subscription_charges import invoice_of_charge
+from shared.commands.money.mollie import connections, sync_requests
+from shared.commands.money.sales.subscription_charges import invoice_of_charge
 from shared.commands.sweep import resend_due_messages
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.integrations.mollie import Mollie

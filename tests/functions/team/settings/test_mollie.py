@@ -8,11 +8,11 @@ import pytest
 
 from local.stand_ins.mollie.standin import StandIn
 from shared.commands import api_keys
-from shared.commands.money import connections
+from shared.commands.money.mollie import connections
 from shared.domain.core.clock import now
 from shared.domain.core.refs import MerchantId
-from shared.domain.money.connections import NotConnected, broken
-from shared.domain.money.public_links import LinkKind, PublicLink
+from shared.domain.money.mollie.connections import NotConnected, broken
+from shared.domain.money.mollie.public_links import LinkKind, PublicLink
 from shared.domain.team.api_keys import KeyAct
 from shared.integrations import key_vault
 from shared.integrations.key_vault import VaultUnavailable
@@ -21,8 +21,8 @@ from shared.store.engine import keys
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write
 from shared.store.engine.conditions import Exists, impossible
-from shared.store.money import connections as store_of
-from shared.store.money import public_links
+from shared.store.money.mollie import connections as store_of
+from shared.store.money.mollie import public_links
 from tests import ENVIRONMENT
 from tests.functions.team.settings.test_merchant import settings
 from tests.gateway import Answer, Team

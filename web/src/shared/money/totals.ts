@@ -1,4 +1,4 @@
-// Totals of a document while it is typed, by the rules of shared/domain/money/totals.py; cases made by those prove both equal.
+// Totals of a document while it is typed, by the rules of shared/domain/money/pricing/totals.py; cases made by those prove both equal.
 import { decimal, dividedHalfUp, plain, rounded, times, type Decimal } from "./decimal";
 import { decimalsOf, minorOf, type Money } from "./amounts";
 
