@@ -5,15 +5,8 @@ from typing import Any
 
 from shared.domain.core.money import Amount
 from shared.domain.money.mollie.payment_means import PaymentMeans
-from shared.domain.money.mollie.provider_payments import (
-    Mode,
-    ProviderChargeback,
-    ProviderPayment,
-    ProviderRefund,
-    ProviderStatus,
-    Purpose,
-    RefundStatus,
-)
+from shared.domain.money.mollie.provider_codes import Mode, ProviderStatus, RefundStatus
+from shared.domain.money.mollie.provider_payments import ProviderChargeback, ProviderPayment, ProviderRefund, Purpose
 
 CREATED = datetime(2026, 3, 1, 9, tzinfo=UTC)
 

@@ -10,7 +10,8 @@ from shared.domain.customer.customer_errors import CustomerArchived
 from shared.domain.customer.customers import CustomerId
 from shared.domain.money.invoices.invoice_acts import InvoiceCancelled, InvoiceIssued
 from shared.domain.money.invoices.invoices import InvoiceId
-from shared.domain.money.invoices.issuing import IncompleteInvoice, Issue
+from shared.domain.money.invoices.issuing import Issue
+from shared.domain.money.pricing.missing import IncompleteInvoice
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import DryRun, IdempotencyKey, May, SeenVersion

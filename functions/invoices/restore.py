@@ -7,7 +7,7 @@ from shared.commands.money.invoices import invoices
 from shared.domain.customer.customers import CustomerId
 from shared.domain.money.invoices.invoice_acts import InvoiceIssued
 from shared.domain.money.invoices.invoices import Invoice, InvoiceId
-from shared.domain.money.orders.order_acts import OrderInvoiced
+from shared.domain.money.orders.order_errors import OrderInvoiced
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import May
 from shared.store.customer.customers import CustomerNotFound

@@ -7,9 +7,9 @@ from shared.access import Member, Permission
 from shared.commands.money.orders import order_reads, orders
 from shared.commands.money.orders.order_reads import OrderQuery
 from shared.domain.core.pages import Page
-from shared.domain.customer.customer_errors import CustomerArchived
+from shared.domain.customer.customer_errors import CustomerArchived, CustomerSuspended
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.orders.order_acts import CustomerSuspended, OrderClosed, OrderFinal
+from shared.domain.money.orders.order_errors import OrderClosed, OrderFinal
 from shared.domain.money.orders.order_figures import OrderFigures
 from shared.domain.money.orders.order_rows import OrderRow
 from shared.domain.money.orders.orders import (

@@ -5,7 +5,7 @@ from typing import Annotated
 from shared.access import Member, Permission
 from shared.commands.money.orders import orders
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.orders.order_acts import OrderClosed, OrderInvoiced, OrderPaid
+from shared.domain.money.orders.order_errors import OrderClosed, OrderInvoiced, OrderPaid
 from shared.domain.money.orders.orders import Order, OrderCancellation, OrderId
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app

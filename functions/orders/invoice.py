@@ -7,7 +7,7 @@ from shared.commands.money.invoices import order_invoicing
 from shared.domain.customer.customer_errors import CustomerArchived
 from shared.domain.customer.customers import CustomerId
 from shared.domain.money.invoices.invoices import Invoice
-from shared.domain.money.orders.order_acts import OrderClosed
+from shared.domain.money.orders.order_errors import OrderClosed
 from shared.domain.money.orders.orders import OrderId
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import IdempotencyKey, May

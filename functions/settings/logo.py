@@ -4,7 +4,8 @@ from typing import Annotated
 
 from shared.access import Member, Permission
 from shared.commands.team import logos
-from shared.domain.team.logos import LogoFile, LogoNotFound, LogoUpload
+from shared.domain.team.logo_files import LogoFile, LogoUpload
+from shared.domain.team.logos import LogoNotFound
 from shared.domain.team.merchants import Merchant
 from shared.errors import StaleVersion
 from shared.http.app import answers, entrypoint, http_app

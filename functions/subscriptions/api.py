@@ -6,10 +6,9 @@ from typing import Annotated
 from shared.access import Member, Permission
 from shared.commands.money.sales import subscriptions
 from shared.domain.core.pages import Page
-from shared.domain.customer.customer_errors import CustomerArchived
+from shared.domain.customer.customer_errors import CustomerArchived, CustomerSuspended
 from shared.domain.customer.customers import CustomerId
-from shared.domain.money.invoices.issuing import IncompleteInvoice
-from shared.domain.money.orders.order_acts import CustomerSuspended
+from shared.domain.money.pricing.missing import IncompleteInvoice
 from shared.domain.money.sales.subscription_acts import SubscriptionEnded
 from shared.domain.money.sales.subscription_figures import SubscriptionFigures
 from shared.domain.money.sales.subscription_results import SubscriptionChange

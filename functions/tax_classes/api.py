@@ -8,12 +8,13 @@ from shared.commands.money.pricing import tax_classes
 from shared.domain.core.tax_class_ids import TaxClassId
 from shared.domain.money.pricing.missing import Readiness, readiness_of
 from shared.domain.money.pricing.tax_class_edits import (
+    TaxClassDraft,
+    TaxClassEdit,
     TaxClassExists,
     TaxClassNeeded,
     TaxClassNotFound,
     TooManyTaxClasses,
 )
-from shared.domain.money.pricing.tax_classes import TaxClassDraft, TaxClassEdit
 from shared.domain.money.pricing.taxes import ShownTaxClass, ShownTaxClasses, all_shown
 from shared.http.app import answers, entrypoint, http_app
 from shared.http.parameters import IdempotencyKey, May

@@ -3,8 +3,6 @@
 from decimal import Decimal
 from io import BytesIO
 
-import segno.helpers
-
 from shared.documents.issued import Document, parties
 from shared.domain.core.money import Amount
 from shared.domain.customer.customer_values import PaymentMethod
@@ -28,6 +26,8 @@ def transfer_of(document: Document) -> Amount | None:
 
 def epc_qr(document: Invoice, amount: Amount) -> bytes:
     """Return the code as an SVG. Of its two fields for a reference one may be filled."""
+    import segno.helpers
+
     seller, _ = parties(document)
     assert seller.iban is not None, "only what can be transferred has a code"
     code = segno.helpers.make_epc_qr(

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 from shared import config
 from shared.domain.core.money import Amount
 from shared.domain.money.mollie.payment_means import PaymentMeans
+from shared.domain.money.mollie.provider_codes import Mode
 from shared.domain.money.mollie.provider_payments import (
-    Mode,
     ProviderMandate,
     ProviderPayment,
     ProviderRefund,

@@ -12,16 +12,14 @@ from typing import Any, TypeVar
 from shared.domain.core import clock
 from shared.domain.core.money import DECIMALS, Amount
 from shared.domain.money.mollie.payment_means import PaymentMeans
+from shared.domain.money.mollie.provider_codes import Mode, ProviderStatus, RefundStatus
 from shared.domain.money.mollie.provider_payments import (
-    Mode,
     ProviderChargeback,
     ProviderMandate,
     ProviderPayment,
     ProviderRefund,
-    ProviderStatus,
     ProviderSubscription,
     Purpose,
-    RefundStatus,
 )
 from shared.domain.money.mollie.transactions import TransactionStatus
 

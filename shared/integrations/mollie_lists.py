@@ -10,7 +10,8 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from urllib.parse import parse_qs, urlsplit
 
 from shared.domain.core import clock
-from shared.domain.money.mollie.provider_payments import Mode, ProviderPayment
+from shared.domain.money.mollie.provider_codes import Mode
+from shared.domain.money.mollie.provider_payments import ProviderPayment
 from shared.domain.money.mollie.transactions import TransactionStatus
 from shared.integrations import mollie_answers as answers
 from shared.integrations.mollie_errors import MollieUnavailable, ObjectGone

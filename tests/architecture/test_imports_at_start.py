@@ -28,6 +28,8 @@ DENIED = {
     "mollie": "45: only for those who call Mollie, and only then",
     "requests": "21: comes with mollie",
     "babel": "5: only for those who write documents and mail",
+    "fontTools": "15: only where a text has other than plain characters",
+    "segno": "5: only where a document has a code to pay by",
     "PIL": "30: only where a picture is uploaded",
     "stdnum": "7: only where a tax number is checked",
     "aws_lambda_powertools.metrics": "2: API Gateway, Lambda and DynamoDB count what we need",
@@ -85,6 +87,7 @@ def test_an_entrance_makes_no_models_that_only_others_need() -> None:
     """A model takes a third of a millisecond to make, and a module that is imported for one name brings dozens."""
     customers, money = "shared.domain.customer", "shared.domain.money"
     written = {f"{customers}.customer_fields", f"{customers}.contact_acts", "shared.domain.team.merchant_edits"}
+    sold = {f"{money}.orders.orders", f"{money}.payments.payments", f"{money}.mollie.provider_payments"}
     unneeded = {
         "functions.profile.suspend": {f"{customers}.mails", f"{customers}.contacts", "shared.domain.team.merchants"},
         "functions.reminders.on_schedule": {f"{customers}.customers", f"{money}.invoices.invoices"},
@@ -92,6 +95,9 @@ def test_an_entrance_makes_no_models_that_only_others_need() -> None:
         "functions.vat.on_check": {f"{customers}.mails", f"{customers}.contacts", *written},
         "functions.company.on_sync": {f"{customers}.mails", "shared.domain.registries.companies"},
         "functions.invoices.send": {f"{money}.invoices.documents", *written},
+        "functions.subscriptions.pause": {f"{customers}.mails", f"{money}.invoices.issuing", *sold, *written},
+        "functions.invoices.restore": {*sold, *written},
+        "functions.invoices.api": {*sold, *written},
         "functions.reminders.send": {f"{money}.pricing.invoice_drafts", f"{money}.pricing.missing", *written},
     }
     denied = {name: "of others" for names in unneeded.values() for name in names}

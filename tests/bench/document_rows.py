@@ -19,13 +19,8 @@ from shared.domain.money.invoices.invoice_acts import create_invoice
 from shared.domain.money.invoices.invoices import UNISSUED, Invoice
 from shared.domain.money.invoices.issuing import issue_invoice
 from shared.domain.money.mollie.payment_means import PaymentMeans
-from shared.domain.money.mollie.provider_payments import (
-    Mode,
-    ProviderMandate,
-    ProviderPayment,
-    ProviderStatus,
-    Purpose,
-)
+from shared.domain.money.mollie.provider_codes import Mode, ProviderStatus
+from shared.domain.money.mollie.provider_payments import ProviderMandate, ProviderPayment, Purpose
 from shared.domain.money.mollie.transactions import transactions_of
 from shared.domain.money.orders.order_acts import create_order
 from shared.domain.money.orders.orders import (

@@ -10,12 +10,8 @@ import pytest
 from shared import config
 from shared.domain.core.money import Amount
 from shared.domain.money.mollie.payment_means import PaymentMeans
-from shared.domain.money.mollie.provider_payments import (
-    Mode,
-    ProviderStatus,
-    Purpose,
-    RefundStatus,
-)
+from shared.domain.money.mollie.provider_codes import Mode, ProviderStatus, RefundStatus
+from shared.domain.money.mollie.provider_payments import Purpose
 from shared.integrations import mollie_wire
 from shared.integrations.mollie import ConnectionBroken, Mollie, MollieRefused, MollieUnavailable, ObjectGone
 from tests.integrations.mollie_answers import (

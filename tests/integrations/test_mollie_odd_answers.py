@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from shared.domain.core.money import Amount
 from shared.domain.money.mollie.payment_means import PaymentMeans
-from shared.domain.money.mollie.provider_payments import Mode, ProviderStatus, RefundStatus
+from shared.domain.money.mollie.provider_codes import Mode, ProviderStatus, RefundStatus
 from shared.integrations import mollie_answers as answers
 from shared.integrations import mollie_lists
 from shared.integrations.mollie_errors import MollieUnavailable, ObjectGone

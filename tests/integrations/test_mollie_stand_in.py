@@ -11,12 +11,8 @@ from local.stand_ins.mollie.standin import TIMEOUT, StandIn
 from local.stand_ins.mollie.webhooks import RETRIED_AFTER_MINUTES
 from shared.domain.core.money import Amount
 from shared.domain.money.mollie.payment_means import PaymentMeans
-from shared.domain.money.mollie.provider_payments import (
-    ProviderPayment,
-    ProviderStatus,
-    Purpose,
-    RefundStatus,
-)
+from shared.domain.money.mollie.provider_codes import ProviderStatus, RefundStatus
+from shared.domain.money.mollie.provider_payments import ProviderPayment, Purpose
 from shared.integrations import mollie as mollie_package
 from shared.integrations.mollie import ConnectionBroken, Mollie, MollieRefused, MollieUnavailable, ObjectGone
 from tests.mollie import KEY, OTHER_KEY, START, URL, stand_in_of_mollie

@@ -4,7 +4,8 @@ import base64
 
 from shared.access import Member, Permission
 from shared.domain.core.refs import MerchantId
-from shared.domain.team.logos import Logo, LogoFile, LogoNotFound, LogoUpload, logo_key
+from shared.domain.team.logo_files import LogoFile, LogoUpload
+from shared.domain.team.logos import Logo, LogoNotFound, logo_key
 from shared.domain.team.merchants import Merchant, MerchantCard
 from shared.integrations import document_store
 from shared.store.engine.changes import Changes

@@ -7,9 +7,8 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from shared.domain.core.codes import words_of
-from shared.domain.core.edits import unset
 from shared.domain.core.languages import Language
-from shared.domain.core.models import Record, RequestModel
+from shared.domain.core.models import Record
 from shared.domain.core.number_labels import split_labels
 from shared.domain.core.text import Line, OptionalLine, blank_is_none, multiline
 
@@ -39,28 +38,12 @@ def _without_blank(lines: list[str | None]) -> list[str]:
 AddressLines = Annotated[list[OptionalLine], Field(max_length=MAX_ADDRESS_LINES), AfterValidator(_without_blank)]
 
 
-class SellerAddressEdit(RequestModel):
-    """An omitted part keeps its value. The country is the merchant's."""
-
-    lines: AddressLines = Field(default_factory=unset)
-    postal_code: OptionalLine = Field(default_factory=unset)
-    city: OptionalLine = Field(default_factory=unset)
-
-
 class SellerAddress(Record):
     """The address of the company: `lines` are the street lines above postal code and city."""
 
     lines: list[str] = Field(default=[])
     postal_code: str | None = None
     city: str | None = None
-
-
-class FooterEdit(RequestModel):
-    """An omitted language keeps its text."""
-
-    en: FooterText = Field(default_factory=unset)
-    nl: FooterText = Field(default_factory=unset)
-    es: FooterText = Field(default_factory=unset)
 
 
 class Footer(Record):

@@ -18,17 +18,17 @@ from shared.domain.core.tax_class_ids import TaxClassId
 from shared.domain.core.text import OptionalLine
 from shared.domain.core.vat_numbers import OptionalVatNumber
 from shared.domain.core.websites import OptionalWebsite
+from shared.domain.team import number_series_edits
 from shared.domain.team.invoice_settings import (
-    FooterEdit,
+    AddressLines,
+    FooterText,
     OptionalColour,
     PaymentTermDays,
-    SellerAddressEdit,
     registration_number,
 )
-from shared.domain.team.mail_settings import MailSettingsEdit
 from shared.domain.team.members import Name, Person
 from shared.domain.team.merchants import AvatarSource, MerchantCard, VatAutoExempt
-from shared.domain.team.number_series_settings import NumberSeriesEdit
+from shared.domain.team.number_series_edits import NumberSeriesEdit
 from shared.errors import FieldProblem, InvalidInput
 
 # In major units of the base currency, whichever that is (Q6).
@@ -53,6 +53,31 @@ def _known_zone(name: str) -> str:
 
 # An IANA time zone.
 TimeZone = Annotated[str, AfterValidator(_known_zone)]
+
+
+class MailSettingsEdit(RequestModel):
+    """An omitted part keeps its value."""
+
+    send_invoices: StrictBool = Field(default_factory=unset)
+    sender_name: OptionalLine = Field(default_factory=unset)
+    reply_to: OptionalEmail = Field(default_factory=unset)
+    invoice_copy_to: OptionalEmail = Field(default_factory=unset)
+
+
+class SellerAddressEdit(RequestModel):
+    """An omitted part keeps its value. The country is the merchant's."""
+
+    lines: AddressLines = Field(default_factory=unset)
+    postal_code: OptionalLine = Field(default_factory=unset)
+    city: OptionalLine = Field(default_factory=unset)
+
+
+class FooterEdit(RequestModel):
+    """An omitted language keeps its text."""
+
+    en: FooterText = Field(default_factory=unset)
+    nl: FooterText = Field(default_factory=unset)
+    es: FooterText = Field(default_factory=unset)
 
 
 class MerchantOpening(Model):
@@ -113,7 +138,7 @@ def edited(merchant: MerchantCard, edit: MerchantEdit) -> MerchantCard:
     for part in _PARTS & sent.keys():
         sent[part] = getattr(merchant, part).model_copy(update=sent[part].model_dump(exclude_unset=True))
     if "number_series" in sent:
-        sent["number_series"] = merchant.number_series.edited(edit.number_series)
+        sent["number_series"] = number_series_edits.edited(merchant.number_series, edit.number_series)
     country = sent.get("country", merchant.country)
     if typed := sent.get("phone"):
         sent["phone"] = e164(typed, region=country)

@@ -14,7 +14,8 @@ from shared.commands.money.sales.subscription_charges import invoice_of_charge
 from shared.domain.core.money import Amount
 from shared.domain.customer.customers import FIGURES
 from shared.domain.money.invoices.exchange_rates import PublishedRates
-from shared.domain.money.mollie.provider_payments import Mode, ProviderPayment, ProviderStatus
+from shared.domain.money.mollie.provider_codes import Mode, ProviderStatus
+from shared.domain.money.mollie.provider_payments import ProviderPayment
 from shared.store.engine import keys, table
 from shared.store.money.invoices import exchange_rates
 from tests.flows.money.recounts import (

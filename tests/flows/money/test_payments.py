@@ -10,12 +10,8 @@ from hypothesis.stateful import Bundle, multiple, rule
 
 from shared.commands.money.online_payments import provider_updates
 from shared.domain.core.money import Amount
-from shared.domain.money.mollie.provider_payments import (
-    ProviderPayment,
-    ProviderStatus,
-    Purpose,
-    RefundStatus,
-)
+from shared.domain.money.mollie.provider_codes import ProviderStatus, RefundStatus
+from shared.domain.money.mollie.provider_payments import ProviderPayment, Purpose
 from tests import provider
 from tests.flows.money.explained import check_explained
 from tests.flows.money.money_at_work import START, MoneyAtWork, Placed, publish_rates

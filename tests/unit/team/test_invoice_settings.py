@@ -7,10 +7,12 @@ from pydantic import ValidationError
 
 from shared.domain.core.languages import Language
 from shared.domain.core.series_formats import SeriesFormat
+from shared.domain.team import number_series_edits
 from shared.domain.team.invoice_settings import Footer, registration_number
 from shared.domain.team.merchant_edits import MerchantEdit
 from shared.domain.team.merchants import SETTINGS
-from shared.domain.team.number_series_settings import NumberSeries, NumberSeriesEdit
+from shared.domain.team.number_series_edits import NumberSeriesEdit
+from shared.domain.team.number_series_settings import NumberSeries
 from shared.errors import InvalidInput
 
 
@@ -72,7 +74,7 @@ def test_a_setting_that_no_invoice_can_have_is_refused(field: str, typed: object
 
 
 def edited(sent: dict[str, Any]) -> NumberSeries:
-    return NumberSeries().edited(NumberSeriesEdit.model_validate(sent))
+    return number_series_edits.edited(NumberSeries(), NumberSeriesEdit.model_validate(sent))
 
 
 def test_an_omitted_part_of_a_series_stays() -> None:

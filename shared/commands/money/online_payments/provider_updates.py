@@ -9,8 +9,9 @@ from collections.abc import Callable
 from shared.commands.money.payments import mandate_use
 from shared.commands.money.sales import smart_link_sales, subscription_charges
 from shared.domain.core.refs import CustomerRef, MerchantId
+from shared.domain.money.mollie.provider_codes import ProviderStatus
 from shared.domain.money.mollie.provider_objects import ProviderObject
-from shared.domain.money.mollie.provider_payments import ProviderPayment, ProviderStatus, Purpose
+from shared.domain.money.mollie.provider_payments import ProviderPayment, Purpose
 from shared.domain.money.mollie.transactions import TransactionInvoice, TransactionStatus, transactions_of
 from shared.domain.money.payments.payments import Payment
 from shared.domain.money.payments.provider_acts import Situation, next_step

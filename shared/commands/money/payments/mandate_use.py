@@ -3,7 +3,8 @@
 from datetime import date
 
 from shared.domain.core.refs import CustomerRef
-from shared.domain.money.mollie.provider_payments import ProviderPayment, ProviderStatus
+from shared.domain.money.mollie.provider_codes import ProviderStatus
+from shared.domain.money.mollie.provider_payments import ProviderPayment
 from shared.domain.money.payments import mandate_acts
 from shared.messages.sync import CustomerSync
 from shared.store.customer import customers

@@ -13,7 +13,8 @@ from shared.domain.core.once import Once
 from shared.domain.core.pages import Page
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.shown_mandates import MandateStatus
-from shared.domain.money.mollie.provider_payments import Mode, ProviderMandate
+from shared.domain.money.mollie.provider_codes import Mode
+from shared.domain.money.mollie.provider_payments import ProviderMandate
 from shared.domain.money.payments import mandate_acts
 from shared.domain.money.payments.mandate_acts import Account, NoAccountNumber
 from shared.domain.money.payments.mandates import (

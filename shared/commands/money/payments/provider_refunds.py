@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from shared.domain.core.refs import CustomerRef, MerchantId
-from shared.domain.money.mollie.provider_payments import RefundStatus
+from shared.domain.money.mollie.provider_codes import RefundStatus
 from shared.domain.money.payments import refund_acts
 from shared.domain.money.payments.payments import Payment, PaymentRefund
 from shared.domain.money.payments.postings import Posting

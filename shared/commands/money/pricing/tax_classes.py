@@ -5,12 +5,8 @@ from collections.abc import Callable
 from shared.access import Member, Permission
 from shared.domain.core.once import Once
 from shared.domain.money.pricing import tax_class_edits as edits
-from shared.domain.money.pricing.tax_classes import (
-    TaxClass,
-    TaxClassDraft,
-    TaxClassEdit,
-    TaxClasses,
-)
+from shared.domain.money.pricing.tax_class_edits import TaxClassDraft, TaxClassEdit
+from shared.domain.money.pricing.tax_classes import TaxClass, TaxClasses
 from shared.domain.money.pricing.taxes import ShownTaxClass, shown
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import commit

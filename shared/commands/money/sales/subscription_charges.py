@@ -8,7 +8,6 @@ from shared.domain.money.mollie.provider_payments import ProviderPayment
 from shared.domain.money.pricing.number_series import SeriesKind
 from shared.domain.money.sales.charge_invoices import invoice_draft_of
 from shared.domain.money.sales.subscription_charges import (
-    Charge,
     charge_moved,
     charged,
     is_charge,
@@ -16,7 +15,7 @@ from shared.domain.money.sales.subscription_charges import (
     period_of,
     retried_invoice,
 )
-from shared.domain.money.sales.subscriptions import Subscription
+from shared.domain.money.sales.subscriptions import Charge, Subscription
 from shared.store.customer import activity_log
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write

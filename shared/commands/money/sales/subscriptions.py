@@ -10,8 +10,7 @@ from shared.domain.core.acts import Act
 from shared.domain.core.once import Once
 from shared.domain.core.pages import Page
 from shared.domain.core.refs import CustomerRef
-from shared.domain.money.invoices.issuing import IncompleteInvoice
-from shared.domain.money.pricing.missing import missing_for_invoice
+from shared.domain.money.pricing.missing import IncompleteInvoice, missing_for_invoice
 from shared.domain.money.sales import subscription_acts
 from shared.domain.money.sales.subscription_figures import SubscriptionFigures, figures_of
 from shared.domain.money.sales.subscription_results import SubscriptionChange, changed

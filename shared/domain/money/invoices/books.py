@@ -9,8 +9,7 @@ from datetime import date
 from typing import Any, Literal
 
 from shared.domain.core.money import Amount
-from shared.domain.money.invoices.invoice_acts import next_version
-from shared.domain.money.invoices.invoices import OUTSTANDING, Invoice, InvoiceStatus
+from shared.domain.money.invoices.invoices import OUTSTANDING, Invoice, InvoiceStatus, next_version
 from shared.domain.money.invoices.settlements import (
     MAX_SETTLEMENTS,
     Settlement,

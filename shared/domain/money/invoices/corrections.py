@@ -15,12 +15,7 @@ from shared.domain.money.invoices import books, crediting
 from shared.domain.money.invoices.credit_entries import CreditEntry, CreditReason, credit_entry
 from shared.domain.money.invoices.credit_notes import CreditNote, FullCredit, Reason
 from shared.domain.money.invoices.crediting import Taken
-from shared.domain.money.invoices.invoice_acts import (
-    InvoiceActivity,
-    InvoiceCancelled,
-    invoice_entry,
-    next_version,
-)
+from shared.domain.money.invoices.invoice_acts import InvoiceActivity, InvoiceCancelled, invoice_entry
 from shared.domain.money.invoices.invoice_rows import InvoiceRow
 from shared.domain.money.invoices.invoices import (
     OUTSTANDING,
@@ -28,6 +23,7 @@ from shared.domain.money.invoices.invoices import (
     Invoice,
     InvoiceId,
     InvoiceStatus,
+    next_version,
 )
 from shared.domain.money.pricing.totals import Totals
 from shared.errors import Conflict

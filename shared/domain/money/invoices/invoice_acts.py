@@ -12,7 +12,7 @@ from shared.domain.core.ids import new_id
 from shared.domain.customer.customer_errors import CustomerArchived
 from shared.domain.customer.customers import CustomerCard, Status
 from shared.domain.money.invoices.e_invoice_limits import require_expressible
-from shared.domain.money.invoices.invoices import UNISSUED, Invoice, InvoiceStatus
+from shared.domain.money.invoices.invoices import UNISSUED, Invoice, InvoiceStatus, next_version
 from shared.domain.money.pricing.invoice_drafts import InvoiceDraft, InvoiceEdit, InvoiceFields
 from shared.domain.money.pricing.line_drafts import as_drafts, require_choosable, require_complete
 from shared.domain.money.pricing.lines import DocumentDiscount, LineDraft
@@ -233,10 +233,6 @@ def require_not_issued(invoice: Invoice) -> None:
             " edited). Write a credit note to correct it.",
             current=invoice,
         )
-
-
-def next_version(invoice: Invoice, **changes: Any) -> Invoice:
-    return invoice.model_copy(update={"updated_at": now(), "version": invoice.version + 1, **changes})
 
 
 def invoice_entry(

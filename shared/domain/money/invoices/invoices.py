@@ -2,11 +2,12 @@
 
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from pydantic import Field, StringConstraints
 
 from shared.domain.core.actors import Actor
+from shared.domain.core.clock import now
 from shared.domain.core.ids import id_pattern
 from shared.domain.core.models import Record
 from shared.domain.core.money import Amount, Money
@@ -201,3 +202,7 @@ class Invoice(CustomerRecord):
 
 def due_date(issued_on: date, term_days: int) -> date:
     return issued_on + timedelta(days=term_days)
+
+
+def next_version(invoice: Invoice, **changes: Any) -> Invoice:
+    return invoice.model_copy(update={"updated_at": now(), "version": invoice.version + 1, **changes})

@@ -16,7 +16,6 @@ from shared.domain.money.invoices.invoice_acts import (
     InvoiceActivity,
     InvoiceCancelled,
     invoice_entry,
-    next_version,
     repriced,
     require_issuable,
     require_not_archived,
@@ -29,25 +28,18 @@ from shared.domain.money.invoices.invoices import (
     NotIssued,
     SentVia,
     due_date,
+    next_version,
 )
 from shared.domain.money.invoices.parties import buyer_of, seller_of
 from shared.domain.money.invoices.payment_references import payment_reference
 from shared.domain.money.invoices.settlements import Settlement
 from shared.domain.money.pricing.line_drafts import as_drafts, require_complete
-from shared.domain.money.pricing.missing import MissingField, missing_for_invoice
+from shared.domain.money.pricing.missing import IncompleteInvoice, MissingField, missing_for_invoice
 from shared.domain.money.pricing.notices import Notice
 from shared.domain.money.pricing.vat_decision import TaxRules
 from shared.domain.money.pricing.vat_proofs import proof_behind
 from shared.domain.team.merchants import Merchant
-from shared.errors import FieldProblem, InvalidInput
-
-
-class IncompleteInvoice(InvalidInput):
-    """Seller or buyer lack what the law requires on an invoice. `fields` are `seller.…` of the settings and `buyer.…`
-    of the customer.
-    """
-
-    code = "invoice_incomplete"
+from shared.errors import FieldProblem
 
 
 class Issue(Model):

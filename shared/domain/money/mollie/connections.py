@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from shared.domain.core.actors import Actor
-from shared.domain.money.mollie.provider_payments import Mode
+from shared.domain.money.mollie.provider_codes import Mode
 from shared.domain.team import api_keys
 from shared.domain.team.api_keys import EnteredKey, KeptKey, ShownKey
 from shared.errors import Conflict, FieldProblem, InvalidInput

@@ -1,7 +1,7 @@
 """The owner of an object at Mollie: of a payment (tr_), a customer (cst_) or a subscription (sub_)."""
 
 from shared.domain.core.models import Record
-from shared.domain.money.mollie.provider_payments import Mode
+from shared.domain.money.mollie.provider_codes import Mode
 
 
 class ProviderObject(Record):

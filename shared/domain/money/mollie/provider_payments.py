@@ -5,54 +5,13 @@ and chargebacks (Mollie, "Payments API", fields `amountRefunded` and `amountChar
 """
 
 from datetime import date, datetime
-from enum import StrEnum
 
 from pydantic import Field
 
 from shared.domain.core.models import Record
 from shared.domain.core.money import Amount, Money
 from shared.domain.money.mollie.payment_means import PaymentMeans
-
-
-class Mode(StrEnum):
-    """Test and live data are separate worlds at Mollie: each id belongs to one of them."""
-
-    TEST = "test"
-    LIVE = "live"
-
-
-class ProviderStatus(StrEnum):
-    """The status of an attempt to pay. `unknown` is one that this release does not know."""
-
-    OPEN = "open"
-    PENDING = "pending"
-    AUTHORIZED = "authorized"
-    PAID = "paid"
-    CANCELLED = "cancelled"
-    EXPIRED = "expired"
-    FAILED = "failed"
-    UNKNOWN = "unknown"
-
-
-IN_FLIGHT = frozenset({ProviderStatus.PENDING, ProviderStatus.AUTHORIZED})
-"""The payer is done, and the money is on its way."""
-FINAL = frozenset({ProviderStatus.PAID, ProviderStatus.CANCELLED, ProviderStatus.EXPIRED, ProviderStatus.FAILED})
-
-
-class RefundStatus(StrEnum):
-    QUEUED = "queued"
-    PENDING = "pending"
-    PROCESSING = "processing"
-    REFUNDED = "refunded"
-    FAILED = "failed"
-    CANCELLED = "cancelled"
-    UNKNOWN = "unknown"
-
-    @property
-    def counts(self) -> bool:
-        """A refund leaves its payment when it is asked for, and returns when it fails or is cancelled."""
-        return self not in {RefundStatus.FAILED, RefundStatus.CANCELLED}
-
+from shared.domain.money.mollie.provider_codes import FINAL, Mode, ProviderStatus, RefundStatus
 
 _ON_THEIR_WAY = frozenset({RefundStatus.QUEUED, RefundStatus.PENDING, RefundStatus.PROCESSING})
 

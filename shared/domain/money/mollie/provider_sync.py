@@ -10,7 +10,8 @@ from enum import StrEnum
 
 from shared.domain.core.clock import now
 from shared.domain.core.models import Record
-from shared.domain.money.mollie.provider_payments import Mode, ProviderPayment
+from shared.domain.money.mollie.provider_codes import Mode
+from shared.domain.money.mollie.provider_payments import ProviderPayment
 
 EVERY = timedelta(hours=4)
 _CUSTOMERS_EVERY = timedelta(hours=8)

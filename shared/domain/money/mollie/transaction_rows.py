@@ -6,7 +6,7 @@ from typing_extensions import TypedDict
 
 from shared.domain.core.money import Money
 from shared.domain.money.mollie.payment_means import PaymentMeans
-from shared.domain.money.mollie.provider_payments import Mode
+from shared.domain.money.mollie.provider_codes import Mode
 from shared.domain.money.mollie.transactions import (
     Transaction,
     TransactionInvoice,

@@ -13,13 +13,8 @@ from shared.domain.core.money import Money
 from shared.domain.core.records import CustomerRecord
 from shared.domain.core.tallies import Tally
 from shared.domain.money.mollie.payment_means import PaymentMeans
-from shared.domain.money.mollie.provider_payments import (
-    Mode,
-    ProviderChargeback,
-    ProviderPayment,
-    ProviderRefund,
-    Purpose,
-)
+from shared.domain.money.mollie.provider_codes import Mode
+from shared.domain.money.mollie.provider_payments import ProviderChargeback, ProviderPayment, ProviderRefund, Purpose
 
 
 class TransactionKind(StrEnum):

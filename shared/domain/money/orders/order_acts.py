@@ -10,8 +10,9 @@ from shared.domain.core.acts import Act
 from shared.domain.core.clock import now
 from shared.domain.core.ids import new_id
 from shared.domain.core.money import Amount
-from shared.domain.customer.customer_errors import CustomerArchived
+from shared.domain.customer.customer_errors import CustomerArchived, CustomerSuspended
 from shared.domain.customer.customers import CustomerCard, Status
+from shared.domain.money.orders.order_errors import NothingToRefund, OrderClosed, OrderFinal, OrderInvoiced, OrderPaid
 from shared.domain.money.orders.orders import (
     CANCELLABLE,
     EDITABLE,
@@ -34,7 +35,7 @@ from shared.domain.money.pricing.line_drafts import as_drafts, require_choosable
 from shared.domain.money.pricing.pricing import price
 from shared.domain.money.pricing.vat_decision import TaxRules
 from shared.domain.team.merchants import Merchant
-from shared.errors import Conflict, FieldProblem, InvalidInput
+from shared.errors import FieldProblem, InvalidInput
 
 _PRICED = ("lines", "discount", "currency", "prices_include_vat")
 _LOGGED = ("currency", "ordered_on", "reference")
@@ -48,42 +49,6 @@ class OrderActivity(ActivityKind):
     CANCELLED = "orders.cancelled"
     REFUNDED = "orders.refunded"
     INVOICED = "orders.invoiced"
-
-
-class CustomerSuspended(Conflict):
-    """The customer is suspended, so no order is made for it (Q14)."""
-
-    code = "customer_suspended"
-
-
-class OrderClosed(Conflict):
-    """The status of the order does not allow this."""
-
-    code = "order_closed"
-
-
-class OrderFinal(Conflict):
-    """The order is paid or invoiced, so its lines and amounts are final."""
-
-    code = "order_final"
-
-
-class OrderPaid(Conflict):
-    """The order is paid, so it has to be refunded before it is cancelled or its payment is taken back."""
-
-    code = "order_paid"
-
-
-class OrderInvoiced(Conflict):
-    """An invoice was made from the order, which has to be cancelled or credited first."""
-
-    code = "order_invoiced"
-
-
-class NothingToRefund(Conflict):
-    """The order is not paid, or all of it was refunded."""
-
-    code = "nothing_to_refund"
 
 
 def require_open_for_orders(customer: CustomerCard) -> None:

@@ -11,7 +11,8 @@ from shared.domain.core.models import RequestModel
 from shared.domain.core.money import Amount, CurrencyCode
 from shared.domain.money.invoices.books import Books
 from shared.domain.money.invoices.credit_entries import CreditReason
-from shared.domain.money.payments.payments import ChosenInvoices, PaidAmount
+from shared.domain.money.payments.paid_amounts import PaidAmount
+from shared.domain.money.payments.payments import ChosenInvoices
 from shared.domain.money.payments.postings import Posting, post
 from shared.errors import Conflict, FieldProblem, InvalidInput
 

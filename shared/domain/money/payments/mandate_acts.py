@@ -13,7 +13,8 @@ from shared.domain.core.ids import new_id
 from shared.domain.core.sepa_zone import bic_of, needs_bic
 from shared.domain.customer.shown_mandates import MandateStatus
 from shared.domain.money.mollie.payment_means import PaymentMeans
-from shared.domain.money.mollie.provider_payments import Mode, ProviderMandate
+from shared.domain.money.mollie.provider_codes import Mode
+from shared.domain.money.mollie.provider_payments import ProviderMandate
 from shared.domain.money.payments.mandates import Mandate, MandateDraft
 from shared.errors import Conflict, FieldProblem, InvalidInput
 

@@ -22,7 +22,7 @@ from shared.domain.core.tallies import Tally
 from shared.domain.core.text import Line, blank_is_none, in_plain_signs
 from shared.domain.customer.shown_mandates import MandateStatus, ShownMandate
 from shared.domain.money.mollie.payment_means import PaymentMeans
-from shared.domain.money.mollie.provider_payments import Mode
+from shared.domain.money.mollie.provider_codes import Mode
 
 MandateId = Annotated[str, StringConstraints(pattern=id_pattern("mnd"))]
 # EPC rulebook SEPA Direct Debit Core, 4.1: a mandate that was not used for 36 months ends.

@@ -4,8 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, StringConstraints, computed_field
-from pydantic_core import PydanticCustomError
+from pydantic import Field, StringConstraints, computed_field
 
 from shared.domain.core.actors import Actor
 from shared.domain.core.days import BookedDay
@@ -18,14 +17,14 @@ from shared.domain.core.tallies import Tally
 from shared.domain.core.text import OptionalLine
 from shared.domain.money.invoices.invoices import InvoiceId
 from shared.domain.money.mollie.payment_means import PaymentMeans
-from shared.domain.money.mollie.provider_payments import Mode, RefundStatus
+from shared.domain.money.mollie.provider_codes import Mode, RefundStatus
+from shared.domain.money.payments.paid_amounts import PaidAmount
 
 PaymentId = Annotated[str, StringConstraints(pattern=id_pattern("pay"))]
 RefundId = Annotated[str, StringConstraints(pattern=id_pattern("rfd"))]
 MAX_SETTLED = 25
 """Invoices that one payment settles: with 200 lines each, they stay within the 4 MB of a transaction."""
 MAX_REFUNDS = 50
-_MAX_DIGITS = 12
 
 
 class PaymentOrigin(StrEnum):
@@ -49,18 +48,6 @@ class Remainder(StrEnum):
 
     OLDEST = "oldest"
     CREDIT = "credit"
-
-
-def _payable(amount: Amount) -> Amount:
-    if amount.minor <= 0:
-        raise PydanticCustomError("not_positive", "Write an amount above zero.")
-    if len(str(amount.minor)) > _MAX_DIGITS:
-        raise PydanticCustomError("too_large", "Write an amount of at most {digits} digits.", {"digits": _MAX_DIGITS})
-    return amount
-
-
-PaidAmount = Annotated[Money, AfterValidator(_payable)]
-"""More than nothing, and at most twelve digits with its decimals."""
 
 
 class ChosenInvoice(RequestModel):

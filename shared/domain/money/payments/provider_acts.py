@@ -16,14 +16,8 @@ from shared.domain.core.money import Amount
 from shared.domain.money.invoices.books import Books
 from shared.domain.money.invoices.credit_entries import CreditReason
 from shared.domain.money.mollie.payment_means import PaymentMeans
-from shared.domain.money.mollie.provider_payments import (
-    IN_FLIGHT,
-    ProviderChargeback,
-    ProviderPayment,
-    ProviderRefund,
-    ProviderStatus,
-    RefundStatus,
-)
+from shared.domain.money.mollie.provider_codes import IN_FLIGHT, ProviderStatus, RefundStatus
+from shared.domain.money.mollie.provider_payments import ProviderChargeback, ProviderPayment, ProviderRefund
 from shared.domain.money.payments.payment_acts import PaymentActivity, distributed, posting_of
 from shared.domain.money.payments.payment_moves import give_back, loose_of, take
 from shared.domain.money.payments.payments import (

@@ -10,7 +10,7 @@ from shared.domain.core.ids import new_id
 from shared.domain.core.money import Amount
 from shared.domain.money.invoices.books import Books
 from shared.domain.money.invoices.credit_entries import CreditReason
-from shared.domain.money.mollie.provider_payments import RefundStatus
+from shared.domain.money.mollie.provider_codes import RefundStatus
 from shared.domain.money.payments.payment_acts import PaymentActivity, credit_spent, posting_of
 from shared.domain.money.payments.payment_moves import give_back, loose_of, take
 from shared.domain.money.payments.payments import (

@@ -20,10 +20,19 @@ from shared.domain.money.pricing.number_series import (
 )
 from shared.domain.money.pricing.vat import VatCategory
 from shared.domain.team.merchants import Merchant
+from shared.errors import InvalidInput
 
 # Countries whose law has the number of the register on every invoice.
 _NEEDS_REGISTRATION = ("NL", "BE")
 _BUYER_OWES = frozenset({VatCategory.REVERSE_CHARGE, VatCategory.INTRA_COMMUNITY})
+
+
+class IncompleteInvoice(InvalidInput):
+    """Seller or buyer lack what the law requires on an invoice. `fields` are `seller.…` of the settings and `buyer.…`
+    of the customer.
+    """
+
+    code = "invoice_incomplete"
 
 
 class Party(StrEnum):

@@ -3,18 +3,39 @@
 from collections.abc import Sequence
 from typing import Any
 
+from pydantic import Field
+
+from shared.domain.core.edits import unset
 from shared.domain.core.folding import unified
 from shared.domain.core.ids import new_id
-from shared.domain.core.text import one_blank
+from shared.domain.core.models import RequestModel
+from shared.domain.core.text import OptionalLine, one_blank
 from shared.domain.money.pricing.tax_classes import (
+    MAX_RATES,
     MAX_TAX_CLASSES,
+    ClassName,
     DatedRate,
     TaxClass,
-    TaxClassDraft,
-    TaxClassEdit,
     TaxClasses,
 )
 from shared.errors import Conflict, FieldProblem, InvalidInput, NotFound
+
+
+class TaxClassDraft(RequestModel):
+    """A new class: either rates by date, or the reason of an exemption."""
+
+    name: ClassName
+    rates: list[DatedRate] = Field(default=[], max_length=MAX_RATES)
+    exemption_reason: OptionalLine = None
+
+
+class TaxClassEdit(RequestModel):
+    """An edit of a class. An omitted field keeps its value."""
+
+    name: ClassName = Field(default_factory=unset)
+    rates: list[DatedRate] = Field(default_factory=unset, max_length=MAX_RATES)
+    exemption_reason: OptionalLine = Field(default_factory=unset)
+
 
 # With those that were deleted, which customers and documents may still have.
 MAX_WITH_DELETED = 200

@@ -8,10 +8,9 @@ from typing import Annotated, Final, NamedTuple
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from shared.domain.core.days import date_text, plausible
-from shared.domain.core.edits import unset
 from shared.domain.core.models import Record, RequestModel
 from shared.domain.core.tax_class_ids import BUILT_IN, ZERO
-from shared.domain.core.text import Line, OptionalLine
+from shared.domain.core.text import Line
 from shared.domain.money.pricing import vat_rates
 from shared.domain.money.pricing.decimals import Percentage
 from shared.domain.money.pricing.vat import VatCategory
@@ -77,22 +76,6 @@ class TaxClass(Record):
         if self.id == ZERO:
             return Decimal(0)
         return vat_rates.rate_on(day, country, self.id) if self.is_built_in else None
-
-
-class TaxClassDraft(RequestModel):
-    """A new class: either rates by date, or the reason of an exemption."""
-
-    name: ClassName
-    rates: list[DatedRate] = Field(default=[], max_length=MAX_RATES)
-    exemption_reason: OptionalLine = None
-
-
-class TaxClassEdit(RequestModel):
-    """An edit of a class. An omitted field keeps its value."""
-
-    name: ClassName = Field(default_factory=unset)
-    rates: list[DatedRate] = Field(default_factory=unset, max_length=MAX_RATES)
-    exemption_reason: OptionalLine = Field(default_factory=unset)
 
 
 class TaxClasses(Record):

@@ -21,7 +21,7 @@ from shared.domain.core.records import CustomerRecord
 from shared.domain.core.tallies import Tally
 from shared.domain.core.tax_class_ids import TaxClassId
 from shared.domain.core.text import Line, MultilineText
-from shared.domain.money.payments.payments import PaidAmount
+from shared.domain.money.payments.paid_amounts import PaidAmount
 from shared.errors import Conflict, FieldProblem, Problems
 
 SmartLinkId = Annotated[str, StringConstraints(pattern=id_pattern("lnk"))]

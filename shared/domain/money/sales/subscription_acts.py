@@ -9,9 +9,8 @@ from shared.domain.core.actors import SYSTEM, Actor
 from shared.domain.core.acts import Act
 from shared.domain.core.clock import now
 from shared.domain.core.ids import new_id
-from shared.domain.customer.customer_errors import CustomerArchived
+from shared.domain.customer.customer_errors import CustomerArchived, CustomerSuspended
 from shared.domain.customer.customers import CustomerCard, Status
-from shared.domain.money.orders.order_acts import CustomerSuspended
 from shared.domain.money.pricing.vat_decision import TaxRules
 from shared.domain.money.sales.billing_dates import first_date
 from shared.domain.money.sales.subscription_pricing import PRICED, priced_fields

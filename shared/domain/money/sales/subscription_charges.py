@@ -1,12 +1,13 @@
 """Charges of a subscription by a payment at Mollie: a new one, a retry of a failed one, or news of one."""
 
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 from shared.domain.core.actors import SYSTEM
 from shared.domain.core.acts import Act
 from shared.domain.core.clock import now
-from shared.domain.money.mollie.provider_payments import ProviderPayment, ProviderStatus
+from shared.domain.money.mollie.provider_codes import ProviderStatus
+from shared.domain.money.mollie.provider_payments import ProviderPayment
 from shared.domain.money.sales.billing_dates import Period, day_of
 from shared.domain.money.sales.subscription_acts import (
     SubscriptionActivity,
@@ -28,15 +29,6 @@ ZONE_OF_MOLLIE = "Europe/Amsterdam"
 _RETRIED = frozenset({"AM04", "MS03"})
 _RETRIED_AFTER = timedelta(days=5)
 _FAILED = frozenset({ProviderStatus.FAILED, ProviderStatus.CANCELLED, ProviderStatus.EXPIRED})
-
-
-class Charge(NamedTuple):
-    """A charge of a subscription, by Mollie's id of its payment."""
-
-    payment_id: str
-    subscription_id: str
-    invoice_id: str
-    billed_on: date
 
 
 def charge_status(payment: ProviderPayment) -> ChargeStatus:

@@ -7,7 +7,7 @@ What is wanted stands in the record first. A worker makes Mollie equal to it (pr
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import Field, StrictBool, StringConstraints
 
@@ -22,8 +22,8 @@ from shared.domain.core.tallies import Tally
 from shared.domain.core.tax_class_ids import TaxClassId
 from shared.domain.core.text import Line as TextLine
 from shared.domain.core.text import OptionalLine
-from shared.domain.money.mollie.provider_payments import Mode
-from shared.domain.money.payments.payments import PaidAmount
+from shared.domain.money.mollie.provider_codes import Mode
+from shared.domain.money.payments.paid_amounts import PaidAmount
 from shared.domain.money.pricing.vat import VatDecision
 from shared.domain.money.sales.billing_dates import BillingDates, Interval
 from shared.domain.money.sales.recurring_revenue import Recurring
@@ -243,3 +243,12 @@ class Subscription(CustomerRecord):
         if recurring := self.recurring:
             counted[recurring.path] = recurring.amount.minor
         return counted
+
+
+class Charge(NamedTuple):
+    """A charge of a subscription, by Mollie's id of its payment."""
+
+    payment_id: str
+    subscription_id: str
+    invoice_id: str
+    billed_on: date

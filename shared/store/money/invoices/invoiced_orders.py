@@ -2,7 +2,7 @@
 
 from shared.domain.core.refs import CustomerRef
 from shared.domain.money.invoices.invoices import Invoice, InvoiceStatus
-from shared.domain.money.orders.order_acts import OrderInvoiced
+from shared.domain.money.orders.order_errors import OrderInvoiced
 from shared.store.engine.changes import Changes
 from shared.store.engine.conditions import Condition, Exists, Is, Lacks
 from shared.store.engine.keys import Item

@@ -2,7 +2,7 @@
 
 from shared.domain.core.models import Record
 from shared.domain.core.refs import CustomerRef, MerchantId
-from shared.domain.money.mollie.provider_payments import Mode
+from shared.domain.money.mollie.provider_codes import Mode
 from shared.store.customer.customers import outdated
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes

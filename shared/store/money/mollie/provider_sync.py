@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from shared.domain.core.refs import CustomerRef, MerchantId
-from shared.domain.money.mollie.provider_payments import Mode
+from shared.domain.money.mollie.provider_codes import Mode
 from shared.domain.money.mollie.provider_sync import Watermark
 from shared.store.engine import keys, list_keys, table
 from shared.store.engine.changes import Changes

@@ -6,8 +6,7 @@ from datetime import date
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.customers import Status
 from shared.domain.money.sales import subscription_acts
-from shared.domain.money.sales.subscription_charges import Charge
-from shared.domain.money.sales.subscriptions import Subscription
+from shared.domain.money.sales.subscriptions import Charge, Subscription
 from shared.errors import Conflict, NotFound, StaleVersion
 from shared.store.customer import customers
 from shared.store.customer.customers import CustomerNotFound

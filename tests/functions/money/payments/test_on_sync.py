@@ -12,7 +12,8 @@ from shared.commands.sweep import resend_due_messages
 from shared.domain.core.clock import now
 from shared.domain.core.money import Amount
 from shared.domain.core.refs import MerchantId
-from shared.domain.money.mollie.provider_payments import Mode, Purpose
+from shared.domain.money.mollie.provider_codes import Mode
+from shared.domain.money.mollie.provider_payments import Purpose
 from shared.integrations.mollie import ConnectionBroken, Mollie
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write

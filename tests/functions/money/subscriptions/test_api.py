@@ -9,7 +9,8 @@ from shared.commands.money.sales.subscription_charges import invoice_of_charge
 from shared.domain.core.clock import now, today_in
 from shared.domain.core.money import Amount
 from shared.domain.core.refs import CustomerRef
-from shared.domain.money.mollie.provider_payments import Mode, ProviderPayment, ProviderStatus
+from shared.domain.money.mollie.provider_codes import Mode, ProviderStatus
+from shared.domain.money.mollie.provider_payments import ProviderPayment
 from shared.domain.money.sales.subscriptions import SubscriptionStatus
 from shared.store.engine.changes import Changes
 from shared.store.engine.commit import write

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from shared.domain.team.logos import MAX_FILE_BYTES
+from shared.domain.team.logo_files import MAX_FILE_BYTES
 from shared.store.engine import keys, table
 from shared.store.engine.changes import Changes
 from tests.functions.team.settings.test_merchant import settings

@@ -17,7 +17,8 @@ from shared.domain.money.billing.billing import tier_of
 from shared.domain.money.billing.figures import orders_counted
 from shared.domain.money.invoices.credit_notes import FullCredit
 from shared.domain.money.invoices.crediting import credit
-from shared.domain.money.orders.order_acts import NothingToRefund, refund_order
+from shared.domain.money.orders.order_acts import refund_order
+from shared.domain.money.orders.order_errors import NothingToRefund
 from shared.domain.money.orders.orders import (
     Order,
     OrderPayment,

@@ -11,7 +11,8 @@ from shared.domain.core.bank_accounts import CreditorId, SepaIban, masked
 from shared.domain.core.sepa_zone import SEPA_COUNTRIES, bic_of, needs_bic
 from shared.domain.customer.shown_mandates import MandateStatus
 from shared.domain.money.mollie.payment_means import PaymentMeans
-from shared.domain.money.mollie.provider_payments import Mode, ProviderMandate
+from shared.domain.money.mollie.provider_codes import Mode
+from shared.domain.money.mollie.provider_payments import ProviderMandate
 from shared.domain.money.payments import mandate_acts
 from shared.domain.money.payments.mandate_acts import Account, MandateRevoked, TooManyMandates
 from shared.domain.money.payments.mandates import (

@@ -11,14 +11,8 @@ from hypothesis.stateful import Bundle, invariant, precondition, rule
 from shared.domain.core.money import Amount
 from shared.domain.money.invoices.invoices import InvoiceStatus
 from shared.domain.money.mollie.payment_means import PaymentMeans
-from shared.domain.money.mollie.provider_payments import (
-    Mode,
-    ProviderChargeback,
-    ProviderPayment,
-    ProviderRefund,
-    ProviderStatus,
-    RefundStatus,
-)
+from shared.domain.money.mollie.provider_codes import Mode, ProviderStatus, RefundStatus
+from shared.domain.money.mollie.provider_payments import ProviderChargeback, ProviderPayment, ProviderRefund
 from shared.domain.money.payments.payments import Payment, PaymentOrigin
 from shared.domain.money.payments.provider_acts import Situation, next_step
 from tests.unit.money.payments.test_books import MoneyOfACustomer, amounts, euros

@@ -12,13 +12,8 @@ from shared.domain.core.ids import new_id
 from shared.domain.core.languages import Language
 from shared.domain.core.money import Amount
 from shared.domain.core.tallies import total
-from shared.domain.money.mollie.provider_payments import (
-    Mode,
-    ProviderPayment,
-    ProviderStatus,
-    ProviderSubscription,
-    Purpose,
-)
+from shared.domain.money.mollie.provider_codes import Mode, ProviderStatus
+from shared.domain.money.mollie.provider_payments import ProviderPayment, ProviderSubscription, Purpose
 from shared.domain.money.pricing.vat import VatCategory, VatDecision, VatReason
 from shared.domain.money.sales.billing_dates import (
     Interval,
