@@ -31,8 +31,9 @@ from tests.queues import Queues, queues_of_template
 from tests.races import Meanwhile
 from tests.template import load_template
 
-# The suites that measure the coverage of domain and commands. The tracer would double the time of the others.
-MEASURED = ("tests/unit/", "tests/functions/", "tests/flows/")
+# The suites that measure the coverage of domain and commands. The tracer takes half as much time again, or as much: so
+# neither flows do, which repeat commands, nor property tests, which repeat the same lines at each example.
+MEASURED = ("tests/unit/", "tests/functions/")
 
 
 # How fast an example runs depends on what else the machine does, so it is no property of the product.
@@ -54,7 +55,8 @@ def pytest_xdist_auto_num_workers() -> int:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
     for item in items:
-        if not item.nodeid.startswith(MEASURED):
+        is_property = getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
+        if is_property or not item.nodeid.startswith(MEASURED):
             item.add_marker(pytest.mark.no_cover)
 
 

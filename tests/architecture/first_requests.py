@@ -1,8 +1,9 @@
 """Serve first requests, each in a process forked from this one, which has loaded the HTTP edge and the store.
 
 Reads a line `["functions.profile.api", {…event…}, "http://…store…"]` per request, and prints per line the names of the
-modules that are loaded once the request is served. The edge and the store are loaded once, because nearly every
-entrance needs them; what they load counts for each entrance all the same.
+modules that are loaded once the request is served, after a line of those that are loaded before the first one. The edge
+and the store are loaded once, because nearly every entrance needs them; what they load counts for each entrance all the
+same. So are the modules of the packages in the arguments.
 """
 
 import gc
@@ -13,6 +14,7 @@ import runpy
 import sys
 from functools import cache
 from pathlib import Path
+from pkgutil import walk_packages
 from typing import Any
 
 COLD_PROCESS = Path(__file__).parents[1] / "bench" / "cold_process.py"
@@ -34,11 +36,21 @@ def share_with_all() -> None:
     hooks.accepts_kwargs = cache(hooks.accepts_kwargs)
 
 
+def load_all(package: str) -> None:
+    for module in walk_packages(importlib.import_module(package).__path__, f"{package}."):
+        # A module of the store runs at the first use of any name (shared/lazy_imports.py).
+        hasattr(importlib.import_module(module.name), "any_name")
+
+
 for name in LOADED_ONCE:
     importlib.import_module(name)
 share_with_all()
-# The modules of the store run at the first use of a name (shared/lazy_imports.py), and botocore's as a client is made.
+# botocore loads modules as a client is made.
 importlib.import_module("shared.store.engine.wire").client()
+for name in sys.argv[1:]:
+    load_all(name)
+sys.stdout.write(f"{json.dumps(sorted(sys.modules))}\n")
+sys.stdout.flush()
 # A collection in a process that ends soon would visit, and so copy, all objects that it has in common with this one.
 gc.disable()
 for line in sys.stdin:

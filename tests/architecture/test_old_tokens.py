@@ -44,7 +44,7 @@ def test_an_old_token_is_refused_and_changes_nothing(team: Team, name: str) -> N
     assert edit(team, demoted, role=without(permission)).status == 200
     assert edit(team, deactivated, active=False).status == 200
     assert remove(team, removed).status == 200
-    before = whole(team, records)
+    before = whole()
     for member in fallen:
         answer = records.request(name, team.as_member(member))()
         assert is_refused(answer), answer
@@ -54,7 +54,7 @@ def test_an_old_token_is_refused_and_changes_nothing(team: Team, name: str) -> N
             address = path.format(**{parameter: records.id(parameter) for parameter in parameters_of(name)})
             answer = team.as_member(member).ask(method, f"{address}?dry_run=true", if_match=1)
             assert is_refused(answer), answer
-    assert whole(team, records) == before
+    assert whole() == before
     assert records.request(name, team)().status < 300
 
 

@@ -10,7 +10,6 @@ from local.build.stack import SAMCONFIG
 FUNCTIONS, ROUTES, QUEUES, SCHEDULES = 135, 200, 12, 6
 # A role and two managed policies of its own for every fifth function that is still to come.
 FUNCTIONS_PER_ROLE = 5
-BLOCKS: Template = load()["Resources"]
 WORKER, SCHEDULED = "CustomersOnDeleted", "QueuesOnSchedule"
 
 
@@ -28,12 +27,12 @@ def copies(blocks: Template, names: tuple[str, ...], old: str, new: str) -> Temp
 
 def add_queue(resources: Template, stem: str) -> None:
     parts = ("Queue", "DeadLetters", "DeadLettersAlarm", "AgeAlarm", "Role", "Function")
-    resources |= copies(BLOCKS, tuple(WORKER + part for part in parts), WORKER, stem)
+    resources |= copies(load()["Resources"], tuple(WORKER + part for part in parts), WORKER, stem)
 
 
 def add_schedule(resources: Template, stem: str) -> None:
     parts = (f"{SCHEDULED}Function", "SchedulerRole")
-    added = copies(BLOCKS, parts, SCHEDULED, stem)
+    added = copies(load()["Resources"], parts, SCHEDULED, stem)
     resources |= added | {"SchedulerRole": resources.get("SchedulerRole", added["SchedulerRole"])}
     (statement,) = resources["SchedulerRole"]["Properties"]["Policies"][0]["PolicyDocument"]["Statement"]
     started = {"Fn::GetAtt": [f"{stem}Function", "Arn"]}

@@ -48,8 +48,7 @@ def test_the_gateway_sends_a_function_the_routes_it_serves(name: str) -> None:
     assert served == routes(name)
 
 
-def test_the_routes_are_generated_from_the_handlers_and_deployed() -> None:
-    assert generated.ROUTES.read_text() == generated.text(), "run `make openapi`"
+def test_the_generated_routes_are_deployed() -> None:
     include = API["Properties"]["DefinitionBody"]["paths"]["Fn::Transform"]
     assert include == {"Name": "AWS::Include", "Parameters": {"Location": str(generated.ROUTES.relative_to(ROOT))}}
     assert str(generated.ROUTES.relative_to(ROOT)) in BUILT_FROM

@@ -90,22 +90,25 @@ _ISSUED = {
 
 def store_for(sample: Mapping[str, Any], **more: Any) -> MemoryStore:
     """The records in the state that the event's request expects."""
+    return MemoryStore(**state_for(sample), **more)
+
+
+def state_for(sample: Mapping[str, Any]) -> dict[str, Any]:
     version = sample.get("headers", {}).get("if-match", '"1"')
     act = sample.get("rawPath", "").rpartition("/")[2]
     body = sample.get("body", "")
     message = json.loads(sample["Records"][0]["body"]) if "Records" in sample else {}
-    return MemoryStore(
-        status={"reactivate": "archived", "lift-suspension": "suspended"}.get(act, "active"),
-        version=int(version.strip('"')),
+    return {
+        "status": {"reactivate": "archived", "lift-suspension": "suspended"}.get(act, "active"),
+        "version": int(version.strip('"')),
         # Opening a merchant expects that there is none.
-        opened="owner" not in sample,
-        joined=act != "invite-again",
-        paid=act == "refund",
-        paused=act == "resume",
-        issued=act in _ISSUED or sample.get("rawPath", "").startswith("/pay/"),
+        "opened": "owner" not in sample,
+        "joined": act != "invite-again",
+        "paid": act == "refund",
+        "paused": act == "resume",
+        "issued": act in _ISSUED or sample.get("rawPath", "").startswith("/pay/"),
         # A worker finishes what was deleted.
-        in_trash=act == "restore" or bool(message),
-        pending=message.get("id", ""),
-        tag_ids=json.loads(body).get("tag_ids", []) if body.startswith("{") else [],
-        **more,
-    )
+        "in_trash": act == "restore" or bool(message),
+        "pending": message.get("id", ""),
+        "tag_ids": json.loads(body).get("tag_ids", []) if body.startswith("{") else [],
+    }

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from functools import cache
 from typing import Any, get_type_hints
 
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
@@ -56,8 +57,12 @@ def entrances() -> Iterator[tuple[str, APIGatewayHttpResolver]]:
             yield name, module.app
 
 
+@cache
 def document() -> dict[str, Any]:
-    """Return the documents of all functions as one, with roles, permissions and failures."""
+    """Return the documents of all functions as one, with roles, permissions and failures.
+
+    Made once for all that is generated from it, because describing the models of all functions takes seconds.
+    """
     import_domain()
     whole: dict[str, Any] = {
         "openapi": "3.1.0",

@@ -37,7 +37,6 @@ def is_found(query: list[str], records: list[str], *, together: bool) -> bool:
     return any(all(any(word.startswith(part) for word in text.split()) for part in query) for text in texts)
 
 
-@pytest.mark.no_cover
 @given(made=CUSTOMERS, queries=st.lists(QUERIES, min_size=1, max_size=4), most=st.sampled_from([1, 2, 3, 200]))
 @settings(
     max_examples=12, database=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]

@@ -6,9 +6,7 @@ from typing import Any
 import pytest
 
 from functions.api.unknown_route import handler
-from local.build.generate import routes
 from shared.domain.core.refs import MerchantId
-from shared.http.unknown_routes import METHODS
 from tests.gateway import CONTEXT, Team, event
 
 CUSTOMER = "/customers/cst_01M805S1C7K2F4B6D8N0S1V3XY"
@@ -58,7 +56,3 @@ def test_another_method_of_a_known_path_is_405_with_allow(
     assert (answer["statusCode"], body["code"], body["request_id"]) == (405, "method_not_allowed", "request-1")
     assert answer["headers"]["Allow"] == allowed
     assert allowed in body["message"]
-
-
-def test_the_methods_of_each_path_are_those_of_the_handlers() -> None:
-    assert METHODS.read_text() == routes.methods_text(), "run `make openapi`"

@@ -1,7 +1,8 @@
 """The schedule of runs: at nine o'clock at each merchant, once a day, also around a change of the clock."""
 
-import logging
+import json
 from datetime import UTC, date, datetime, timedelta
+from io import StringIO
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -51,16 +52,16 @@ def test_nothing_begins_once_reminders_are_switched_off(debtor: Debtor) -> None:
 
 
 def test_a_month_before_a_rate_of_interest_ends_each_run_logs_it(
-    debtor: Debtor, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    debtor: Debtor, log: StringIO, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     known = statutory_interest.Rates("nl-statutory", True, date(2026, 12, 31), ())
     monkeypatch.setattr(statutory_interest, "_all", lambda: {known.id: known})
-    caplog.set_level(logging.ERROR)
     debtor.clock.move_to("2026-11-29T12:00:00Z")
     switch_on(debtor.team)
     reports = []
     for day in (datetime(2026, 12, 1, 8, tzinfo=UTC), datetime(2026, 12, 2, 8, tzinfo=UTC)):
         debtor.clock.move_to(day)
         assert [on_schedule.handler({}, None)["begun"] for _ in range(2)] == [1, 0]
-        reports.append([vars(record)["known_until"] for record in caplog.records if record.message == "rates_end"])
+        lines = [json.loads(line) for line in log.getvalue().splitlines()]
+        reports.append([line["known_until"] for line in lines if line["message"] == "rates_end"])
     assert reports == [[], ["2026-12-31"]]
