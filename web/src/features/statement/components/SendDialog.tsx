@@ -28,7 +28,10 @@ export default function SendDialog({ customerId, stated, onClose }: SendDialogPr
   const preview = useQuery(sendPreviewQuery(customerId, stated));
   const planned = preview.data;
   const proposed = planned && formOf(planned);
-  const { form, dirty, change, keep, forget, key, renewUsedKey } = useSendForm(`send-statement.${customerId}`, proposed);
+  const { form, dirty, change, keep, forget, key, renewUsedKey } = useSendForm(
+    `send-statement.${customerId}`,
+    proposed,
+  );
   const send = useSendStatement(customerId, stated, key);
   const whyNot = useWhyNotSent(t("statement.send.paused"));
   const { problemIn, rest } = useAddressProblems(send.error, send.variables, "send_to.");
