@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { notify } from "../../shared/components/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
+import { useItemAct } from "../../shared/hooks/useItemAct";
 import { useOnceAtATime } from "../../shared/hooks/useOnceAtATime";
 import { type Mail, useCheckAddress, useReleaseMail, useReleaseMails, useResendMail } from "./api/mail";
 
@@ -22,21 +23,16 @@ export function useMailActs(customerId: string) {
     check.mutate(key, { onSuccess: notifyOutcome, onError: (error) => failed(error, () => checkAs(key)) });
   }
   const onCheck = useOnceAtATime(() => checkAs(crypto.randomUUID()));
-  // A promise for each mail, because another mail sent meanwhile takes the callbacks of the mutation.
-  async function resendAs(mail: Mail, key: string) {
-    try {
-      notifyOutcome(await resend.mutateAsync({ id: mail.id, key }));
-    } catch (error) {
-      failed(error, () => void resendAs(mail, key));
-    }
-  }
+  const resendAs = useItemAct(resend, notifyOutcome);
   const onResend = useOnceAtATime(
-    (mail: Mail) => void resendAs(mail, crypto.randomUUID()),
+    ({ id }: Mail) => resendAs({ id, key: crypto.randomUUID() }),
     ({ id }) => id,
   );
-  function onRelease(mail: Mail) {
-    release.mutate(mail.id, { onSuccess: notifyOutcome, onError: (error) => failed(error, () => onRelease(mail)) });
-  }
+  const releaseOne = useItemAct(release, notifyOutcome);
+  const onRelease = useOnceAtATime(
+    ({ id }: Mail) => releaseOne(id),
+    ({ id }) => id,
+  );
   function onReleaseAll() {
     releaseAll.mutate(undefined, {
       onSuccess: ({ items }) => {
