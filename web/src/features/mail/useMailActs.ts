@@ -1,14 +1,12 @@
 // What can be done with mails, each with the words for what came of it.
 import { useTranslation } from "react-i18next";
 import { notify } from "../../shared/components/notify";
-import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { useItemAct } from "../../shared/hooks/useItemAct";
 import { useOnceAtATime } from "../../shared/hooks/useOnceAtATime";
 import { type Mail, useCheckAddress, useReleaseMail, useReleaseMails, useResendMail } from "./api/mail";
 
 export function useMailActs(customerId: string) {
   const { t } = useTranslation();
-  const failed = useFailureToast();
   const check = useCheckAddress(customerId);
   const resend = useResendMail(customerId);
   const release = useReleaseMail(customerId);
@@ -19,9 +17,7 @@ export function useMailActs(customerId: string) {
   };
 
   // A repetition has the key of the first request, so that it makes no second mail.
-  function checkAs(key: string) {
-    check.mutate(key, { onSuccess: notifyOutcome, onError: (error) => failed(error, () => checkAs(key)) });
-  }
+  const checkAs = useItemAct(check, notifyOutcome);
   const onCheck = useOnceAtATime(() => checkAs(crypto.randomUUID()));
   const resendAs = useItemAct(resend, notifyOutcome);
   const onResend = useOnceAtATime(
@@ -33,14 +29,9 @@ export function useMailActs(customerId: string) {
     ({ id }: Mail) => releaseOne(id),
     ({ id }) => id,
   );
-  function onReleaseAll() {
-    releaseAll.mutate(undefined, {
-      onSuccess: ({ items }) => {
-        const count = items.filter(({ state }) => state !== "held").length;
-        notify(count ? t("mail.released", { count }) : t("mail.stillHeld"));
-      },
-      onError: (error) => failed(error, onReleaseAll),
-    });
-  }
+  const onReleaseAll = useItemAct(releaseAll, ({ items }) => {
+    const count = items.filter(({ state }) => state !== "held").length;
+    notify(count ? t("mail.released", { count }) : t("mail.stillHeld"));
+  });
   return { onCheck, onResend, onRelease, onReleaseAll };
 }

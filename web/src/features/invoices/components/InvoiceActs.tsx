@@ -45,9 +45,11 @@ export function InvoiceActs({ profile, invoice }: { profile: Profile; invoice: I
   const [, navigate] = useLocation();
   const whyNot = useWhyNot();
   const failed = useFailureToast();
-  const [key, setKey] = useState(() => crypto.randomUUID());
-  const duplicate = useDuplicateInvoice(profile.id, key);
-  const sent = useMarkSent(profile.id, key);
+  // One for each act, because a key belongs to one request.
+  const [duplicateKey, setDuplicateKey] = useState(() => crypto.randomUUID());
+  const [sentKey, setSentKey] = useState(() => crypto.randomUUID());
+  const duplicate = useDuplicateInvoice(profile.id, duplicateKey);
+  const sent = useMarkSent(profile.id, sentKey);
   const restore = useRestoreInvoice(profile.id);
   const payLink = useCopyPayLink(profile.id);
   const [open, setOpen] = useState<"issue" | "send" | "credit" | "cancel" | "edit" | "hold" | null>(null);
@@ -61,7 +63,7 @@ export function InvoiceActs({ profile, invoice }: { profile: Profile; invoice: I
     if (duplicate.isPending) return;
     duplicate.mutate(invoice, {
       onSuccess: ({ id }) => {
-        setKey(crypto.randomUUID());
+        setDuplicateKey(crypto.randomUUID());
         notify(t("invoices.duplicated"));
         navigate(`${list}/${id}/edit`);
       },
@@ -72,7 +74,7 @@ export function InvoiceActs({ profile, invoice }: { profile: Profile; invoice: I
     if (sent.isPending) return;
     sent.mutate(invoice, {
       onSuccess: () => {
-        setKey(crypto.randomUUID());
+        setSentKey(crypto.randomUUID());
         notify(t("invoices.markedSent"));
       },
       onError: (error) => failed(error, markSent),
