@@ -10,7 +10,6 @@ import httpx
 from local.demo.members import DemoMember, UserPool
 from local.paths import Failure
 
-
 # A token lasts for fifteen minutes; the busy customer takes longer on a slow machine.
 _RENEWED_AFTER_SECONDS = 600
 
