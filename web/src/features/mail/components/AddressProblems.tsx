@@ -6,7 +6,7 @@ import { Notice } from "../../../shared/components/Notice";
 import { notify } from "../../../shared/components/notify";
 import { useItemAct } from "../../../shared/hooks/useItemAct";
 import { useRefocus } from "../../../shared/hooks/useRefocus";
-import { type AddressHealth, mailAddressesQuery, useClearSuppression } from "../api/mail";
+import { mailAddressesQuery, useClearSuppression } from "../api/mail";
 import styles from "../MailSection.module.css";
 import { ServiceDetail } from "./ServiceDetail";
 

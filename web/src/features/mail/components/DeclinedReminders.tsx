@@ -39,7 +39,7 @@ export function DeclinedReminders({ profile, forbidden }: DeclinedRemindersProps
           title={t("mail.allowReminders")}
           text={t("mail.allowRemindersText", { day })}
           confirm={t("mail.allowRemindersConfirm")}
-          onConfirm={allow}
+          onConfirm={() => allow(undefined)}
           onClose={() => setAsking(false)}
         />
       )}
