@@ -1,4 +1,4 @@
-// An act on items of a list, with its own word for what came of each: a mutation calls back for the last item only, and for none once its section is left.
+// An act with a word for its outcome, whatever the member does meanwhile: a mutation calls back for its last start only, and not once its section is left.
 import { useFailureToast } from "./useFailureToast";
 
 interface Act<Variables, Answer> {
