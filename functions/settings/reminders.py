@@ -7,8 +7,8 @@ from shared.commands.money.reminders import reminder_previews, reminder_settings
 from shared.domain.money.reminders.reminder_settings import (
     ReminderPreview,
     ReminderPreviewRequest,
-    ReminderSettings,
     ReminderSettingsEdit,
+    ShownReminderSettings,
 )
 from shared.errors import InvalidInput
 from shared.http.app import answers, entrypoint, http_app
@@ -21,7 +21,7 @@ Writer = Annotated[Member, May(Permission.SETTINGS_WRITE)]
 
 
 @app.get("/settings/reminders", summary="Return the settings of reminders", **answers(), tags=["settings"])
-def read_reminder_settings(member: Annotated[Member, May(None)]) -> ReminderSettings:
+def read_reminder_settings(member: Annotated[Member, May(None)]) -> ShownReminderSettings:
     return reminder_settings.get(member.merchant_id)
 
 
@@ -31,7 +31,7 @@ def read_reminder_settings(member: Annotated[Member, May(None)]) -> ReminderSett
     **answers(InvalidInput, StaleReminderSettings),
     tags=["settings"],
 )
-def edit_reminder_settings(edit: ReminderSettingsEdit, member: Writer, seen: SeenVersion) -> ReminderSettings:
+def edit_reminder_settings(edit: ReminderSettingsEdit, member: Writer, seen: SeenVersion) -> ShownReminderSettings:
     return reminder_settings.edit(edit, seen=seen, by=member)
 
 

@@ -8,6 +8,13 @@ function foldersOf(path) {
   return relative(src, path).split(sep);
 }
 
+/** The text of a literal, also of one in backquotes or braces. */
+function textOf(node) {
+  if (node?.type === "JSXExpressionContainer") return textOf(node.expression);
+  if (node?.type === "TemplateLiteral" && node.quasis.length === 1) return node.quasis[0].value.cooked;
+  return node?.value;
+}
+
 /** app may import everything; a feature only itself and shared; shared only itself. */
 function objectionTo(importer, imported) {
   const [layer, part] = foldersOf(importer);
@@ -25,9 +32,10 @@ function objectionTo(importer, imported) {
 const layers = {
   create(context) {
     const check = ({ source }) => {
+      const imported = textOf(source);
       // Packages have names; only files of the page begin with a dot.
-      if (typeof source?.value !== "string" || !source.value.startsWith(".")) return;
-      const message = objectionTo(context.filename, resolve(dirname(context.filename), source.value));
+      if (typeof imported !== "string" || !imported.startsWith(".")) return;
+      const message = objectionTo(context.filename, resolve(dirname(context.filename), imported));
       if (message) context.report({ node: source, message });
     };
     return {
@@ -49,7 +57,7 @@ const noBarrels = {
 const emailField = {
   create: (context) => ({
     JSXAttribute(node) {
-      if (node.name.name !== "type" || node.value?.value !== "email") return;
+      if (node.name.name !== "type" || textOf(node.value) !== "email") return;
       context.report({ node, message: "Use EmailField: a browser changes the domain in a field of this type." });
     },
   }),

@@ -24,6 +24,7 @@ tester.run("layers", layers, {
       'import type { Tag } from "../tags/Tag";',
       'export { Tag } from "../tags/Tag";',
       'const tag = import("../tags/Tag");',
+      "const tag = import(`../tags/Tag`);",
       'type Tag = import("../tags/Tag").Tag;',
     ].map((code) => refused("features/notes/NotesCard.tsx", code, /^A feature does not import another/u)),
     refused("features/notes/Note.tsx", 'import "../../app/App";', /^A feature does not know the app/u),
@@ -40,5 +41,7 @@ tester.run("no-barrels", noBarrels, {
 
 tester.run("email-field", emailField, {
   valid: [at("shared/Form.tsx", 'const form = <input type="text" />;')],
-  invalid: [refused("shared/Form.tsx", 'const form = <input type="email" />;', /^Use EmailField/u)],
+  invalid: ['"email"', '{"email"}', "{`email`}"].map((type) =>
+    refused("shared/Form.tsx", `const form = <input type=${type} />;`, /^Use EmailField/u),
+  ),
 });

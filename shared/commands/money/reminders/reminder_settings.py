@@ -4,7 +4,7 @@ from shared.access import Member, Permission
 from shared.domain.core.clock import now
 from shared.domain.core.ids import new_id
 from shared.domain.core.refs import MerchantId
-from shared.domain.money.reminders.reminder_settings import ReminderSettings, ReminderSettingsEdit
+from shared.domain.money.reminders.reminder_settings import ReminderSettingsEdit, ShownReminderSettings
 from shared.domain.money.reminders.reminder_times import next_run
 from shared.messages.reminders import ReminderFiling
 from shared.store.engine import outbox
@@ -16,12 +16,13 @@ from shared.store.money.reminders.reminders import StaleReminderSettings
 from shared.store.team import members
 
 
-def get(merchant_id: MerchantId) -> ReminderSettings:
+def get(merchant_id: MerchantId) -> ShownReminderSettings:
     """Raise MerchantNotFound."""
-    return reminders.sender(merchant_id).settings
+    sender = reminders.sender(merchant_id)
+    return ShownReminderSettings.of(sender.settings, today=terms.today_of(sender.merchant))
 
 
-def edit(edit: ReminderSettingsEdit, *, seen: int, by: Member) -> ReminderSettings:
+def edit(edit: ReminderSettingsEdit, *, seen: int, by: Member) -> ShownReminderSettings:
     """Edit the settings. Switched on, or with other days, the invoices are filed anew for the runs.
 
     Raise NoLongerPermitted, StaleReminderSettings, InvalidInput.
@@ -33,7 +34,8 @@ def edit(edit: ReminderSettingsEdit, *, seen: int, by: Member) -> ReminderSettin
             "Someone changed these settings since you read them. Read them again and repeat your change.",
             current=before,
         )
-    after = before.edited(edit, today=terms.today_of(sender.merchant))
+    today = terms.today_of(sender.merchant)
+    after = before.edited(edit, today=today)
     if after.active:
         after = after.model_copy(update={"next_run_at": next_run(now(), sender.merchant.time_zone)})
     changes = Changes()
@@ -42,4 +44,4 @@ def edit(edit: ReminderSettingsEdit, *, seen: int, by: Member) -> ReminderSettin
         reminders.save_settings(changes, by.merchant_id, before, after)
         if after.active and (not before.active or after.days != before.days or not sender.filed):
             outbox.add(changes, ReminderFiling(id=new_id("msg"), merchant_id=by.merchant_id))
-    return commit(changes, result=after)
+    return commit(changes, result=ShownReminderSettings.of(after, today=today))

@@ -9,6 +9,7 @@ from shared.domain.core.edits import unset
 from shared.domain.core.languages import Language
 from shared.domain.core.models import Model, Record, RequestModel
 from shared.domain.core.money import Money
+from shared.domain.money.reminders import statutory_interest
 from shared.domain.money.reminders.reminder_facts import Asked, Schedule
 from shared.domain.money.reminders.reminder_texts import (
     StageTexts,
@@ -106,6 +107,20 @@ class ReminderSettings(Record):
             sent["since"] = today
         changes = {name: value for name, value in sent.items() if value != getattr(self, name)}
         return self.model_copy(update={**changes, "version": self.version + 1}) if changes else self
+
+
+class ShownReminderSettings(ReminderSettings):
+    """The settings of reminders, and the last day whose rates of statutory interest are known. That is null while it is
+    30 days away or no stage asks for interest.
+    """
+
+    interest_known_until: date | None
+
+    @classmethod
+    def of(cls, settings: ReminderSettings, *, today: date) -> "ShownReminderSettings":
+        ends = [rates.known_until for rates in statutory_interest.ending(today)]
+        asks = any(stage.interest for stage in settings.stages)
+        return cls(**dict(settings), interest_known_until=min(ends) if asks and ends else None)
 
 
 class ReminderPreviewRequest(RequestModel):

@@ -1,7 +1,11 @@
 """GET, PATCH /settings/reminders, and the preview of words that are being written."""
 
-import pytest
+from datetime import date
 
+import pytest
+import time_machine
+
+from shared.domain.money.reminders import statutory_interest
 from tests.gateway import Answer, Team
 
 pytestmark = pytest.mark.feature("S90")
@@ -55,6 +59,22 @@ def test_an_edit_of_older_settings_is_refused(team: Team) -> None:
 
 def test_an_edit_that_changes_nothing_writes_nothing(team: Team) -> None:
     assert edit(team, {"active": False}).body["version"] == 1
+
+
+@pytest.mark.parametrize(
+    ("day", "interest", "shown"),
+    [("2026-12-01", True, None), ("2026-12-02", True, "2026-12-31"), ("2026-12-02", False, None)],
+)
+def test_the_end_of_known_rates_is_shown_for_a_month_where_interest_is_asked(
+    team: Team, monkeypatch: pytest.MonkeyPatch, day: str, interest: bool, shown: str | None
+) -> None:
+    known = statutory_interest.Rates("nl-statutory", True, date(2026, 12, 31), ())
+    later = known._replace(id="be-commercial", known_until=date(2027, 6, 30))
+    monkeypatch.setattr(statutory_interest, "_all", lambda: {one.id: one for one in (later, known)})
+    with time_machine.travel(f"{day}T12:00:00Z", tick=False):
+        after = edit(team, {"stages": [{"days": 7}, {"days": 14, "interest": interest}]})
+        assert (after.status, after.body["interest_known_until"]) == (200, shown)
+        assert team.get("/settings/reminders").body == after.body
 
 
 def test_only_who_may_write_settings_may_edit_or_preview(team: Team) -> None:

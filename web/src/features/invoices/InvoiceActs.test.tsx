@@ -6,7 +6,7 @@ import { fill } from "../../testing/fill";
 import { path, serve, vera } from "../../testing/invoices";
 import { open } from "../../testing/open";
 import { button, dialog, lineWith, texts } from "../../testing/queries";
-import { api, server } from "../../testing/server";
+import { api, refusal, server } from "../../testing/server";
 import { matchMedia } from "../../testing/width";
 
 /** Answer the preview of a credit note and the note itself. Return the bodies that were sent. */
@@ -153,6 +153,33 @@ describe("the acts on an invoice", () => {
     await fill(user, within(form).getByLabelText(/^Internal note/u), "Call first");
     await user.click(await button("Save", form));
     await waitFor(() => expect(bodies.at(-1)).toEqual({ internal_note: "Call first" }));
+  });
+
+  it("each have a key of their own, also after one of which no answer came", async () => {
+    serve([], open_);
+    const keys: (string | null)[] = [];
+    server.use(
+      api.post("/customers/{customer_id}/invoices/{invoice_id}/duplicate", ({ request, response }) => {
+        keys.push(request.headers.get("Idempotency-Key"));
+        return response(409).json(refusal("busy"));
+      }),
+      api.post("/customers/{customer_id}/invoices/{invoice_id}/sent", ({ request, response }) => {
+        keys.push(request.headers.get("Idempotency-Key"));
+        return response(200).json(open_);
+      }),
+    );
+    const user = await open(`${path}/${id("inv")}`);
+    for (const [act, toast] of [
+      ["Duplicate", /^Many people are saving at once/u],
+      ["Duplicate", /^Many people are saving at once/u],
+      ["Mark as sent", "Marked as sent"],
+    ] as const) {
+      await user.click(await button(act));
+      expect(await screen.findByText(toast)).toBeInTheDocument();
+    }
+    await waitFor(() => expect(keys).toHaveLength(3));
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[0]);
   });
 
   it("are behind one button on a phone, but for the first", async () => {

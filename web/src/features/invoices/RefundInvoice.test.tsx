@@ -29,6 +29,8 @@ describe("the refund of an invoice", () => {
     await user.click(await button("Refund"));
     const form = await dialog("Refund payment");
     expect(window.location.pathname).toBe(`/customers/${vera.id}/payments/${id("pay")}`);
+    // None behind it, such as that of the customer.
+    expect(screen.getAllByRole("dialog", { hidden: true })).toEqual([form]);
     await user.click(await button("Cancel", form));
     await waitFor(() => expect(window.location.pathname).toBe(here));
   });

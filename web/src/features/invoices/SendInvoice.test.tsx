@@ -1,12 +1,13 @@
 // Sending an invoice: recipients, text, reasons why it is not sent, and sending at its issue.
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { HttpResponse } from "msw";
 import { describe, expect, it } from "vitest";
 import type { Schemas } from "../../shared/api/types";
 import { id, invoice } from "../../testing/examples";
 import { fill } from "../../testing/fill";
 import { path, serve } from "../../testing/invoices";
 import { open } from "../../testing/open";
-import { button, dialog } from "../../testing/queries";
+import { button, dialog, gone } from "../../testing/queries";
 import { api, refusal, server } from "../../testing/server";
 
 type Mail = Schemas["InvoiceMail"];
@@ -67,6 +68,48 @@ describe("sending an invoice", () => {
     await fill(user, within(form).getByLabelText(/^To/u), "facturen@example.com");
     await user.click(await button("Send", form));
     await waitFor(() => expect(bodies).toEqual([{ to: ["facturen@example.com"], cc: [], bcc: [] }]));
+  });
+
+  it("keeps what was typed until it is sent or discarded, beside the proposal of the moment", async () => {
+    serveSending(mail());
+    const { user, form } = await openDialog();
+    await fill(user, await within(form).findByLabelText(/^Cc/u), "kees@example.com");
+    cleanup(); // Back, and another primary contact
+    const bodies = serveSending(mail({ recipients: [to("bea@example.com")] }));
+    const { user: later, form: again } = await openDialog();
+    expect(await within(again).findByLabelText(/^Cc/u)).toHaveValue("kees@example.com");
+    expect(within(again).getByLabelText(/^To/u)).toHaveValue("bea@example.com");
+    await later.click(await button("Send", again));
+    await gone(again);
+    expect(bodies).toEqual([{ to: null, cc: ["kees@example.com"], bcc: [] }]);
+    await later.click(await button("Send"));
+    const third = await dialog("Send invoice 2026-0007");
+    await fill(later, await within(third).findByLabelText(/^Cc/u), "anna@example.com");
+    await later.click(await button("Cancel", third));
+    await later.click(await button("Discard changes"));
+    await later.click(await button("Send"));
+    const fourth = await dialog("Send invoice 2026-0007");
+    expect(await within(fourth).findByLabelText(/^Cc/u)).toHaveValue("");
+  });
+
+  it("is not mailed twice when its answer was lost before a reload", async () => {
+    serveSending(mail());
+    const keys = new Set<string | null>();
+    server.use(
+      api.post("/customers/{customer_id}/invoices/{invoice_id}/send", ({ request, response }) => {
+        if (new URL(request.url).searchParams.has("dry_run")) return response(200).json(mail());
+        keys.add(request.headers.get("Idempotency-Key"));
+        return response.untyped(HttpResponse.error());
+      }),
+    );
+    for (let tries = 0; tries < 2; tries += 1) {
+      const { user, form } = await openDialog();
+      await within(form).findByLabelText(/^To/u);
+      await user.click(await button("Send", form));
+      expect(await within(form).findByRole("alert")).toBeVisible();
+      cleanup();
+    }
+    expect([...keys]).toEqual([expect.stringMatching(/^[\da-f-]{36}$/u)]);
   });
 
   it("shows which address is none", async () => {

@@ -8,7 +8,7 @@ import { open } from "../../testing/open";
 import { vera } from "../../testing/payments";
 import { gone, lineWith } from "../../testing/queries";
 import { readAgain } from "../../testing/readAgain";
-import { api, server } from "../../testing/server";
+import { api, gate, refusal, server } from "../../testing/server";
 import type { AddressHealth, Mail } from "./api/mail";
 
 const path = `/customers/${vera.id}/mail`;
@@ -180,6 +180,39 @@ describe("the mails of a customer", () => {
     await userEvent.click(await screen.findByRole("button", { name: "Release held mails" }));
     expect(await screen.findByText("1 mail released")).toBeVisible();
     expect(asked).toEqual(["release"]);
+  });
+
+  it("wait while invoices are paused", { tags: ["S289"] }, async () => {
+    const asked = serve([mail({ subject: "Held", state: "held", reason: "paused" })]);
+    server.use(...oneCustomer({ profile: { ...vera, email, invoices_paused: true } }));
+    await open(path);
+    const release = await screen.findByRole("button", { name: "Release: Held" });
+    expect(release).toHaveAccessibleDescription("Invoices are paused for this customer. Resume them first.");
+    await userEvent.click(release);
+    expect(asked).toEqual([]);
+  });
+
+  it("say what came of each, also of one that was released while another was and whose section was left", async () => {
+    const [one, other] = [`${id("mail")}1`, `${id("mail")}2`];
+    serve([mail({ id: one, subject: "One", state: "held" }), mail({ id: other, subject: "Other", state: "held" })]);
+    const first = gate();
+    const asked: string[] = [];
+    server.use(
+      api.post("/customers/{customer_id}/mails/{mail_id}/release", async ({ params, response }) => {
+        asked.push(params.mail_id);
+        if (params.mail_id !== one) return response(200).json(mail({ id: other, state: "queued" }));
+        await first.opened;
+        return response(409).json(refusal("busy"));
+      }),
+    );
+    const user = await open(path);
+    await userEvent.dblClick(await screen.findByRole("button", { name: "Release: One" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Release: Other" }));
+    expect(await screen.findByText("The mail is on its way")).toBeVisible();
+    await user.click(await screen.findByRole("link", { name: /^Notes/u }));
+    first.open();
+    expect(await screen.findByText("Many people are saving at once. Try again in a moment.")).toBeVisible();
+    expect(asked).toEqual([one, other]);
   });
 
   it("are joined by no test mail that is not confirmed", async () => {

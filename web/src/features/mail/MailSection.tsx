@@ -26,10 +26,10 @@ export default function MailSection({ profile }: { profile: Profile }) {
   const { onCheck, onReleaseAll, onResend, onRelease } = useMailActs(customerId);
   const [shown, setShown] = useState<Mail | null>(null);
   const [testing, setTesting] = useState(false);
-  const columns = useMailColumns({ forbidden, onShow: setShown, onResend, onRelease });
+  const waits = profile.invoices_paused ? t("mail.paused") : undefined;
+  const columns = useMailColumns({ forbidden, waits, onShow: setShown, onResend, onRelease });
   const held = query.data?.pages.some(({ items }) => items.some(({ state }) => state === "held")) ?? false;
   const title = t("mail.section");
-  const waits = profile.invoices_paused ? t("mail.paused") : undefined;
   const above = (
     <>
       <AddressProblems customerId={customerId} forbidden={forbidden} />

@@ -1,13 +1,12 @@
 // What can be done with mails, each with the words for what came of it.
 import { useTranslation } from "react-i18next";
 import { notify } from "../../shared/components/notify";
-import { useFailureToast } from "../../shared/hooks/useFailureToast";
+import { useItemAct } from "../../shared/hooks/useItemAct";
 import { useOnceAtATime } from "../../shared/hooks/useOnceAtATime";
 import { type Mail, useCheckAddress, useReleaseMail, useReleaseMails, useResendMail } from "./api/mail";
 
 export function useMailActs(customerId: string) {
   const { t } = useTranslation();
-  const failed = useFailureToast();
   const check = useCheckAddress(customerId);
   const resend = useResendMail(customerId);
   const release = useReleaseMail(customerId);
@@ -18,33 +17,21 @@ export function useMailActs(customerId: string) {
   };
 
   // A repetition has the key of the first request, so that it makes no second mail.
-  function checkAs(key: string) {
-    check.mutate(key, { onSuccess: notifyOutcome, onError: (error) => failed(error, () => checkAs(key)) });
-  }
+  const checkAs = useItemAct(check, notifyOutcome);
   const onCheck = useOnceAtATime(() => checkAs(crypto.randomUUID()));
-  // A promise for each mail, because another mail sent meanwhile takes the callbacks of the mutation.
-  async function resendAs(mail: Mail, key: string) {
-    try {
-      notifyOutcome(await resend.mutateAsync({ id: mail.id, key }));
-    } catch (error) {
-      failed(error, () => void resendAs(mail, key));
-    }
-  }
+  const resendAs = useItemAct(resend, notifyOutcome);
   const onResend = useOnceAtATime(
-    (mail: Mail) => void resendAs(mail, crypto.randomUUID()),
+    ({ id }: Mail) => resendAs({ id, key: crypto.randomUUID() }),
     ({ id }) => id,
   );
-  function onRelease(mail: Mail) {
-    release.mutate(mail.id, { onSuccess: notifyOutcome, onError: (error) => failed(error, () => onRelease(mail)) });
-  }
-  function onReleaseAll() {
-    releaseAll.mutate(undefined, {
-      onSuccess: ({ items }) => {
-        const count = items.filter(({ state }) => state !== "held").length;
-        notify(count ? t("mail.released", { count }) : t("mail.stillHeld"));
-      },
-      onError: (error) => failed(error, onReleaseAll),
-    });
-  }
+  const releaseOne = useItemAct(release, notifyOutcome);
+  const onRelease = useOnceAtATime(
+    ({ id }: Mail) => releaseOne(id),
+    ({ id }) => id,
+  );
+  const onReleaseAll = useItemAct(releaseAll, ({ items }) => {
+    const count = items.filter(({ state }) => state !== "held").length;
+    notify(count ? t("mail.released", { count }) : t("mail.stillHeld"));
+  });
   return { onCheck, onResend, onRelease, onReleaseAll };
 }

@@ -11,6 +11,8 @@ import { mailTones } from "./tones";
 
 interface Acts {
   forbidden: string | undefined;
+  /** Why a held mail waits. */
+  waits: string | undefined;
   onShow: (mail: Mail) => void;
   onResend: (mail: Mail) => void;
   onRelease: (mail: Mail) => void;
@@ -22,7 +24,7 @@ const wentOut: readonly Mail["state"][] = ["sent", "delivered", "complained"];
 // The next reminder is one of its own, not a resend.
 const isReminded = ({ kind, state }: Mail) => kind === "reminder" && wentOut.includes(state);
 
-export function useMailColumns({ forbidden, onShow, onResend, onRelease }: Acts): Column<Mail>[] {
+export function useMailColumns({ forbidden, waits, onShow, onResend, onRelease }: Acts): Column<Mail>[] {
   const { t } = useTranslation();
   const titleOf = ({ subject, kind }: Mail) => subject ?? t(`mailKinds.${kind}`);
   return [
@@ -82,7 +84,12 @@ export function useMailColumns({ forbidden, onShow, onResend, onRelease }: Acts)
         <span className={styles.rowActs}>
           {mail.subject && <Act does={t("mail.show")} to={titleOf(mail)} onClick={() => onShow(mail)} />}
           {mail.state === "held" && (
-            <Act does={t("mail.release")} to={titleOf(mail)} unavailable={forbidden} onClick={() => onRelease(mail)} />
+            <Act
+              does={t("mail.release")}
+              to={titleOf(mail)}
+              unavailable={forbidden ?? waits}
+              onClick={() => onRelease(mail)}
+            />
           )}
           {!notResent.includes(mail.state) && !mail.sent_again_as && !isReminded(mail) && (
             <Act

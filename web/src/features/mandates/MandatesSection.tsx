@@ -11,7 +11,7 @@ import { DataTable } from "../../shared/components/DataTable/DataTable";
 import { EmptyState } from "../../shared/components/EmptyState";
 import { notify } from "../../shared/components/notify";
 import { PagedPanel } from "../../shared/components/PagedPanel";
-import { useFailureToast } from "../../shared/hooks/useFailureToast";
+import { useItemAct } from "../../shared/hooks/useItemAct";
 import { Layer, onDemand } from "../../shared/onDemand";
 import { type Mandate, mandatesQuery, useRevokeMandate } from "./api/mandates";
 import styles from "./MandatesSection.module.css";
@@ -24,9 +24,8 @@ const dialogs = [CreateMandateDialog, RequestMandateDialog];
 export default function MandatesSection({ profile: { id: customerId } }: { profile: Profile }) {
   const { t } = useTranslation();
   const forbidden = useWhyNot()("mandates:write");
-  const failed = useFailureToast();
   const query = useInfiniteQuery(mandatesQuery(customerId));
-  const revoke = useRevokeMandate(customerId);
+  const revoke = useItemAct(useRevokeMandate(customerId), () => notify(t("mandates.revoked")));
   const [open, setOpen] = useState<"create" | "request" | null>(null);
   const [revoking, setRevoking] = useState<Mandate | null>(null);
   const columns = useMandateColumns({ onRevoke: setRevoking, forbidden });
@@ -34,10 +33,7 @@ export default function MandatesSection({ profile: { id: customerId } }: { profi
   const close = () => setOpen(null);
   const revokeNow = (mandate: Mandate) => {
     setRevoking(null);
-    revoke.mutate(mandate.id, {
-      onSuccess: () => notify(t("mandates.revoked")),
-      onError: (error) => failed(error, () => revokeNow(mandate)),
-    });
+    revoke(mandate.id);
   };
   const acts = (
     <div className={styles.acts}>

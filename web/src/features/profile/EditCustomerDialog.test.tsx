@@ -198,6 +198,17 @@ describe("editing a customer", () => {
     expect(stored.profile).toMatchObject({ full_name: "Wacht Nooit", tags: [] });
   });
 
+  it("shows that a street or a trade name is full", async () => {
+    stored.profile = profile({ kind: "business", company_name: "Bouw", name: "Bouw", trade_names: ["Bouw"] });
+    const user = await open(path);
+    const form = await editing(user);
+    for (const label of [/^Street/u, /^Trade name 1/u]) {
+      const field = within(form).getByLabelText(label);
+      await fill(user, field, "x".repeat(300));
+      expect(field).toHaveAccessibleDescription("This field is full: it takes 200 characters.");
+    }
+  });
+
   it("keeps the focus with the trade names when one is removed", async () => {
     const names = ["De Bouwmeester", "Bouw & Zo"];
     stored.profile = profile({

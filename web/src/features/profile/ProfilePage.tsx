@@ -88,7 +88,9 @@ function LoadedProfile(props: LoadedProfileProps) {
   const [open, setOpen] = useState<ActInDialog | null>(null);
   const offered = useOfferedActs(acts, profile, setOpen);
   const asked = useAskedField();
-  const edit = asked.field ? offered.find(({ place, unavailable }) => place === "name" && !unavailable) : undefined;
+  // At the address of a record, the field is one of the record's own form.
+  const isAsked = asked.field !== null && recordId === undefined;
+  const edit = isAsked ? offered.find(({ place, unavailable }) => place === "name" && !unavailable) : undefined;
   // Prefetch the dialogs that keys open, because a key press gives no hover event before it as the buttons do.
   const dialogs = useMemo(
     () => acts.filter(({ keys }) => keys).map((act) => ("Dialog" in act ? act.Dialog : act.Page)),

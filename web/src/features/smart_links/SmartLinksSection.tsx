@@ -12,7 +12,7 @@ import { Failure } from "../../shared/components/Failure";
 import { SelectField } from "../../shared/components/fields";
 import { RecordPanel } from "../../shared/components/RecordPanel";
 import { Skeleton } from "../../shared/components/Skeleton";
-import { useFailureToast } from "../../shared/hooks/useFailureToast";
+import { useItemAct } from "../../shared/hooks/useItemAct";
 import { Layer, onDemand } from "../../shared/onDemand";
 import { type LinkFilter, type SmartLink, smartLinksQuery, useEditSmartLink } from "./api/smartLinks";
 import styles from "./SmartLinksSection.module.css";
@@ -27,20 +27,15 @@ const states = ["open", "inactive", "used_up"] as const;
 export default function SmartLinksSection({ profile: { id: customerId } }: { profile: Profile }) {
   const { t } = useTranslation();
   const forbidden = useWhyNot()("smart_links:write");
-  const failed = useFailureToast();
   const [filter, setFilter] = useState<LinkFilter>({ kind: "", state: "" });
   const [open, setOpen] = useState<{ link?: SmartLink; as: "form" | "code" } | null>(null);
   const links = useQuery(smartLinksQuery(customerId, filter));
-  const edit = useEditSmartLink(customerId);
-  const onSwitch = (link: SmartLink) => {
-    const edited = { link, edit: { active: !link.active } };
-    edit.mutate(edited, { onError: (error) => failed(error, () => onSwitch(link)) });
-  };
+  const edit = useItemAct(useEditSmartLink(customerId));
   const columns = useSmartLinkColumns({
     forbidden,
     onEdit: (link) => setOpen({ link, as: "form" }),
     onCode: (link) => setOpen({ link, as: "code" }),
-    onSwitch,
+    onSwitch: (link) => edit({ link, edit: { active: !link.active } }),
   });
   const isFiltered = Boolean(filter.kind || filter.state);
   const title = t("smart_links.section");

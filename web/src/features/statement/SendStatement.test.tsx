@@ -1,12 +1,12 @@
 // Sending the statement of account: what goes to whom, why it is not sent, and where a refusal shows.
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { Schemas } from "../../shared/api/types";
 import { id, profile } from "../../testing/examples";
 import { fill } from "../../testing/fill";
 import { oneCustomer } from "../../testing/handlers";
 import { open } from "../../testing/open";
-import { button, dialog } from "../../testing/queries";
+import { button, dialog, gone } from "../../testing/queries";
 import { api, refusal, server } from "../../testing/server";
 import { statement } from "../../testing/statements";
 
@@ -93,6 +93,20 @@ describe("sending the statement of account", { tags: ["S272"] }, () => {
     await fill(user, within(form).getByLabelText(/^To/u), "facturen@example.com");
     await user.click(await button("Send", form));
     await waitFor(() => expect(sent.map(({ body }) => body.send_to.to)).toEqual([["facturen@example.com"]]));
+  });
+
+  it("keeps what was typed until it is sent", async () => {
+    const sent = serveSending(mail());
+    const { user, form } = await openDialog();
+    await fill(user, await within(form).findByLabelText(/^Cc/u), "kees@example.com");
+    cleanup(); // Back
+    const { user: later, form: again } = await openDialog();
+    expect(await within(again).findByLabelText(/^Cc/u)).toHaveValue("kees@example.com");
+    await later.click(await button("Send", again));
+    await gone(again);
+    expect(sent.map(({ body }) => body.send_to.cc)).toEqual([["kees@example.com"]]);
+    await later.click(await button("Send"));
+    expect(await within(await dialog("Send statement")).findByLabelText(/^Cc/u)).toHaveValue("");
   });
 
   it("shows which address is none", async () => {

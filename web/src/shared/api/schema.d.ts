@@ -7846,97 +7846,6 @@ export interface components {
             language?: components["schemas"]["Language"] | null;
         };
         /**
-         * ReminderSettings
-         * @description The settings of reminders. Nothing is sent until the merchant has switched them on (`active`).
-         *
-         *     `since` is the day of that, `next_run_at` when the next run begins: at 09:00 at the merchant. `stages` are in order
-         *     of their days. `attach_invoices` sends the PDF of each invoice along.
-         */
-        ReminderSettings: {
-            /**
-             * Active
-             * @default false
-             */
-            active: boolean;
-            /**
-             * Attach Invoices
-             * @default true
-             */
-            attach_invoices: boolean;
-            /** Next Run At */
-            next_run_at?: string | null;
-            /** Since */
-            since?: string | null;
-            /**
-             * Stages
-             * @default [
-             *       {
-             *         "days": 7,
-             *         "fee": null,
-             *         "interest": false,
-             *         "texts": {
-             *           "en": {
-             *             "subject": "",
-             *             "text": ""
-             *           },
-             *           "es": {
-             *             "subject": "",
-             *             "text": ""
-             *           },
-             *           "nl": {
-             *             "subject": "",
-             *             "text": ""
-             *           }
-             *         }
-             *       },
-             *       {
-             *         "days": 14,
-             *         "fee": null,
-             *         "interest": false,
-             *         "texts": {
-             *           "en": {
-             *             "subject": "",
-             *             "text": ""
-             *           },
-             *           "es": {
-             *             "subject": "",
-             *             "text": ""
-             *           },
-             *           "nl": {
-             *             "subject": "",
-             *             "text": ""
-             *           }
-             *         }
-             *       },
-             *       {
-             *         "days": 28,
-             *         "fee": null,
-             *         "interest": false,
-             *         "texts": {
-             *           "en": {
-             *             "subject": "",
-             *             "text": ""
-             *           },
-             *           "es": {
-             *             "subject": "",
-             *             "text": ""
-             *           },
-             *           "nl": {
-             *             "subject": "",
-             *             "text": ""
-             *           }
-             *         }
-             *       }
-             *     ]
-             */
-            stages: components["schemas"]["Stage"][];
-            /**
-             * Version
-             * @default 1
-             */
-            version: number;
-        };
-        /**
          * ReminderSettingsEdit
          * @description An edit of the settings. An omitted field keeps its value; `stages` are replaced as a whole, by days.
          */
@@ -8659,6 +8568,97 @@ export interface components {
             version: number;
             /** Website */
             website?: string | null;
+        };
+        /**
+         * ShownReminderSettings
+         * @description The settings of reminders, and the last day whose rates of statutory interest are known. That is null while it is
+         *     30 days away or no stage asks for interest.
+         */
+        ShownReminderSettings: {
+            /**
+             * Active
+             * @default false
+             */
+            active: boolean;
+            /**
+             * Attach Invoices
+             * @default true
+             */
+            attach_invoices: boolean;
+            /** Interest Known Until */
+            interest_known_until: string | null;
+            /** Next Run At */
+            next_run_at?: string | null;
+            /** Since */
+            since?: string | null;
+            /**
+             * Stages
+             * @default [
+             *       {
+             *         "days": 7,
+             *         "fee": null,
+             *         "interest": false,
+             *         "texts": {
+             *           "en": {
+             *             "subject": "",
+             *             "text": ""
+             *           },
+             *           "es": {
+             *             "subject": "",
+             *             "text": ""
+             *           },
+             *           "nl": {
+             *             "subject": "",
+             *             "text": ""
+             *           }
+             *         }
+             *       },
+             *       {
+             *         "days": 14,
+             *         "fee": null,
+             *         "interest": false,
+             *         "texts": {
+             *           "en": {
+             *             "subject": "",
+             *             "text": ""
+             *           },
+             *           "es": {
+             *             "subject": "",
+             *             "text": ""
+             *           },
+             *           "nl": {
+             *             "subject": "",
+             *             "text": ""
+             *           }
+             *         }
+             *       },
+             *       {
+             *         "days": 28,
+             *         "fee": null,
+             *         "interest": false,
+             *         "texts": {
+             *           "en": {
+             *             "subject": "",
+             *             "text": ""
+             *           },
+             *           "es": {
+             *             "subject": "",
+             *             "text": ""
+             *           },
+             *           "nl": {
+             *             "subject": "",
+             *             "text": ""
+             *           }
+             *         }
+             *       }
+             *     ]
+             */
+            stages: components["schemas"]["Stage"][];
+            /**
+             * Version
+             * @default 1
+             */
+            version: number;
         };
         /**
          * ShownTaxClass
@@ -17280,7 +17280,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReminderSettings"];
+                    "application/json": components["schemas"]["ShownReminderSettings"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -17317,7 +17317,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReminderSettings"];
+                    "application/json": components["schemas"]["ShownReminderSettings"];
                 };
             };
             401: components["responses"]["Unauthorized"];

@@ -4,6 +4,7 @@ import { useMe } from "../access/me";
 import { addressDraftLimits } from "../api/constants";
 import type { AddressSuggestion } from "../api/types";
 import { Field, type FieldProps } from "../components/Field";
+import { useFull } from "../components/useFull";
 import { useInputHandover } from "../hooks/useInputHandover";
 import { onDemand } from "../onDemand";
 
@@ -22,8 +23,9 @@ interface StreetFieldProps extends FieldProps {
 export function StreetField({ value, onChange, onChoose, country, ref, ...field }: StreetFieldProps) {
   const on = useMe()?.merchant.features.address_suggestions ?? false;
   const input = useInputHandover(ref);
+  const full = useFull({ value, maxLength: addressDraftLimits.street });
   return (
-    <Field {...field}>
+    <Field {...field} {...(full && { help: full })}>
       {(wiring) => {
         const plain = (
           <input

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
 import { Button } from "../../../shared/components/Button";
 import { notify } from "../../../shared/components/notify";
-import { useFailureToast } from "../../../shared/hooks/useFailureToast";
+import { useItemAct } from "../../../shared/hooks/useItemAct";
 import { useValueWords } from "../../../shared/i18n/useValueWords";
 import { type Difference, type Settling, type Sheet, useSettle } from "../api/company";
 import styles from "../KvkCard.module.css";
@@ -13,16 +13,11 @@ export function Differences({ customerId, sheet }: { customerId: string; sheet: 
   const { t } = useTranslation();
   const locked = useWhyNot()("customers:write");
   const settle = useSettle(customerId);
-  const failed = useFailureToast();
+  const start = useItemAct(settle, (_, { accept }) => notify(t(accept ? "company.accepted" : "company.kept")));
   const all = sheet.differences.map(({ field }) => field);
-  function run(settling: Omit<Settling, "sheet">, done: string): void {
-    if (settle.isPending) return;
-    const settled = { sheet, ...settling };
-    settle.mutate(settled, {
-      onSuccess: () => notify(done),
-      onError: (error) => failed(error, () => run(settling, done)),
-    });
-  }
+  const run = (settling: Omit<Settling, "sheet">) => {
+    if (!settle.isPending) start({ sheet, ...settling });
+  };
   return (
     <section className={styles.differences} aria-label={t("company.differences")}>
       <h3>{t("company.differences")}</h3>
@@ -32,15 +27,15 @@ export function Differences({ customerId, sheet }: { customerId: string; sheet: 
             key={difference.field}
             difference={difference}
             locked={locked}
-            onAccept={() => run({ accept: [difference.field] }, t("company.accepted"))}
-            onKeep={() => run({ keep: [difference.field] }, t("company.kept"))}
+            onAccept={() => run({ accept: [difference.field] })}
+            onKeep={() => run({ keep: [difference.field] })}
           />
         ))}
       </ul>
       {all.length > 1 && !locked && (
         <div className={styles.acts}>
-          <Button onClick={() => run({ accept: all }, t("company.accepted"))}>{t("company.acceptAll")}</Button>
-          <Button look="quiet" onClick={() => run({ keep: all }, t("company.kept"))}>
+          <Button onClick={() => run({ accept: all })}>{t("company.acceptAll")}</Button>
+          <Button look="quiet" onClick={() => run({ keep: all })}>
             {t("company.keepAll")}
           </Button>
         </div>

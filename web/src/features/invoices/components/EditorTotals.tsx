@@ -1,10 +1,8 @@
 // Under the lines: the notes, the discount on the whole and the live totals.
 import { useTranslation } from "react-i18next";
-import { useFormContext } from "react-hook-form";
 import { invoiceDraftLimits } from "../../../shared/api/constants";
-import { Field } from "../../../shared/components/Field";
 import type { TaxRules } from "../../../shared/money/vat";
-import type { InvoiceValues } from "../invoiceForm";
+import { DocumentText } from "../../../shared/money/editor/DocumentText";
 import { DocumentSums } from "../../../shared/money/DocumentSums";
 import styles from "../../../shared/money/DocumentEditor.module.css";
 
@@ -15,23 +13,24 @@ interface EditorTotalsProps {
 
 export function EditorTotals({ rules, problemOf }: EditorTotalsProps) {
   const { t } = useTranslation();
-  const { register } = useFormContext<InvoiceValues>();
   return (
     <div className={styles.foot}>
       <div className={styles.notes}>
-        <Field optional label={t("invoices.form.note")} problem={problemOf("note")}>
-          {(wiring) => <textarea {...wiring} {...register("note")} maxLength={invoiceDraftLimits.note} />}
-        </Field>
-        <Field
-          optional
+        <DocumentText
+          as="textarea"
+          at="note"
+          label={t("invoices.form.note")}
+          maxLength={invoiceDraftLimits.note}
+          problem={problemOf("note")}
+        />
+        <DocumentText
+          as="textarea"
+          at="internalNote"
           label={t("invoices.form.internalNote")}
           help={t("invoices.form.internalNoteHelp")}
+          maxLength={invoiceDraftLimits.internal_note}
           problem={problemOf("internal_note")}
-        >
-          {(wiring) => (
-            <textarea {...wiring} {...register("internalNote")} maxLength={invoiceDraftLimits.internal_note} />
-          )}
-        </Field>
+        />
       </div>
       <DocumentSums rules={rules} refused={problemOf("discount.amount")} />
     </div>

@@ -19,6 +19,7 @@ import { useWhyNot } from "../../../shared/access/useWhyNot";
 import type { Profile } from "../../../shared/api/types";
 import { notify } from "../../../shared/components/notify";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
+import { useItemAct } from "../../../shared/hooks/useItemAct";
 import { isNothing } from "../../../shared/money/amounts";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import { useCopyPayLink, useMarkSent } from "../api/acts";
@@ -45,9 +46,11 @@ export function InvoiceActs({ profile, invoice }: { profile: Profile; invoice: I
   const [, navigate] = useLocation();
   const whyNot = useWhyNot();
   const failed = useFailureToast();
-  const [key, setKey] = useState(() => crypto.randomUUID());
-  const duplicate = useDuplicateInvoice(profile.id, key);
-  const sent = useMarkSent(profile.id, key);
+  // One for each act, because a key belongs to one request.
+  const [duplicateKey, setDuplicateKey] = useState(() => crypto.randomUUID());
+  const [sentKey, setSentKey] = useState(() => crypto.randomUUID());
+  const duplicate = useDuplicateInvoice(profile.id, duplicateKey);
+  const sent = useMarkSent(profile.id, sentKey);
   const restore = useRestoreInvoice(profile.id);
   const payLink = useCopyPayLink(profile.id);
   const [open, setOpen] = useState<"issue" | "send" | "credit" | "cancel" | "edit" | "hold" | null>(null);
@@ -61,37 +64,19 @@ export function InvoiceActs({ profile, invoice }: { profile: Profile; invoice: I
     if (duplicate.isPending) return;
     duplicate.mutate(invoice, {
       onSuccess: ({ id }) => {
-        setKey(crypto.randomUUID());
+        setDuplicateKey(crypto.randomUUID());
         notify(t("invoices.duplicated"));
         navigate(`${list}/${id}/edit`);
       },
       onError: (error) => failed(error, startDuplicate),
     });
   };
-  const markSent = () => {
-    if (sent.isPending) return;
-    sent.mutate(invoice, {
-      onSuccess: () => {
-        setKey(crypto.randomUUID());
-        notify(t("invoices.markedSent"));
-      },
-      onError: (error) => failed(error, markSent),
-    });
-  };
-  const copyPayLink = () => {
-    if (payLink.isPending) return;
-    payLink.mutate(invoice, {
-      onSuccess: () => notify(t("invoices.payLinkCopied")),
-      onError: (error) => failed(error, copyPayLink),
-    });
-  };
-  const undoCancel = () => {
-    if (restore.isPending) return;
-    restore.mutate(invoice, {
-      onSuccess: () => notify(t("invoices.restored")),
-      onError: (error) => failed(error, undoCancel),
-    });
-  };
+  const markSent = useItemAct(sent, () => {
+    setSentKey(crypto.randomUUID());
+    notify(t("invoices.markedSent"));
+  });
+  const copyPayLink = useItemAct(payLink, () => notify(t("invoices.payLinkCopied")));
+  const undoCancel = useItemAct(restore, () => notify(t("invoices.restored")));
   const name = useInvoiceName()(invoice);
   const issued = Boolean(invoice.number);
   const cancelled = invoice.status === "cancelled" && t("invoices.wasCancelled");
@@ -125,14 +110,14 @@ export function InvoiceActs({ profile, invoice }: { profile: Profile; invoice: I
         icon: CheckCheck,
         label: t("invoices.markSent"),
         unavailable: forbidden ?? (cancelled || (invoice.sent_at ? t("invoices.noSent") : false)),
-        start: markSent,
+        start: () => !sent.isPending && markSent(invoice),
       },
       {
         id: "payLink",
         icon: Link2,
         label: t("invoices.payLink"),
         unavailable: forbidden ?? (cancelled || (invoice.status === "paid" && t("invoices.noPayLink"))),
-        start: copyPayLink,
+        start: () => !payLink.isPending && copyPayLink(invoice),
       },
       {
         id: "hold",
@@ -175,7 +160,7 @@ export function InvoiceActs({ profile, invoice }: { profile: Profile; invoice: I
       icon: RotateCcw,
       label: t("invoices.restore"),
       unavailable: forbidden,
-      start: undoCancel,
+      start: () => !restore.isPending && undoCancel(invoice),
     });
   } else {
     acts.push({

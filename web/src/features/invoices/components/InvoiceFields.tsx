@@ -4,6 +4,7 @@ import { useController, useFormContext } from "react-hook-form";
 import { currencyDecimals, invoiceDraftLimits, paymentMethodValues } from "../../../shared/api/constants";
 import { Field } from "../../../shared/components/Field";
 import { RadioField } from "../../../shared/components/fields";
+import { DocumentText } from "../../../shared/money/editor/DocumentText";
 import type { InvoiceValues } from "../invoiceForm";
 import styles from "../../../shared/money/DocumentEditor.module.css";
 
@@ -62,14 +63,18 @@ export function InvoiceFields({ term, problemOf }: InvoiceFieldsProps) {
       <Field optional label={t("invoices.form.deliveredOn")} problem={problemOf("delivered_on")}>
         {(wiring) => <input type="date" {...wiring} {...register("deliveredOn")} />}
       </Field>
-      <Field optional label={t("invoices.form.reference")} problem={problemOf("reference")}>
-        {(wiring) => <input {...wiring} {...register("reference")} maxLength={invoiceDraftLimits.reference} />}
-      </Field>
-      <Field optional label={t("invoices.form.buyerReference")} problem={problemOf("buyer_reference")}>
-        {(wiring) => (
-          <input {...wiring} {...register("buyerReference")} maxLength={invoiceDraftLimits.buyer_reference} />
-        )}
-      </Field>
+      <DocumentText
+        at="reference"
+        label={t("invoices.form.reference")}
+        maxLength={invoiceDraftLimits.reference}
+        problem={problemOf("reference")}
+      />
+      <DocumentText
+        at="buyerReference"
+        label={t("invoices.form.buyerReference")}
+        maxLength={invoiceDraftLimits.buyer_reference}
+        problem={problemOf("buyer_reference")}
+      />
       <Field optional label={t("invoices.form.paymentMethod")} problem={problemOf("payment_method")}>
         {(wiring) => (
           <select {...wiring} {...register("paymentMethod")}>

@@ -1,16 +1,16 @@
 // Sends an invoice by mail: to whom, in which words, and why it would not be sent now.
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Failure } from "../../../shared/components/Failure";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { Notice } from "../../../shared/components/Notice";
 import { notify } from "../../../shared/components/notify";
 import { Skeleton } from "../../../shared/components/Skeleton";
-import { addressesOf, formOf, type SendForm, sendingOf } from "../../../shared/money/sending/form";
+import { addressesOf, formOf, sendingOf } from "../../../shared/money/sending/form";
 import { PlannedMail } from "../../../shared/money/sending/PlannedMail";
 import { SendFields } from "../../../shared/money/sending/SendFields";
 import { useAddressProblems } from "../../../shared/money/sending/useAddressProblems";
+import { useSendForm } from "../../../shared/money/sending/useSendForm";
 import type { Invoice } from "../api/invoices";
 import { type InvoiceMail, sendPreviewQuery, useSend } from "../api/send";
 import { useMailWords } from "../useMailWords";
@@ -26,27 +26,31 @@ const settled = new Set(["portal", "archived"]);
 
 export default function SendDialog({ customerId, invoice, onClose }: SendDialogProps) {
   const { t } = useTranslation();
-  const [key] = useState(() => crypto.randomUUID());
-  const [typed, setTyped] = useState<SendForm | null>(null);
   const preview = useQuery(sendPreviewQuery(customerId, invoice.id));
+  const planned = preview.data;
+  const proposed = planned && formOf(planned);
+  const { form, dirty, change, keep, forget, key, renewUsedKey } = useSendForm(`send.${invoice.id}`, proposed);
   const send = useSend(customerId, key);
   const words = useMailWords();
   const { problemIn, rest } = useAddressProblems(send.error, send.variables?.body);
   const number = invoice.number ?? "";
-  const planned = preview.data;
-  const proposed = planned && formOf(planned);
-  const form = typed ?? proposed;
   const mayWrite = planned && !settled.has(planned.reason ?? "");
 
+  const close = () => {
+    forget();
+    onClose();
+  };
   const submit = () => {
     if (!form || !proposed) return;
+    keep();
     send.mutate(
       { invoiceId: invoice.id, body: sendingOf(form, proposed) },
       {
         onSuccess: (mail) => {
           notify(words.outcome(mail, number));
-          onClose();
+          close();
         },
+        onError: renewUsedKey,
       },
     );
   };
@@ -55,16 +59,16 @@ export default function SendDialog({ customerId, invoice, onClose }: SendDialogP
       title={t("invoices.send.title", { number })}
       submit={words.submit(planned)}
       pending={send.isPending}
-      dirty={typed !== null && !send.isSuccess}
+      dirty={dirty && !send.isSuccess}
       error={rest}
       blocked={!form || planned?.reason === "archived" || (mayWrite && addressesOf(form.to).length === 0)}
       onSubmit={submit}
-      onClose={onClose}
+      onClose={close}
     >
       {preview.isPending && <Skeleton lines={5} />}
       {preview.isError && <Failure error={preview.error} retry={() => void preview.refetch()} />}
       {planned && <Reason mail={planned} />}
-      {form && mayWrite && <SendFields form={form} problemIn={problemIn} onChange={setTyped} />}
+      {form && mayWrite && <SendFields form={form} problemIn={problemIn} onChange={change} />}
       {planned?.text && mayWrite && (
         <PlannedMail mail={planned}>
           <p>{t("invoices.send.attached")}</p>

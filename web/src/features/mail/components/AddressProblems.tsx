@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../../shared/components/Button";
 import { Notice } from "../../../shared/components/Notice";
 import { notify } from "../../../shared/components/notify";
-import { useFailureToast } from "../../../shared/hooks/useFailureToast";
+import { useItemAct } from "../../../shared/hooks/useItemAct";
 import { useRefocus } from "../../../shared/hooks/useRefocus";
-import { type AddressHealth, mailAddressesQuery, useClearSuppression } from "../api/mail";
+import { mailAddressesQuery, useClearSuppression } from "../api/mail";
 import styles from "../MailSection.module.css";
 import { ServiceDetail } from "./ServiceDetail";
 
@@ -17,17 +17,11 @@ interface AddressProblemsProps {
 
 export function AddressProblems({ customerId, forbidden }: AddressProblemsProps) {
   const { t } = useTranslation();
-  const failed = useFailureToast();
   const { data } = useQuery(mailAddressesQuery(customerId));
-  const clear = useClearSuppression(customerId);
+  const clear = useItemAct(useClearSuppression(customerId), (_, email) => notify(t("mail.cleared", { email })));
   const problems = data?.items.filter(({ health }) => health !== "healthy") ?? [];
   useRefocus(problems.map(({ email }) => email).join());
   if (!problems.length) return null;
-  const clearNow = ({ email }: AddressHealth) =>
-    clear.mutate(email, {
-      onSuccess: () => notify(t("mail.cleared", { email })),
-      onError: (error) => failed(error, () => clear.mutate(email)),
-    });
   return (
     <div className={styles.problems}>
       {problems.map((one) => (
@@ -44,7 +38,7 @@ export function AddressProblems({ customerId, forbidden }: AddressProblemsProps)
               <Button
                 aria-label={`${t("mail.clear")}: ${one.email}`}
                 unavailable={forbidden}
-                onClick={() => clearNow(one)}
+                onClick={() => clear(one.email)}
               >
                 {t("mail.clear")}
               </Button>

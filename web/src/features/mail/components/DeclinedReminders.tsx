@@ -6,7 +6,7 @@ import { Button } from "../../../shared/components/Button";
 import { Notice } from "../../../shared/components/Notice";
 import { notify } from "../../../shared/components/notify";
 import { dateOf } from "../../../shared/formats";
-import { useFailureToast } from "../../../shared/hooks/useFailureToast";
+import { useItemAct } from "../../../shared/hooks/useItemAct";
 import { useAllowReminders } from "../api/mail";
 import styles from "../MailSection.module.css";
 import { AskDialog } from "./AskDialog";
@@ -18,16 +18,10 @@ interface DeclinedRemindersProps {
 
 export function DeclinedReminders({ profile, forbidden }: DeclinedRemindersProps) {
   const { t, i18n } = useTranslation();
-  const failed = useFailureToast();
-  const allow = useAllowReminders(profile.id);
+  const allow = useItemAct(useAllowReminders(profile.id), () => notify(t("mail.remindersAllowed")));
   const [asking, setAsking] = useState(false);
   if (!profile.reminders_declined_at) return null;
   const day = dateOf(profile.reminders_declined_at, i18n.language);
-  const allowNow = () =>
-    allow.mutate(undefined, {
-      onSuccess: () => notify(t("mail.remindersAllowed")),
-      onError: (error) => failed(error, allowNow),
-    });
   return (
     <>
       <div className={styles.problems}>
@@ -45,7 +39,7 @@ export function DeclinedReminders({ profile, forbidden }: DeclinedRemindersProps
           title={t("mail.allowReminders")}
           text={t("mail.allowRemindersText", { day })}
           confirm={t("mail.allowRemindersConfirm")}
-          onConfirm={allowNow}
+          onConfirm={() => allow(undefined)}
           onClose={() => setAsking(false)}
         />
       )}

@@ -1,10 +1,8 @@
 // Under the lines: the notes, the discount on the whole and the live totals.
 import { useTranslation } from "react-i18next";
-import { useFormContext } from "react-hook-form";
 import { orderDraftLimits } from "../../../shared/api/constants";
-import { Field } from "../../../shared/components/Field";
 import type { TaxRules } from "../../../shared/money/vat";
-import type { OrderValues } from "../orderForm";
+import { DocumentText } from "../../../shared/money/editor/DocumentText";
 import { DocumentSums } from "../../../shared/money/DocumentSums";
 import styles from "../../../shared/money/DocumentEditor.module.css";
 
@@ -16,23 +14,24 @@ interface EditorTotalsProps {
 
 export function EditorTotals({ rules, final, problemOf }: EditorTotalsProps) {
   const { t } = useTranslation();
-  const { register } = useFormContext<OrderValues>();
   return (
     <div className={styles.foot}>
       <div className={styles.notes}>
-        <Field optional label={t("orders.note")} problem={problemOf("note")}>
-          {(wiring) => <textarea {...wiring} {...register("note")} maxLength={orderDraftLimits.note} />}
-        </Field>
-        <Field
-          optional
+        <DocumentText
+          as="textarea"
+          at="note"
+          label={t("orders.note")}
+          maxLength={orderDraftLimits.note}
+          problem={problemOf("note")}
+        />
+        <DocumentText
+          as="textarea"
+          at="internalNote"
           label={t("orders.internalNote")}
           help={t("orders.internalNoteHint")}
+          maxLength={orderDraftLimits.internal_note}
           problem={problemOf("internal_note")}
-        >
-          {(wiring) => (
-            <textarea {...wiring} {...register("internalNote")} maxLength={orderDraftLimits.internal_note} />
-          )}
-        </Field>
+        />
       </div>
       {!final && <DocumentSums rules={rules} refused={problemOf("discount.amount")} />}
     </div>

@@ -4,6 +4,7 @@ import { useController, useFormContext } from "react-hook-form";
 import { currencyDecimals, orderDraftLimits } from "../../../shared/api/constants";
 import { Field } from "../../../shared/components/Field";
 import { RadioField } from "../../../shared/components/fields";
+import { DocumentText } from "../../../shared/money/editor/DocumentText";
 import type { OrderValues } from "../orderForm";
 import styles from "../../../shared/money/DocumentEditor.module.css";
 
@@ -22,9 +23,12 @@ export function OrderFields({ final, problemOf }: OrderFieldsProps) {
       <Field optional label={t("orders.date")} help={t("orders.dateHelp")} problem={problemOf("ordered_on")}>
         {(wiring) => <input type="date" {...wiring} {...register("orderedOn")} />}
       </Field>
-      <Field optional label={t("orders.reference")} problem={problemOf("reference")}>
-        {(wiring) => <input {...wiring} {...register("reference")} maxLength={orderDraftLimits.reference} />}
-      </Field>
+      <DocumentText
+        at="reference"
+        label={t("orders.reference")}
+        maxLength={orderDraftLimits.reference}
+        problem={problemOf("reference")}
+      />
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { readAgain } from "../../../testing/readAgain";
 import { api, refusal, server } from "../../../testing/server";
 
 const words = { en: { subject: "", text: "" }, nl: { subject: "", text: "" }, es: { subject: "", text: "" } };
-const stored: Schemas["ReminderSettings"] = {
+const stored: Schemas["ShownReminderSettings"] = {
   active: false,
   since: null,
   attach_invoices: true,
@@ -19,6 +19,7 @@ const stored: Schemas["ReminderSettings"] = {
   ],
   next_run_at: null,
   version: 1,
+  interest_known_until: null,
 };
 
 function serveSettings(settings = stored) {
@@ -98,6 +99,16 @@ describe("the settings of reminders", () => {
     await user.click(within(form).getByRole("switch", { name: "Ask for statutory interest" }));
     await user.click(await button("Save", form));
     await waitFor(() => expect(bodies).toMatchObject([{ stages: [{ days: 7, interest: true }] }]));
+  });
+
+  it.each([
+    ["owner", 1],
+    ["finance", 0],
+  ] as const)("show a %s that the rates of interest end", { tags: ["S90"] }, async (role, notices) => {
+    serveSettings({ ...stored, interest_known_until: "2026-12-31" });
+    await open("/settings/reminders", { role });
+    await screen.findByRole("region", { name: "When they are sent" });
+    expect(screen.queryAllByText(/^Statutory interest is known until 31 Dec 2026\./u)).toHaveLength(notices);
   });
 
   it("put a new stage where its days belong", { tags: ["S90"] }, async () => {

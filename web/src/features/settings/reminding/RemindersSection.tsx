@@ -7,11 +7,12 @@ import { Button } from "../../../shared/components/Button";
 import { Card } from "../../../shared/components/Card";
 import { Failure } from "../../../shared/components/Failure";
 import { notify } from "../../../shared/components/notify";
+import { Notice } from "../../../shared/components/Notice";
 import { Skeleton } from "../../../shared/components/Skeleton";
 import { SwitchField } from "../../../shared/components/SwitchField";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import { Layer, onDemand } from "../../../shared/onDemand";
-import { absoluteTime } from "../../../shared/formats";
+import { absoluteTime, dayOf } from "../../../shared/formats";
 import { MoneyText } from "../../../shared/money/MoneyText";
 import { OnlyFor } from "../components/OnlyFor";
 import styles from "../Settings.module.css";
@@ -93,6 +94,11 @@ function Reminders({ settings }: { settings: ReminderSettings }) {
           )
         }
       >
+        {!locked && settings.interest_known_until && (
+          <Notice tone="warn">
+            {t("settings.reminders.ratesEnd", { day: dayOf(settings.interest_known_until, i18n.language) })}
+          </Notice>
+        )}
         <ol className={own.stages}>
           {settings.stages.map((stage, at) => (
             <li key={stage.days}>

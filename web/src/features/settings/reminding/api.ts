@@ -4,7 +4,7 @@ import { api, ifMatch, unwrap } from "../../../shared/api/client";
 import { staleRecord } from "../../../shared/api/stale";
 import type { Schemas } from "../../../shared/api/types";
 
-export type ReminderSettings = Schemas["ReminderSettings"];
+export type ReminderSettings = Schemas["ShownReminderSettings"];
 export type Stage = Schemas["Stage"];
 type Edit = Partial<Schemas["ReminderSettingsEdit"]>;
 
@@ -15,14 +15,14 @@ export const reminderSettingsQuery = queryOptions({
 
 export function useEditReminderSettings() {
   const queryClient = useQueryClient();
-  const keep = (settings: ReminderSettings) => queryClient.setQueryData(reminderSettingsQuery.queryKey, settings);
+  const { queryKey } = reminderSettingsQuery;
   return useMutation({
     mutationFn: ({ seen, edit }: { seen: Pick<ReminderSettings, "version">; edit: Edit }) =>
       unwrap(api.PATCH("/settings/reminders", { params: { header: ifMatch(seen.version) }, body: edit as never })),
-    onSuccess: keep,
+    onSuccess: (settings) => queryClient.setQueryData(queryKey, settings),
     onError: (error) => {
-      const current = staleRecord(error) as ReminderSettings | null;
-      if (current) keep(current);
+      const current = staleRecord(error) as Omit<ReminderSettings, "interest_known_until"> | null;
+      if (current) queryClient.setQueryData(queryKey, (shown) => shown && { ...shown, ...current });
     },
   });
 }

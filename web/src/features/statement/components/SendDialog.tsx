@@ -1,16 +1,16 @@
 // Sends the statement that is shown by mail: to whom, in which words, with which file, and why it would not be sent now.
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Failure } from "../../../shared/components/Failure";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { Notice } from "../../../shared/components/Notice";
 import { notify } from "../../../shared/components/notify";
 import { Skeleton } from "../../../shared/components/Skeleton";
-import { addressesOf, formOf, type SendForm, sendingOf } from "../../../shared/money/sending/form";
+import { addressesOf, formOf, sendingOf } from "../../../shared/money/sending/form";
 import { PlannedMail } from "../../../shared/money/sending/PlannedMail";
 import { SendFields } from "../../../shared/money/sending/SendFields";
 import { useAddressProblems } from "../../../shared/money/sending/useAddressProblems";
+import { useSendForm } from "../../../shared/money/sending/useSendForm";
 import { useWhyNotSent } from "../../../shared/money/sending/useWhyNotSent";
 import { sendPreviewQuery, type Stated, useSendStatement } from "../api/statement";
 
@@ -25,24 +25,31 @@ const settled = new Set(["archived", "paused", "portal", "declined"]);
 
 export default function SendDialog({ customerId, stated, onClose }: SendDialogProps) {
   const { t } = useTranslation();
-  const [key] = useState(() => crypto.randomUUID());
-  const [typed, setTyped] = useState<SendForm | null>(null);
   const preview = useQuery(sendPreviewQuery(customerId, stated));
+  const planned = preview.data;
+  const proposed = planned && formOf(planned);
+  const { form, dirty, change, keep, forget, key, renewUsedKey } = useSendForm(
+    `send-statement.${customerId}`,
+    proposed,
+  );
   const send = useSendStatement(customerId, stated, key);
   const whyNot = useWhyNotSent(t("statement.send.paused"));
   const { problemIn, rest } = useAddressProblems(send.error, send.variables, "send_to.");
-  const planned = preview.data;
-  const proposed = planned && formOf(planned);
-  const form = typed ?? proposed;
   const isSettled = settled.has(planned?.reason ?? "");
 
+  const close = () => {
+    forget();
+    onClose();
+  };
   const submit = () => {
     if (!form || !proposed) return;
+    keep();
     send.mutate(sendingOf(form, proposed), {
       onSuccess: (mail) => {
         notify(mail.reason ? t("statement.send.notSent", { reason: whyNot(mail) ?? "" }) : t("statement.send.sent"));
-        onClose();
+        close();
       },
+      onError: renewUsedKey,
     });
   };
   return (
@@ -50,11 +57,11 @@ export default function SendDialog({ customerId, stated, onClose }: SendDialogPr
       title={t("statement.send.title")}
       submit={t("statement.send.submit")}
       pending={send.isPending}
-      dirty={typed !== null && !send.isSuccess}
+      dirty={dirty && !send.isSuccess}
       error={rest}
       blocked={!form || isSettled || addressesOf(form.to).length === 0}
       onSubmit={submit}
-      onClose={onClose}
+      onClose={close}
     >
       {preview.isPending && <Skeleton lines={5} />}
       {preview.isError && <Failure error={preview.error} retry={() => void preview.refetch()} />}
@@ -63,7 +70,7 @@ export default function SendDialog({ customerId, stated, onClose }: SendDialogPr
           <p>{whyNot(planned)}</p>
         </Notice>
       )}
-      {form && !isSettled && <SendFields form={form} problemIn={problemIn} onChange={setTyped} />}
+      {form && !isSettled && <SendFields form={form} problemIn={problemIn} onChange={change} />}
       {planned && !isSettled && (
         <PlannedMail mail={planned}>
           <p>

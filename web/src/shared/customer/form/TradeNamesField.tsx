@@ -1,10 +1,11 @@
 // The names under which a business trades: a line for each, added and removed.
 import { Plus, X } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { customerDraftLimits } from "../../api/constants";
 import { Button } from "../../components/Button";
 import { IconButton } from "../../components/IconButton";
+import { useFull } from "../../components/useFull";
 import field from "../../components/Field.module.css";
 import styles from "./TradeNamesField.module.css";
 
@@ -30,34 +31,57 @@ export function TradeNamesField({ label, value: names, onChange, problemOf }: Tr
   return (
     <div ref={lines} role="group" aria-label={label} className={styles.names}>
       <span className={styles.label}>{label}</span>
-      {names.map((name, place) => {
-        const problem = problemOf(`trade_names.${place}`);
-        return (
+      {names.map((name, place) => (
+        <TradeName
           // The index is the key, because equal names have no other identity.
-          <div key={place} className={styles.line}>
-            <input
-              className={field.control}
-              value={name}
-              maxLength={customerDraftLimits["trade_names[]"]}
-              autoComplete="off"
-              aria-label={t("forms.tradeName", { place: place + 1 })}
-              aria-invalid={problem ? true : undefined}
-              onChange={(event) => onChange(names.with(place, event.target.value))}
-            />
-            <IconButton
-              icon={X}
-              label={t("forms.removeTradeName", { place: place + 1 })}
-              onClick={() => onChange(names.toSpliced(place, 1))}
-            />
-            {problem && <p className={field.problem}>{problem}</p>}
-          </div>
-        );
-      })}
+          key={place}
+          place={place}
+          name={name}
+          problem={problemOf(`trade_names.${place}`)}
+          onChange={(typed) => onChange(names.with(place, typed))}
+          onRemove={() => onChange(names.toSpliced(place, 1))}
+        />
+      ))}
       {names.length < customerDraftLimits.trade_names && (
         <Button onClick={() => onChange([...names, ""])}>
           <Plus size={16} aria-hidden />
           {t("forms.addTradeName")}
         </Button>
+      )}
+    </div>
+  );
+}
+
+interface TradeNameProps {
+  place: number;
+  name: string;
+  problem: string | undefined;
+  onChange: (name: string) => void;
+  onRemove: () => void;
+}
+
+function TradeName({ place, name, problem, onChange, onRemove }: TradeNameProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const maxLength = customerDraftLimits["trade_names[]"];
+  const full = useFull({ value: name, maxLength });
+  return (
+    <div className={styles.line}>
+      <input
+        className={field.control}
+        value={name}
+        maxLength={maxLength}
+        autoComplete="off"
+        aria-label={t("forms.tradeName", { place: place + 1 })}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={(problem ?? full) && id}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <IconButton icon={X} label={t("forms.removeTradeName", { place: place + 1 })} onClick={onRemove} />
+      {(problem ?? full) && (
+        <p id={id} className={problem ? field.problem : field.help}>
+          {problem ?? full}
+        </p>
       )}
     </div>
   );

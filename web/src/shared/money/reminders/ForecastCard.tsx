@@ -12,7 +12,7 @@ import { Notice } from "../../components/Notice";
 import { notify } from "../../components/notify";
 import { Skeleton } from "../../components/Skeleton";
 import { dateOf, dayOf } from "../../formats";
-import { useFailureToast } from "../../hooks/useFailureToast";
+import { useItemAct } from "../../hooks/useItemAct";
 import { MoneyText } from "../MoneyText";
 import { forecastQuery, type ReminderForecast, usePauseReminders } from "./api";
 import { PauseDialog } from "./PauseDialog";
@@ -35,20 +35,17 @@ function Pause({ customerId, forecast }: { customerId: string; forecast: Reminde
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const pause = usePauseReminders(customerId);
-  const failed = useFailureToast();
+  const resume = useItemAct(pause, () => notify(t("reminders.resumed")));
   const unavailable = useWhyNot()("invoices:write");
-  const resume = () => {
-    if (pause.isPending) return;
-    pause.mutate(null, {
-      onSuccess: () => notify(t("reminders.resumed")),
-      onError: (problem) => failed(problem, resume),
-    });
+  const change = () => {
+    if (!forecast.paused) setOpen(true);
+    else if (!pause.isPending) resume(null);
   };
   const Icon = forecast.paused ? BellRing : BellOff;
   return (
     <>
       {/* One button, which keeps the focus when it becomes the other act. */}
-      <Button unavailable={unavailable} onClick={forecast.paused ? resume : () => setOpen(true)}>
+      <Button unavailable={unavailable} onClick={change}>
         <Icon size={16} aria-hidden />
         {t(forecast.paused ? "reminders.resume" : "reminders.pause")}
       </Button>

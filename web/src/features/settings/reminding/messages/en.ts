@@ -29,6 +29,8 @@ export const en = {
       interestHelp:
         "On what is still open, at the rates of the Netherlands and Belgium: of businesses from the day after the due date, of consumers once the days after their free letter are over. In Belgium a consumer owes it, and collection costs, only if your terms have them. It is not booked: send an invoice for it, without VAT.",
       withInterest: "With statutory interest",
+      ratesEnd:
+        "Statutory interest is known until {{day}}. For later days reminders ask for none until the new rates are published and added here; you need not do anything.",
       language: "Language of the words",
       subject: "Subject",
       text: "Text",

@@ -34,6 +34,8 @@ export const es: Translation<typeof en> = {
       interestHelp:
         "Sobre lo que sigue pendiente, a los tipos de los Países Bajos y Bélgica: de empresas desde el día siguiente al vencimiento, de consumidores cuando han pasado los días tras su carta gratuita. En Bélgica un consumidor solo los debe, como los gastos de cobro, si sus condiciones los prevén. No se contabilizan: envíe una factura sin IVA.",
       withInterest: "Con intereses legales",
+      ratesEnd:
+        "El interés legal se conoce hasta el {{day}}. Por los días posteriores, los recordatorios no lo piden hasta que se publiquen los nuevos tipos y se añadan aquí; usted no tiene que hacer nada.",
       language: "Idioma del texto",
       subject: "Asunto",
       text: "Texto",

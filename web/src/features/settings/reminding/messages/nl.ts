@@ -32,6 +32,8 @@ export const nl: Translation<typeof en> = {
       interestHelp:
         "Over wat nog openstaat, tegen de tarieven van Nederland en België: van bedrijven vanaf de dag na de vervaldag, van consumenten zodra de dagen na hun gratis brief voorbij zijn. In België is een consument die, net als incassokosten, alleen verschuldigd als uw voorwaarden ze noemen. Ze wordt niet geboekt: stuur er een factuur zonder btw voor.",
       withInterest: "Met wettelijke rente",
+      ratesEnd:
+        "De wettelijke rente is bekend tot en met {{day}}. Over latere dagen vragen herinneringen geen rente, tot de nieuwe percentages bekend zijn en hier zijn toegevoegd. U hoeft daarvoor niets te doen.",
       language: "Taal van de tekst",
       subject: "Onderwerp",
       text: "Tekst",
