@@ -79,7 +79,7 @@ format: setup ## format the code
 deploy: setup ## to AWS, with the credentials that the AWS CLI would use
 	@$(RUN) local.build.deploy
 
-# Called by `sam build` for each layer. A bare one calls them for each function, too, which all have the same code.
+# Called by a bare `sam build`, for each function, too, though all have the same code. `make deploy` and `make run` have archives.
 build-DependenciesLayer build-DocumentsLayer build-ImagesLayer:
 	$(RUN) local.build.package.layer "$(@:build-%=%)" "$(ARTIFACTS_DIR)"
 
