@@ -140,7 +140,7 @@ class Run:
         )
         deployed = Stamp(self._emulator_folder / "deployed", deployment.inputs())
         if not deployed.is_fresh():
-            with step("Building the functions (sam build)"):
+            with step("Building the functions"):
                 deployment.build()
             with step("Deploying template.yaml (sam deploy)"):
                 deployment.deploy()

@@ -29,7 +29,7 @@ def deploy() -> None:
     if not web.is_built():
         with step("Building the page"):
             web.build()
-    with step("Building the functions (sam build)"):
+    with step("Building the functions"):
         _deployment("").build()
     cloudformation = boto3.client("cloudformation", region_name=REGION)
     known = _page_url(cloudformation)

@@ -8,14 +8,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from local.build.package.archive import archive
 from local.build.stamps import digest
-from local.build.template_for_sam import read, with_code, write
+from local.build.template_for_sam import read, with_archives, write
 from local.paths import ENVIRONMENT, ROOT, SAM, Failure
 from local.setup import run
 
 STACK = "klantkaart"
-CODE = "local.build.package.code"
+ARCHIVES = "local.build.package.archives"
 SAMCONFIG = ROOT / "samconfig.toml"
 BUILT_FROM = (
     "template.yaml",
@@ -35,7 +34,7 @@ SAM_SETTINGS = {
 
 
 class Deployment:
-    """One `sam build` and `sam deploy`; `env` names the account or the emulator."""
+    """One build and `sam deploy`; `env` names the account or the emulator."""
 
     def __init__(self, folder: Path, env: dict[str, str], parameters: dict[str, str]):
         self._folder = folder
@@ -47,27 +46,25 @@ class Deployment:
         return digest([SAMCONFIG, *(ROOT / name for name in BUILT_FROM)], *self._parameters, sys.version)
 
     def build(self) -> None:
-        """Build the layers with SAM, and the code of the functions once and archived, because all have the same.
+        """Build and archive what is deployed, and name the archives in the template.
 
-        SAM would make and archive it for each of them.
+        `sam build` would make the same, and `sam deploy` archive the layers again each time.
         """
-        code = (self._folder / "code").absolute()
-        shutil.rmtree(code, ignore_errors=True)
-        run([sys.executable, "-m", CODE, str(code)], env={**_inherited(), **self._env}, hint="Correct that.")
-        archived = code.with_suffix(".zip")
-        archive(code, archived)
-        template, built = self._folder / "template.json", self._folder / "build" / "template.yaml"
-        write(with_code(read(ROOT / "template.yaml"), archived), template)
-        self._sam("build", "--template-file", str(template), "--base-dir", str(ROOT), "--build-dir", str(built.parent))
-        write(read(built), built)
+        archives = (self._folder / "archives").absolute()
+        shutil.rmtree(archives, ignore_errors=True)
+        run([sys.executable, "-m", ARCHIVES, str(archives)], env={**_inherited(), **self._env}, hint="Correct that.")
+        write(with_archives(read(ROOT / "template.yaml"), archives), self._template)
 
     def deploy(self) -> None:
-        template = self._folder / "build" / "template.yaml"
         region = self._env.get("AWS_REGION") or self._env["AWS_DEFAULT_REGION"]
-        options = ["--template-file", str(template), "--no-progressbar", "--region", region]
+        options = ["--template-file", str(self._template), "--no-progressbar", "--region", region]
         if self._parameters:
             options += ["--parameter-overrides", *self._parameters]
         self._sam("deploy", *options)
+
+    @property
+    def _template(self) -> Path:
+        return self._folder / "template.json"
 
     def _sam(self, command: str, *arguments: str) -> None:
         """Run a command of the SAM CLI; raise Failure with the last lines of its output when it fails."""

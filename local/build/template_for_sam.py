@@ -45,9 +45,14 @@ def write(template: Document, path: Path) -> None:
     path.write_text(json.dumps(template, indent=1))
 
 
-def with_code(template: Document, code: Path) -> Document:
-    """Return the template whose functions all have this archive as their code, to be read from any folder."""
-    template["Globals"]["Function"]["CodeUri"] = str(code)
+def with_archives(template: Document, folder: Path) -> Document:
+    """Return the template that names the archives of local/build/package/archives.py, to be read from any folder."""
+    template["Globals"]["Function"].pop("CodeUri")
+    for name, resource in template["Resources"].items():
+        if resource["Type"] == "AWS::Serverless::Function":
+            resource["Properties"]["CodeUri"] = str(folder / "code.zip")
+        elif resource["Type"] == "AWS::Serverless::LayerVersion":
+            resource["Properties"]["ContentUri"] = str(folder / f"{name}.zip")
     for transform in _transforms(template):
         transform["Parameters"]["Location"] = str(ROOT / transform["Parameters"]["Location"])
     return template

@@ -15,7 +15,7 @@ from local.emulator.gaps import (
     function_packages,
     function_starting,
     http_api_body,
-    index_capacity,
+    item_sizes,
     layer_saving,
     layer_unpacking,
     log_waiting,
@@ -23,9 +23,11 @@ from local.emulator.gaps import (
     queue_addresses,
     refresh_token_end,
     request_cookies,
+    route_matching,
     saved_items,
     state_saving,
     token_trigger,
+    transaction_effort,
     user_name_case,
 )
 
@@ -35,7 +37,7 @@ GAPS = [
     function_packages,
     function_starting,
     http_api_body,
-    index_capacity,
+    item_sizes,
     layer_saving,
     layer_unpacking,
     log_waiting,
@@ -43,9 +45,11 @@ GAPS = [
     queue_addresses,
     refresh_token_end,
     request_cookies,
+    route_matching,
     saved_items,
     state_saving,
     token_trigger,
+    transaction_effort,
     user_name_case,
 ]
 

@@ -19,6 +19,8 @@ REPLACED = (
     "_tokenize",
     "_condition_syntax_error",
     "_transact_write_items",
+    "_apply_update_expression",
+    "_paginate_evaluated_items",
     "get_state",
     "copy",
 )

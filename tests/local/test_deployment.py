@@ -1,49 +1,70 @@
-"""A deployment makes the code of the functions once, because all of them have the same."""
+"""A deployment archives the code of the functions once, because all of them have the same, and each layer."""
 
 import zipfile
 from pathlib import Path
+from typing import Any
 
 from local.build.stack import Deployment, for_this_machine
 from local.build.template_for_sam import read, write
-from local.paths import ROOT
 
-# As `sam build` leaves it.
-BUILT = "Resources: {Layer: {Properties: {ContentUri: Layer}}}"
+LAYERS = {
+    "DependenciesLayer": {"pydantic", "botocore"},
+    "DocumentsLayer": {"typst", "segno", "babel"},
+    "ImagesLayer": {"PIL"},
+}
 
 
 class WithoutSam(Deployment):
-    """Keeps the template that SAM would build."""
+    """Keeps the template that SAM would deploy."""
 
     def _sam(self, command: str, *arguments: str) -> None:
-        assert command == "build"
-        options = dict(zip(arguments[::2], arguments[1::2], strict=True))
+        assert command == "deploy"
+        options = dict(zip(arguments[::2], arguments[1::2], strict=False))
         self.given = read(Path(options["--template-file"]))
-        assert options["--base-dir"] == str(ROOT)
-        built = Path(options["--build-dir"])
-        built.mkdir()
-        (built / "template.yaml").write_text(BUILT)
 
 
-def built(folder: Path) -> WithoutSam:
+def built(folder: Path) -> dict[str, Any]:
     folder.mkdir()
-    deployment = WithoutSam(folder, *for_this_machine())
+    environment, parameters = for_this_machine()
+    deployment = WithoutSam(folder, {**environment, "AWS_DEFAULT_REGION": "eu-west-1"}, parameters)
     deployment.build()
-    return deployment
+    deployment.deploy()
+    return deployment.given
+
+
+def archives(given: dict[str, Any], kind: str, content: str) -> dict[str, Path]:
+    resources = given["Resources"].items()
+    return {
+        name: Path(resource["Properties"][content])
+        for name, resource in resources
+        if resource["Type"] == f"AWS::Serverless::{kind}"
+    }
 
 
 def test_all_functions_name_the_same_archive(tmp_path: Path) -> None:
-    given = built(tmp_path / "one").given
-    functions = [one for one in given["Resources"].values() if one["Type"] == "AWS::Serverless::Function"]
+    given = built(tmp_path / "one")
+    functions = archives(given, "Function", "CodeUri")
     assert len(functions) > 100
-    assert not any("CodeUri" in function["Properties"] for function in functions)
-    with zipfile.ZipFile(given["Globals"]["Function"]["CodeUri"]) as code:
+    assert "CodeUri" not in given["Globals"]["Function"]
+    (archive,) = set(functions.values())
+    with zipfile.ZipFile(archive) as code:
         assert {name.partition("/")[0] for name in code.namelist()} == {"functions", "shared", "prepared_code.bin"}
+
+
+def test_each_layer_names_an_archive_of_its_packages(tmp_path: Path) -> None:
+    layers = archives(built(tmp_path / "one"), "LayerVersion", "ContentUri")
+    assert layers.keys() == LAYERS.keys()
+    for name, packages in LAYERS.items():
+        with zipfile.ZipFile(layers[name]) as layer:
+            within = {tuple(file.split("/")[:2]) for file in layer.namelist()}
+        assert {folder for folder, *_ in within} == {"python"}
+        assert packages <= {package for _, package in within}
 
 
 def test_the_same_code_makes_the_same_archive(tmp_path: Path) -> None:
     """Else each deployment would upload it, and replace the code of every function."""
-    archives = [Path(built(tmp_path / name).given["Globals"]["Function"]["CodeUri"]) for name in ("one", "another")]
-    assert archives[0].read_bytes() == archives[1].read_bytes()
+    one, another = (archives(built(tmp_path / name), "Function", "CodeUri") for name in ("one", "another"))
+    assert one["NotesApiFunction"].read_bytes() == another["NotesApiFunction"].read_bytes()
 
 
 def test_sam_reads_json_that_means_what_template_yaml_means(tmp_path: Path) -> None:

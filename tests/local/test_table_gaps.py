@@ -11,7 +11,14 @@ from typing import Any
 import pytest
 from ministack.services import dynamodb
 
-from local.emulator.gaps import document_copying, expression_parsing, index_capacity, partition_order, saved_items
+from local.emulator.gaps import (
+    document_copying,
+    expression_parsing,
+    item_sizes,
+    partition_order,
+    saved_items,
+    transaction_effort,
+)
 from tests.local.tables import NAME, REPLACED, Document, create, move, numbered, put
 
 ITEMS = 50
@@ -85,12 +92,125 @@ def test_a_transaction_counts_the_capacity_of_indexes_only_when_asked(calls: Cal
     assert written(ITEMS) == {}
     assert counted
     of_stock = written(ITEMS + 1, ReturnConsumedCapacity="INDEXES")
-    index_capacity.close()
+    transaction_effort.close()
     counted.clear()
     assert written(ITEMS + 2) == {}
     assert not counted
     assert written(ITEMS + 3, ReturnConsumedCapacity="INDEXES") == of_stock
     assert of_stock["ConsumedCapacity"][0]["GlobalSecondaryIndexes"]
+
+
+def test_a_transaction_makes_an_update_once(calls: Callable[[str], list[Any]]) -> None:
+    def changed(n: int, condition: str = "attribute_exists(PK)") -> tuple[int, Document]:
+        before = dynamodb._tables.get(NAME)["items"]["p"][f"a{n}"]
+        update = {
+            "TableName": NAME,
+            "Key": {"PK": {"S": "p"}, "SK": {"S": f"a{n}"}},
+            "UpdateExpression": "SET title = :title, visits = if_not_exists(visits, :none) + :one",
+            "ConditionExpression": condition,
+            "ExpressionAttributeValues": {":title": {"S": "t"}, ":none": {"N": "0"}, ":one": {"N": "1"}},
+        }
+        kept = copy.deepcopy(before)
+        status, _, _ = dynamodb._transact_write_items({"TransactItems": [{"Update": update}]})
+        assert before == kept
+        after: Document = dynamodb._tables.get(NAME)["items"]["p"][f"a{n}"]
+        return status, {name: after.get(name) for name in ("title", "visits")}
+
+    made = calls("_apply_update_expression")
+    of_stock = changed(1)
+    assert len(made) > 1
+    transaction_effort.close()
+    made.clear()
+    assert changed(2) == of_stock == (200, {"title": {"S": "t"}, "visits": {"N": "1"}})
+    assert len(made) == 1
+    assert changed(2) == (200, {"title": {"S": "t"}, "visits": {"N": "2"}})
+    assert changed(3, "attribute_not_exists(PK)") == (400, {"title": None, "visits": None})
+
+
+def test_two_updates_of_a_transaction_are_two() -> None:
+    """Their expression is the same, and so are their values."""
+    transaction_effort.close()
+    updates = [
+        {
+            "TableName": NAME,
+            "Key": {"PK": {"S": "p"}, "SK": {"S": sort}},
+            "UpdateExpression": expression,
+            **({"ExpressionAttributeValues": {":one": {"N": "1"}}} if ":one" in expression else {}),
+        }
+        for sort, expression in (
+            ("a1", "ADD visits :one"),
+            ("a2", "ADD visits :one"),
+            ("new", "ADD visits :one"),
+            ("a3", "REMOVE S1"),
+            ("a4", "REMOVE S1"),
+        )
+    ]
+    status, _, _ = dynamodb._transact_write_items({"TransactItems": [{"Update": update} for update in updates]})
+    assert status == 200
+    items = dynamodb._tables.get(NAME)["items"]["p"]
+    for sort in ("a1", "a2", "new"):
+        assert items[sort]["visits"] == {"N": "1"}
+        assert items[sort]["SK"] == {"S": sort}
+    assert items["a3"] | {"S1": numbered(3)["S1"]} == numbered(3)
+    assert items["a4"] | {"S1": numbered(4)["S1"]} == numbered(4)
+
+
+def test_an_item_that_is_too_large_is_refused_as_by_ministack() -> None:
+    def written(size: int) -> Any:
+        item = numbered(1) | {"text": {"S": "x" * size}}
+        status, _, body = dynamodb._transact_write_items(
+            {"TransactItems": [{"Put": {"TableName": NAME, "Item": item}}]}
+        )
+        return status, body
+
+    limit = dynamodb._DDB_ITEM_MAX_BYTES - dynamodb._item_size_bytes(numbered(1) | {"text": {"S": ""}})
+    of_stock = written(limit), written(limit + 1)
+    transaction_effort.close()
+    assert (written(limit), written(limit + 1)) == of_stock
+    assert [status for status, _ in of_stock] == [200, 400]
+
+
+def test_the_items_of_a_small_page_are_not_measured(calls: Callable[[str], list[Any]]) -> None:
+    measured = calls("_item_size_bytes")
+    of_stock = dynamodb._query(ONE_ITEM)
+    assert measured
+    item_sizes.close()
+    measured.clear()
+    assert dynamodb._query(ONE_ITEM) == of_stock
+    assert not measured
+
+
+@pytest.mark.parametrize("limit", [None, 1, 2, 9, 10, 11])
+@pytest.mark.parametrize("size", [100, 100_000, 150_000])
+def test_a_page_ends_where_that_of_ministack_ends(limit: int | None, size: int) -> None:
+    """Also a page of a megabyte."""
+    items = [numbered(n) | {"text": {"S": "x" * size}} for n in range(10)]
+    of_stock = dynamodb._paginate_evaluated_items(items, limit, dynamodb._tables.get(NAME))
+    item_sizes.close()
+    assert dynamodb._paginate_evaluated_items(items, limit, dynamodb._tables.get(NAME)) == of_stock
+
+
+VALUES: list[Document] = [
+    {"S": ""},
+    {"S": "é€😀"},
+    {"N": "-1"},
+    {"N": "1E+100"},
+    {"N": "0.12345678901234567890123456789012345678"},
+    {"B": "AAECAw=="},
+    {"BOOL": True},
+    {"NULL": True},
+    {"SS": ["a", "é"]},
+    {"NS": ["1", "-20"]},
+    {"L": []},
+    {"M": {"": {"S": ""}, "name": {"L": [{"N": "0"}, {"M": {}}]}}},
+]
+
+
+@pytest.mark.parametrize("value", VALUES, ids=lambda value: next(iter(value)))
+def test_the_bound_of_a_size_is_one(value: Document) -> None:
+    """Many times the same object, too, which marshal could write once."""
+    item = {"value": value, "values": {"L": [value] * 100}}
+    assert item_sizes.bound(item) >= dynamodb._item_size_bytes(item)
 
 
 def test_documents_are_copied_without_a_call_for_each_value(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,1 +1,1 @@
-"""The content of the functions and of their layer, built by `sam build` through the Makefile's build-% targets."""
+"""The content of the functions and of their layers. A bare `sam build` has it by the Makefile's build-% targets."""
