@@ -1,8 +1,8 @@
 // Under the lines: the notes, the discount on the whole and the live totals.
-import { useTranslation } from "react-i18next";
 import { useFormContext } from "react-hook-form";
 import { invoiceDraftLimits } from "../../../shared/api/constants";
 import { Field } from "../../../shared/components/Field";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { TaxRules } from "../../../shared/money/vat";
 import type { InvoiceValues } from "../invoiceForm";
 import { DocumentSums } from "../../../shared/money/DocumentSums";

@@ -1,11 +1,11 @@
 // The addresses of a customer that mail does not reach, why, and the way to try them again.
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { Button } from "../../../shared/components/Button";
 import { Notice } from "../../../shared/components/Notice";
 import { notify } from "../../../shared/components/notify";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import { useRefocus } from "../../../shared/hooks/useRefocus";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { type AddressHealth, mailAddressesQuery, useClearSuppression } from "../api/mail";
 import styles from "../MailSection.module.css";
 import { ServiceDetail } from "./ServiceDetail";
