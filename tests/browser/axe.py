@@ -6,7 +6,8 @@ from playwright.sync_api import Page
 
 from local.paths import WEB
 
-# Evaluated rather than added as a script element, which the page's Content-Security-Policy refuses.
+# For a window that has it in every document, because its half a megabyte takes a tenth of a second to send. A script
+# element with it would be refused by the page's Content-Security-Policy.
 AXE = (WEB / "node_modules" / "axe-core" / "axe.min.js").read_text()
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # The rules whose findings depend on the theme, which changes colors only.
@@ -15,7 +16,7 @@ REPORTED = ("moderate", "serious", "critical")
 
 
 def findings(page: Page, rules: list[str] = RULES) -> list[str]:
-    """Return what axe reports of a page in which AXE was evaluated. `rules` are names of rules or tags."""
+    """Return what axe reports of a page that has AXE. `rules` are names of rules or tags."""
     # The page under an open popover or dialog has a test of its own; half covered, its targets count as too small.
     where = "document.querySelector('[popover=auto]:popover-open, [role=dialog], [role=alertdialog]') ?? document"
     # A mail is shown in a frame without scripts, to which axe cannot speak.

@@ -37,15 +37,15 @@ def ids(run: Run, windows: Windows, api: httpx.Client) -> dict[str, str]:
 @pytest.mark.parametrize("screen", SCREENS)
 def test_a_screen_is_in_order(desk: Desk, ids: dict[str, str], screen: str) -> None:
     path, act = SCREENS[screen]
-    is_in_order(desk, desk.open(path.format(**ids)), act)
+    is_in_order(desk, desk.open(path.format(**ids), script=AXE), act)
 
 
 def test_the_door_is_in_order(desk: Desk) -> None:
-    is_in_order(desk, desk.arrive(), stay)
+    is_in_order(desk, desk.arrive(script=AXE), stay)
 
 
 def test_what_is_not_in_order_is_named(desk: Desk) -> None:
-    page = desk.arrive()
+    page = desk.arrive(script=AXE)
     show(desk, page, stay, "en")
     page.locator("main").evaluate("main => main.append(document.createElement('img'))")
     assert findings(page) == ["image-alt: [['img']]"]
@@ -53,7 +53,7 @@ def test_what_is_not_in_order_is_named(desk: Desk) -> None:
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_contrast_that_lacks_in_one_theme_only_is_named(desk: Desk, theme: str) -> None:
-    page = desk.arrive(theme=theme)
+    page = desk.arrive(theme=theme, script=AXE)
     show(desk, page, stay, "en")
     page.locator("main").evaluate(ADD_DIM_TEXT)
     assert findings(page, COLOR_RULES) == (["color-contrast: [['#dim']]"] if theme == "dark" else [])
@@ -83,7 +83,6 @@ def show(desk: Desk, page: Page, act: Act, language: str) -> None:
     expect(page.get_by_role("heading").first).to_be_visible()
     act(page)
     desk.settle(page)
-    page.evaluate(AXE)
 
 
 def choose_language(desk: Desk, page: Page, language: str) -> None:
