@@ -6,18 +6,21 @@ from playwright.sync_api import Page
 
 from local.paths import WEB
 
-# Evaluated rather than added as a script element, which the page's Content-Security-Policy refuses.
+# For a window that has it in every document, because its half a megabyte takes a tenth of a second to send. A script
+# element with it would be refused by the page's Content-Security-Policy.
 AXE = (WEB / "node_modules" / "axe-core" / "axe.min.js").read_text()
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# The rules whose findings depend on the theme, which changes colors only.
+COLOR_RULES = ["color-contrast", "link-in-text-block"]
 REPORTED = ("moderate", "serious", "critical")
 
 
-def findings(page: Page) -> list[str]:
-    """Return what axe reports of a page in which AXE was evaluated."""
+def findings(page: Page, rules: list[str] = RULES) -> list[str]:
+    """Return what axe reports of a page that has AXE. `rules` are names of rules or tags."""
     # The page under an open popover or dialog has a test of its own; half covered, its targets count as too small.
     where = "document.querySelector('[popover=auto]:popover-open, [role=dialog], [role=alertdialog]') ?? document"
     # A mail is shown in a frame without scripts, to which axe cannot speak.
-    options = {"runOnly": RULES, "resultTypes": ["violations"], "iframes": False}
+    options = {"runOnly": rules, "resultTypes": ["violations"], "iframes": False}
     run = f"options => axe.run({where}, options).then(({{ violations }}) => violations)"
     # A fifth of the time goes into selectors, which only a report needs.
     found = _reported(page.evaluate(run, options | {"selectors": False}))

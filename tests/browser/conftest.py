@@ -23,6 +23,8 @@ CHROMIUM_OPTIONS = [
     "--no-sandbox",
     # The tabs of a window share the code that one of them has compiled.
     "--process-per-site",
+    # Less garbage collection, and in one thread, because its helpers cost more processor time than they save.
+    "--js-flags=--single-threaded-gc --min-semi-space-size=64 --max-semi-space-size=64",
     # Resolve no name but that of the page.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ]

@@ -151,6 +151,7 @@ class Desk:
         theme: str = "light",
         size: tuple[int, int] = DESKTOP,
         touch: bool = False,
+        script: str = "",
     ) -> Page:
         """Open a page as a member: through the sign-in form the first time, then with the session that it left."""
         if role not in self._sessions:
@@ -160,7 +161,10 @@ class Desk:
             expect(page.get_by_text(member(1, role).merchant.name, exact=True)).to_be_visible()
             tab = page.evaluate("({ ...sessionStorage })")
             self._sessions[role] = SignedIn(page.context.storage_state(), tab)
-        return self.arrive(path, language=language, theme=theme, size=size, touch=touch, session=self._sessions[role])
+        signed_in = self._sessions[role]
+        return self.arrive(
+            path, language=language, theme=theme, size=size, touch=touch, script=script, session=signed_in
+        )
 
     def arrive(
         self,
@@ -170,9 +174,10 @@ class Desk:
         theme: str = "light",
         size: tuple[int, int] = DESKTOP,
         touch: bool = False,
+        script: str = "",
         session: SignedIn | None = None,
     ) -> Page:
-        window = self._windows.take(Kind(language, touch))
+        window = self._windows.take(Kind(language, touch, script))
         self._taken.append(window)
         return self._go(window.furnish(session, theme, size), path)
 

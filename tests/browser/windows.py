@@ -41,6 +41,8 @@ class Kind(NamedTuple):
 
     language: str = "en"
     touch: bool = False
+    script: str = ""
+    """Evaluated in every document before its own scripts; compiled for the first one only."""
 
 
 class Window:
@@ -57,6 +59,8 @@ class Window:
             timezone_id="Europe/Amsterdam",
             permissions=["clipboard-read", "clipboard-write"],
         )
+        if kind.script:
+            self.context.add_init_script(kind.script)
         self._first = self.context.new_page()
         self._devtools = self.context.new_cdp_session(self._first)
         self._first.goto(origin + NEUTRAL)

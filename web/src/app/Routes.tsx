@@ -1,13 +1,13 @@
 // The routes of the page. The list and the profile are in the start bundle, because loading either later costs a round trip.
 import { Compass } from "lucide-react";
 import { Suspense } from "react";
-import { useTranslation } from "react-i18next";
 import { Link, Redirect, Route, Switch } from "wouter";
 import buttons from "../shared/components/Button.module.css";
 import { EmptyState } from "../shared/components/EmptyState";
 import { CustomersPage } from "../features/customers/CustomersPage";
 import { Skeleton } from "../shared/components/Skeleton";
 import { usePageTitle } from "../shared/hooks/usePageTitle";
+import { useTranslation } from "../shared/i18n/useTranslation";
 import { HelpPage, SettingsPage, TrashPage } from "./pages";
 import { ProfileRoute } from "./profile/ProfileRoute";
 

@@ -3,7 +3,7 @@ import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { Search } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { takeTypedAhead } from "../shell/overlay";
 import dialogs from "../../shared/components/Dialog.module.css";
 import styles from "./Palette.module.css";

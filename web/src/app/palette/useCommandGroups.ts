@@ -1,6 +1,6 @@
 // The available commands that match what is typed, by group.
-import { useTranslation } from "react-i18next";
 import { type Command, useAllCommands } from "../../shared/commands/commands";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { matches, type PaletteGroup } from "./items";
 
 const order: readonly Command["group"][] = [

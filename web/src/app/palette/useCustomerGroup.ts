@@ -1,12 +1,12 @@
 // Customers for the palette: those opened last, or those of any status that match what is typed, from the API's search.
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { useMay } from "../../shared/access/me";
 import { api, unwrap } from "../../shared/api/client";
 import { customersKey } from "../../shared/api/keys";
 import { recentCustomers } from "../../shared/customer/recent";
 import { useDebounced } from "../../shared/hooks/useDebounced";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import type { PaletteGroup, PaletteItem } from "./items";
 
 const shown = 6;

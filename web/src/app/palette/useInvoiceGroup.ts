@@ -1,12 +1,12 @@
 // Invoices for the palette, found by the beginning of their number.
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { useMay } from "../../shared/access/me";
 import { api, unwrap } from "../../shared/api/client";
 import { customersKey } from "../../shared/api/keys";
 import { dayOf, money } from "../../shared/formats";
 import { useDebounced } from "../../shared/hooks/useDebounced";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import type { PaletteGroup } from "./items";
 
 const typingPause = 120;

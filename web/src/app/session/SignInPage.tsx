@@ -1,9 +1,9 @@
 // The door: one button to the sign-in page, back to where the member wanted to be.
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "../../shared/components/Button";
 import { Notice } from "../../shared/components/Notice";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { endedBy } from "./browserSession";
 import { OutsidePage } from "./OutsidePage";
 import { session } from "./session";

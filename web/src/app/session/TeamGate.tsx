@@ -1,13 +1,13 @@
 // Shows the page to who is on the team; else why nothing can be shown, and the way out.
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { meQuery } from "../../shared/access/me";
 import { ApiError } from "../../shared/api/errors";
 import { Button } from "../../shared/components/Button";
 import { Notice } from "../../shared/components/Notice";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
 import { useErrorText } from "../../shared/i18n/useErrorText";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { OutsidePage } from "./OutsidePage";
 import { useSignOut } from "./useSignOut";
 

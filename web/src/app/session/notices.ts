@@ -1,9 +1,9 @@
 // Why a tab was loaded anew, as a notice once it is.
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
 import { useMe } from "../../shared/access/me";
 import type { Me } from "../../shared/api/types";
 import { notify } from "../../shared/components/notify";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { keptFor } from "../../shared/kept";
 
 const storageKey = "klantkaart.session-notice";

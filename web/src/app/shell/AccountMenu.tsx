@@ -1,6 +1,5 @@
 // The member's own choices: theme, language, keys, signing out. A native popover: Escape and a click beside it close it.
 import { useId, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
 import { useMe } from "../../shared/access/me";
 import { ApiError } from "../../shared/api/errors";
@@ -9,6 +8,7 @@ import { initials } from "../../shared/formats";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { chooseLanguage } from "../../shared/i18n/i18n";
 import { languageNames, languages, type UiLanguage } from "../../shared/i18n/languages";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { chooseTheme, themes, usePreference } from "../../shared/preferences";
 import { useSignOut } from "../session/useSignOut";
 import styles from "./AccountMenu.module.css";

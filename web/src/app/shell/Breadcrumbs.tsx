@@ -2,11 +2,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { ChevronLeft } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
 import { Neighbours } from "../../features/customers/Neighbours";
 import { hrefOfList } from "../../features/customers/openedRow";
 import { profileQuery } from "../../features/profile/api/profile";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { ignoreFailure, queryClient } from "../queryClient";
 import styles from "./Breadcrumbs.module.css";
 

@@ -1,8 +1,8 @@
 // What is left when a page broke.
 import { Bug } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { Button } from "../../shared/components/Button";
 import { EmptyState } from "../../shared/components/EmptyState";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 
 export function CrashPage() {
   const { t } = useTranslation();

@@ -1,7 +1,7 @@
 // The three languages by their own names, for those who are not signed in yet.
-import { useTranslation } from "react-i18next";
 import { chooseLanguage } from "../../shared/i18n/i18n";
 import { languageNames, languages } from "../../shared/i18n/languages";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import styles from "./LanguageChoice.module.css";
 
 export function LanguageChoice() {

@@ -1,10 +1,10 @@
 // The merchant whose customers the page shows, and the way to the others that the member works for.
 import { ChevronsUpDown } from "lucide-react";
 import { type ToggleEvent, useId } from "react";
-import { useTranslation } from "react-i18next";
 import { useMe } from "../../shared/access/me";
 import type { Membership } from "../../shared/api/types";
 import { initials } from "../../shared/formats";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { useSwitchMerchant } from "../session/useSwitchMerchant";
 import styles from "./MerchantSwitcher.module.css";
 

@@ -1,7 +1,7 @@
 // A banner that shows while the browser is offline.
 import { WifiOff } from "lucide-react";
 import { useSyncExternalStore } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import styles from "./OfflineBanner.module.css";
 
 export function OfflineBanner() {

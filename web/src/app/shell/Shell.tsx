@@ -1,8 +1,8 @@
 // The frame: rail, top bar, the page, and what opens over it.
 import { type ReactNode, Suspense, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { useMe } from "../../shared/access/me";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { MollieBanner, usePagePrefetch } from "../pages";
 import { useSessionNotice } from "../session/notices";
 import { ErrorBoundary } from "./ErrorBoundary";

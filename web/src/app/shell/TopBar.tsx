@@ -1,6 +1,6 @@
 // Where you are, a way to everything, and whose account this is.
 import { Search } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { AccountMenu } from "./AccountMenu";
 import { Breadcrumbs } from "./Breadcrumbs";
 import { MerchantSwitcher } from "./MerchantSwitcher";

@@ -1,6 +1,5 @@
 // What can be done on every page, and the keys that do it.
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { settingsParts } from "../../features/settings/parts";
 import { useMe } from "../../shared/access/me";
@@ -9,6 +8,7 @@ import { type Command, useCommands } from "../../shared/commands/commands";
 import { helpPath, helpTopics } from "../../shared/help";
 import { chooseLanguage } from "../../shared/i18n/i18n";
 import { languageNames, languages } from "../../shared/i18n/languages";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { chooseTheme, themes } from "../../shared/preferences";
 import { useSwitchMerchant } from "../session/useSwitchMerchant";
 import { openOverlay } from "./overlay";

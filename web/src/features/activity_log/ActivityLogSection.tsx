@@ -1,12 +1,12 @@
 // The history of a customer, newest first, with filters.
 import { type InfiniteData, useInfiniteQuery, type UseInfiniteQueryResult } from "@tanstack/react-query";
 import { History, SearchX } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { ActivityLog } from "../../shared/activityLog";
 import type { Profile } from "../../shared/api/types";
 import { Button } from "../../shared/components/Button";
 import { EmptyState } from "../../shared/components/EmptyState";
 import { PagedPanel } from "../../shared/components/PagedPanel";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { activityQuery } from "./api/activity";
 import { EntryItem } from "./components/EntryItem";
 import { type Filter, noFilter, useFilter } from "./filter";

@@ -1,7 +1,7 @@
 // An entry in words: its title, its subject, and each change with both sides.
-import { useTranslation } from "react-i18next";
 import type { ActivityLog } from "../../shared/activityLog";
 import type { ActivityEntry, Change } from "../../shared/api/types";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { useValueWords } from "../../shared/i18n/useValueWords";
 import { useTaxClassNames } from "../../shared/money/useTaxClassNames";
 

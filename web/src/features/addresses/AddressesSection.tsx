@@ -1,7 +1,6 @@
 // The addresses of a customer.
 import { MapPinned } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useMay } from "../../shared/access/me";
 import type { Address, Profile } from "../../shared/api/types";
 import { Button } from "../../shared/components/Button";
@@ -14,6 +13,7 @@ import { useDeleteWithUndo } from "../../shared/hooks/useDeleteWithUndo";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { useOnceAtATime } from "../../shared/hooks/useOnceAtATime";
 import { useRefocus } from "../../shared/hooks/useRefocus";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { Layer, onDemand } from "../../shared/onDemand";
 import { AddressList } from "./components/AddressList";
 import { useDeleteAddress, useMakePrimary } from "./api/addresses";

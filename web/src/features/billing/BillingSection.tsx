@@ -1,13 +1,13 @@
 // The billing of a customer: figures that explain themselves, revenue by month, the age of what is open, newest invoices.
 import { useQuery } from "@tanstack/react-query";
 import { Suspense } from "react";
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Profile } from "../../shared/api/types";
 import { Card } from "../../shared/components/Card";
 import { Contained } from "../../shared/components/Contained";
 import { Failure } from "../../shared/components/Failure";
 import { Skeleton } from "../../shared/components/Skeleton";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { isNothing } from "../../shared/money/amounts";
 import { MoneyText } from "../../shared/money/MoneyText";
 import { ageingQuery, type Billing, billingQuery } from "./api/billing";

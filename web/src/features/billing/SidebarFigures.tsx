@@ -1,11 +1,11 @@
 // Facts of a customer in the sidebar: the tier with its rule, unpaid invoices where there are any, and lifetime revenue.
-import { useTranslation } from "react-i18next";
 import { useMe } from "../../shared/access/me";
 import type { Profile } from "../../shared/api/types";
 import { Badge, type Tone } from "../../shared/components/Badge";
 import { Detail } from "../../shared/components/Details";
 import { Explained } from "../../shared/components/Explained";
 import { count, money } from "../../shared/formats";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { useValueWords } from "../../shared/i18n/useValueWords";
 import { MoneyText } from "../../shared/money/MoneyText";
 import { figuresOf, tierOf, withSomething } from "./figures";

@@ -1,7 +1,6 @@
 // What the register of companies (KVK) has of a customer: how fresh it is, what it warns of, and what differs.
 import { RefreshCw } from "lucide-react";
 import { useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { useWhyNot } from "../../shared/access/useWhyNot";
 import type { Profile } from "../../shared/api/types";
@@ -16,6 +15,7 @@ import { RelativeTime } from "../../shared/components/RelativeTime";
 import { Skeleton } from "../../shared/components/Skeleton";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { useRefocus } from "../../shared/hooks/useRefocus";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { useValueWords } from "../../shared/i18n/useValueWords";
 import { type Sheet, useCompany, useResync } from "./api/company";
 import { CompanyFacts } from "./components/CompanyFacts";

@@ -1,7 +1,6 @@
 // The contacts of a customer: the people to write to or call.
 import { UsersRound } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useMay } from "../../shared/access/me";
 import type { Contact, Profile } from "../../shared/api/types";
 import { Button } from "../../shared/components/Button";
@@ -9,6 +8,7 @@ import { EmptyState } from "../../shared/components/EmptyState";
 import { RecordPanel } from "../../shared/components/RecordPanel";
 import { useDeleteWithUndo } from "../../shared/hooks/useDeleteWithUndo";
 import { useRefocus } from "../../shared/hooks/useRefocus";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { Layer, onDemand } from "../../shared/onDemand";
 import { useDeleteContact, useRestoreContact } from "./api/contacts";
 import { contactTitle, primaryContact } from "./contacts";

@@ -1,7 +1,6 @@
 // The list of a merchant's customers: filter, search, sort, page, open, add, delete, export.
 import { Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { useMay } from "../../shared/access/me";
 import { useWhyNot } from "../../shared/access/useWhyNot";
@@ -9,6 +8,7 @@ import { Button } from "../../shared/components/Button";
 import buttons from "../../shared/components/Button.module.css";
 import { Contained } from "../../shared/components/Contained";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { Layer, onDemand } from "../../shared/onDemand";
 import { CustomerList } from "./components/CustomerList";
 import styles from "./CustomersPage.module.css";

@@ -1,10 +1,10 @@
 // Two buttons, and two keys, to the customers before and after the one shown.
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { useLayoutEffect, useMemo, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { type Command, useCommands } from "../../shared/commands/commands";
 import { IconButton } from "../../shared/components/IconButton";
 import styles from "./Neighbours.module.css";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { type Neighbours as Around, useNeighbours } from "./useNeighbours";
 
 const ways = [

@@ -1,7 +1,6 @@
 // The customers that were deleted: for thirty days each can be brought back.
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { ArrowLeft, Lock, Trash2 } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { useMay, useMe } from "../../shared/access/me";
 import buttons from "../../shared/components/Button.module.css";
@@ -10,6 +9,7 @@ import { PagedPanel } from "../../shared/components/PagedPanel";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
 import { useRefocus } from "../../shared/hooks/useRefocus";
 import styles from "./CustomersPage.module.css";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { trashQuery } from "./api/trash";
 import { TrashRow } from "./components/TrashRow";
 import list from "./components/TrashRow.module.css";

@@ -1,11 +1,11 @@
 // The whole list as one CSV file: fetched part by part, joined in the browser, and offered as a download.
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../../shared/api/client";
 import { notify } from "../../shared/components/notify";
 import { rowsIn, saveCsv, separatorIn } from "../../shared/csv";
 import { isoDay } from "../../shared/formats";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { filterOf } from "./api/customers";
 import type { CustomerListState } from "./listState";
 

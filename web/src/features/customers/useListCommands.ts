@@ -1,7 +1,7 @@
 // Registers the commands of the list for the palette and the keys.
 import { useLayoutEffect, useMemo, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { type Command, useCommands } from "../../shared/commands/commands";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 
 interface ListActs {
   add: () => void;

@@ -1,7 +1,7 @@
 // Takes a deletion back from its toast, which outlives the dialog that showed it.
-import { useTranslation } from "react-i18next";
 import { notify } from "../../shared/components/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { type Seen, useRestoreCustomers } from "./api/deletion";
 
 export function useUndoDeletion(): (deleted: readonly Seen[]) => void {

@@ -1,6 +1,5 @@
 // The help: a short page for each topic, and a list of them.
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { Link, Redirect } from "wouter";
 import { Failure } from "../../shared/components/Failure";
 import { NavigatedPage } from "../../shared/components/NavigatedPage";
@@ -8,6 +7,7 @@ import { Skeleton } from "../../shared/components/Skeleton";
 import { helpPath, helpTopics } from "../../shared/help";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
 import type { UiLanguage } from "../../shared/i18n/languages";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { helpQuery } from "./api";
 import surface from "../../shared/components/Surface.module.css";
 import styles from "./HelpPage.module.css";

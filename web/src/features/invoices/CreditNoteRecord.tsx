@@ -1,7 +1,6 @@
 // One credit note: /customers/{id}/credit-notes/{credit note}.
 import { useQuery } from "@tanstack/react-query";
 import { FileX2 } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Profile } from "../../shared/api/types";
 import { ActorName } from "../../shared/components/ActorName";
@@ -9,6 +8,7 @@ import { Badge } from "../../shared/components/Badge";
 import { RelativeTime } from "../../shared/components/RelativeTime";
 import { dayOf } from "../../shared/formats";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { DocumentFacts, Fact } from "../../shared/money/DocumentFacts";
 import { DocumentNotFound } from "../../shared/money/DocumentNotFound";
 import { DocumentPage } from "../../shared/money/DocumentPage";

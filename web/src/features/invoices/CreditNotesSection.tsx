@@ -1,12 +1,12 @@
 // The credit notes of a customer, newest first.
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { FileMinus2 } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Profile } from "../../shared/api/types";
 import { DataTable } from "../../shared/components/DataTable/DataTable";
 import { EmptyState } from "../../shared/components/EmptyState";
 import { PagedPanel } from "../../shared/components/PagedPanel";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { creditNotesQuery } from "./api/creditNotes";
 import { useCreditNoteColumns } from "./components/useCreditNoteColumns";
 

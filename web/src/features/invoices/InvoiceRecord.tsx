@@ -1,8 +1,8 @@
 // One invoice: /customers/{id}/invoices/{invoice}.
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import type { Profile } from "../../shared/api/types";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { customerTaxQuery } from "../../shared/money/customerTax";
 import { DocumentPage } from "../../shared/money/DocumentPage";
 import { DocumentSheet } from "../../shared/money/DocumentSheet";

@@ -1,13 +1,13 @@
 // The invoices of a customer: what they add up to, the list, and the way to a new one.
 import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { useWhyNot } from "../../shared/access/useWhyNot";
 import type { Profile } from "../../shared/api/types";
 import { Button } from "../../shared/components/Button";
 import { RecordPanel } from "../../shared/components/RecordPanel";
 import tools from "../../shared/money/DocumentTools.module.css";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { isNothing } from "../../shared/money/amounts";
 import { ExportButton } from "../../shared/money/ExportButton";
 import { SendReminder } from "../../shared/money/reminders/SendReminder";

@@ -1,10 +1,10 @@
 // Saves a draft while it is typed: in this browser at once, at the API after a pause. Two saves never overtake each other.
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { UseFormReturn } from "react-hook-form";
 import { asApiError } from "../../shared/api/errors";
 import { staleRecord } from "../../shared/api/stale";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { addInvoice, editInvoice, type Invoice, invoiceChanged, type InvoiceEdit } from "./api/invoices";
 import { draftOf, type InvoiceValues, isSentWhole, valuesOf } from "./invoiceForm";
 import { keptInvoice } from "./keptInvoice";

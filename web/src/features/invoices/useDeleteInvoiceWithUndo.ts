@@ -1,6 +1,6 @@
 // Deletes a draft or a concept and offers to undo it.
-import { useTranslation } from "react-i18next";
 import { useDeleteWithUndo } from "../../shared/hooks/useDeleteWithUndo";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { useDeleteInvoice, useRestoreInvoice } from "./api/invoices";
 
 interface Stored {

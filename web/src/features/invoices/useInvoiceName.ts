@@ -1,5 +1,5 @@
 // What an invoice is called: by its number, and before that by its reference or as one without a number.
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 
 export function useInvoiceName(): (invoice: { number?: string | null; reference?: string | null }) => string {
   const { t } = useTranslation();

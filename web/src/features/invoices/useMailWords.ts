@@ -1,5 +1,5 @@
 // What becomes of the mail with an invoice, in words.
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { useWhyNotSent } from "../../shared/money/sending/useWhyNotSent";
 import type { InvoiceMail } from "./api/send";
 

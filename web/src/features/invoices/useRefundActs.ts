@@ -1,10 +1,10 @@
 // The refunds that an invoice offers: one for each payment that has paid of it, in that payment's own dialog.
 import { BanknoteArrowUp } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { useWhyNot } from "../../shared/access/useWhyNot";
 import { dayOf, money } from "../../shared/formats";
 import { fieldLink } from "../../shared/hooks/useAskedField";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { minorOf, moneyOf } from "../../shared/money/amounts";
 import type { Invoice } from "./api/invoices";
 import type { InvoiceAct } from "./components/ActRow";

@@ -2,13 +2,13 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Mail as MailIcon, MailCheck, Send } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../../shared/access/useWhyNot";
 import type { Profile } from "../../shared/api/types";
 import { Button } from "../../shared/components/Button";
 import { DataTable } from "../../shared/components/DataTable/DataTable";
 import { EmptyState } from "../../shared/components/EmptyState";
 import { PagedPanel } from "../../shared/components/PagedPanel";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { type Mail, mailsQuery } from "./api/mail";
 import { AddressProblems } from "./components/AddressProblems";
 import { AskDialog } from "./components/AskDialog";

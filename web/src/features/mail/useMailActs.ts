@@ -1,8 +1,8 @@
 // What can be done with mails, each with the words for what came of it.
-import { useTranslation } from "react-i18next";
 import { notify } from "../../shared/components/notify";
 import { useItemAct } from "../../shared/hooks/useItemAct";
 import { useOnceAtATime } from "../../shared/hooks/useOnceAtATime";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { type Mail, useCheckAddress, useReleaseMail, useReleaseMails, useResendMail } from "./api/mail";
 
 export function useMailActs(customerId: string) {

@@ -1,6 +1,5 @@
 // The mandate that is shown (Q25), as a card: what it is, whether it is valid, whose account, and the way to a new one.
 import { Eye, EyeOff, Landmark } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { useMe } from "../../shared/access/me";
 import type { Profile } from "../../shared/api/types";
@@ -8,6 +7,7 @@ import { Badge } from "../../shared/components/Badge";
 import { CopyButton } from "../../shared/components/CopyButton";
 import { IconButton } from "../../shared/components/IconButton";
 import { dayOf } from "../../shared/formats";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { useRevealMandate } from "./api/mandates";
 import { LapseNotice } from "./components/LapseNotice";
 import styles from "./MandateCard.module.css";

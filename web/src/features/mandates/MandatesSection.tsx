@@ -2,7 +2,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Landmark, Link as LinkIcon, Plus } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../../shared/access/useWhyNot";
 import type { Profile } from "../../shared/api/types";
 import { Button } from "../../shared/components/Button";
@@ -12,6 +11,7 @@ import { EmptyState } from "../../shared/components/EmptyState";
 import { notify } from "../../shared/components/notify";
 import { PagedPanel } from "../../shared/components/PagedPanel";
 import { useItemAct } from "../../shared/hooks/useItemAct";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { Layer, onDemand } from "../../shared/onDemand";
 import { type Mandate, mandatesQuery, useRevokeMandate } from "./api/mandates";
 import styles from "./MandatesSection.module.css";

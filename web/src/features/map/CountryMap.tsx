@@ -1,8 +1,8 @@
 // A map of the customer's country, with the flag and, in words, what the map does not show.
 import { Suspense } from "react";
-import { useTranslation } from "react-i18next";
 import { Flag } from "../../shared/components/Flag";
 import { useNetworkIdle } from "../../shared/hooks/useNetworkIdle";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { onDemand } from "../../shared/onDemand";
 import styles from "./CountryMap.module.css";
 

@@ -1,11 +1,11 @@
 // Writes a new note with a title of its own.
 import { useRef } from "react";
-import { useTranslation } from "react-i18next";
 import type { Profile } from "../../shared/api/types";
 import { FormDialog } from "../../shared/components/FormDialog";
 import { Notice } from "../../shared/components/Notice";
 import { notify } from "../../shared/components/notify";
 import { useFieldProblems } from "../../shared/hooks/useFieldProblems";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { useNewDraft } from "../../shared/newDraft";
 import { NoteFields, noteFields } from "./components/NoteFields";
 import { useSendNote } from "./useSendNote";

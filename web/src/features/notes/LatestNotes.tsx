@@ -1,7 +1,7 @@
 // The pinned and the latest notes in the sidebar, read-only: their own section has the forms.
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { NoteMeta } from "./components/NoteMeta";
 import { notesQuery } from "./api/notes";
 import { usePinnedNotes } from "./usePinnedNotes";

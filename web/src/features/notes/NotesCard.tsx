@@ -2,7 +2,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { useMay } from "../../shared/access/me";
 import type { Profile } from "../../shared/api/types";
@@ -12,6 +11,7 @@ import { Failure } from "../../shared/components/Failure";
 import { HelpLink } from "../../shared/components/HelpLink";
 import { IconButton } from "../../shared/components/IconButton";
 import { Skeleton } from "../../shared/components/Skeleton";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { Layer, onDemand } from "../../shared/onDemand";
 import { notesQuery } from "./api/notes";
 import { NoteList } from "./components/NoteList";

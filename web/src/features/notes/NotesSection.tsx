@@ -1,11 +1,11 @@
 // All notes about a customer, newest first, for the team's eyes only.
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { NotebookPen } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { useMay } from "../../shared/access/me";
 import type { Profile } from "../../shared/api/types";
 import { EmptyState } from "../../shared/components/EmptyState";
 import { PagedPanel } from "../../shared/components/PagedPanel";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { notesQuery } from "./api/notes";
 import { Composer } from "./components/Composer";
 import { NoteList } from "./components/NoteList";

@@ -1,7 +1,7 @@
 // Deletes a note and offers to undo it.
-import { useTranslation } from "react-i18next";
 import type { Note } from "../../shared/api/types";
 import { useDeleteWithUndo } from "../../shared/hooks/useDeleteWithUndo";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { useDeleteNote, useRestoreNote } from "./api/notes";
 
 export function useDeleteNoteWithUndo(customerId: string): (note: Note) => void {

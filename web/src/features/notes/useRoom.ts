@@ -1,7 +1,7 @@
 // How many characters a note has left, once they get scarce.
-import { useTranslation } from "react-i18next";
 import { noteDraftLimits } from "../../shared/api/constants";
 import { count } from "../../shared/formats";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 
 /** The fraction of the whole length below which the rest is shown. */
 const scarce = 0.1;

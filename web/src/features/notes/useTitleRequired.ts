@@ -1,6 +1,6 @@
 // Requires a note's title: shows the problem at the field, and focuses the field.
 import { type RefObject, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import type { NoteText } from "./api/notes";
 
 export function useTitleRequired({ title }: NoteText, field: RefObject<HTMLInputElement | null>) {

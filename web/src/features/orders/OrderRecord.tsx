@@ -1,9 +1,9 @@
 // One order: /customers/{id}/orders/{order}.
 import { useQuery } from "@tanstack/react-query";
 import { PackageX } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { Profile } from "../../shared/api/types";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { DocumentNotFound } from "../../shared/money/DocumentNotFound";
 import { DocumentPage } from "../../shared/money/DocumentPage";
 import { DocumentSheet } from "../../shared/money/DocumentSheet";

@@ -1,11 +1,11 @@
 // The orders of a customer: the list, and the way to a new one.
 import { Plus } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { useWhyNot } from "../../shared/access/useWhyNot";
 import type { Profile } from "../../shared/api/types";
 import { Button } from "../../shared/components/Button";
 import { RecordPanel } from "../../shared/components/RecordPanel";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { OrderList } from "./components/OrderList";
 import { noNewOrder } from "./noNewOrder";
 import { OrderForm } from "./profileParts";

@@ -1,11 +1,11 @@
 // One payment: /customers/{id}/payments/{payment}.
 import { useQuery } from "@tanstack/react-query";
 import { SearchX } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { Profile } from "../../shared/api/types";
 import surface from "../../shared/components/Surface.module.css";
 import { money } from "../../shared/formats";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { DocumentNotFound } from "../../shared/money/DocumentNotFound";
 import { DocumentPage } from "../../shared/money/DocumentPage";
 import styles from "../../shared/money/DocumentRecord.module.css";

@@ -1,13 +1,13 @@
 // The payments of a customer: what they add up to, the list, the way to a new one, and the customer's credit.
 import { Plus } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../../shared/access/useWhyNot";
 import type { Profile } from "../../shared/api/types";
 import { Button } from "../../shared/components/Button";
 import { RecordPanel } from "../../shared/components/RecordPanel";
 import styles from "../../shared/money/DocumentRecord.module.css";
 import tools from "../../shared/money/DocumentTools.module.css";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { ExportButton } from "../../shared/money/ExportButton";
 import { Layer } from "../../shared/onDemand";
 import { Callout } from "./components/Callout";

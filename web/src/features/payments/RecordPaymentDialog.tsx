@@ -1,7 +1,6 @@
 // Records a payment that came in, and shows before what it settles.
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { currencyDecimals, paymentDraftLimits } from "../../shared/api/constants";
 import type { Profile } from "../../shared/api/types";
 import { FormDialog } from "../../shared/components/FormDialog";
@@ -9,6 +8,7 @@ import { SelectField, TextField } from "../../shared/components/fields";
 import { notify } from "../../shared/components/notify";
 import { money } from "../../shared/formats";
 import { useFieldProblems } from "../../shared/hooks/useFieldProblems";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { isNothing } from "../../shared/money/amounts";
 import { customerTaxQuery } from "../../shared/money/customerTax";
 import { useNewDraft } from "../../shared/newDraft";

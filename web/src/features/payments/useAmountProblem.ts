@@ -1,5 +1,5 @@
 // What is wrong with an amount that was typed, in words.
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { decimalsOf } from "../../shared/money/amounts";
 import { maxPaidDigits, type Read } from "./paymentForm";
 

@@ -1,6 +1,6 @@
 // Undoes a payment and offers to record it again.
-import { useTranslation } from "react-i18next";
 import { useDeleteWithUndo } from "../../shared/hooks/useDeleteWithUndo";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { type Seen, useRestorePayment, useUndoPayment } from "./api/payments";
 
 export function useUndoPaymentWithUndo(customerId: string): (payment: Seen) => void {

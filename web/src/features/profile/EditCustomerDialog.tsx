@@ -1,6 +1,5 @@
 // Edits the customer's own fields.
 import { useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { fieldNamed } from "../../shared/components/Dialog";
 import { notify } from "../../shared/components/notify";
 import { EditDialog } from "../../shared/components/EditDialog";
@@ -12,6 +11,7 @@ import { useFieldWords } from "../../shared/customer/fieldWords";
 import { labelOf } from "../../shared/customer/form/useCustomerField";
 import { useWarnings } from "../../shared/customer/useWarnings";
 import { useEditing } from "../../shared/hooks/useEditing";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { useAddressBack } from "./useAddressBack";
 import { useReleaseOffer } from "./useReleaseOffer";
 import { useEditCustomer } from "./api/profile";

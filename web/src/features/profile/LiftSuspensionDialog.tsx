@@ -1,5 +1,5 @@
 // Ends the suspension of a customer.
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import type { ActDialogProps } from "../../shared/profileParts";
 import { ActivateDialog } from "./components/ActivateDialog";
 

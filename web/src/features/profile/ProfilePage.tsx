@@ -1,7 +1,6 @@
 // The profile of a customer: header, sidebar and sections.
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Redirect } from "wouter";
 import { ApiError } from "../../shared/api/errors";
 import { Contained } from "../../shared/components/Contained";
@@ -11,6 +10,7 @@ import { useRecent } from "../../shared/customer/recent";
 import { useAskedField } from "../../shared/hooks/useAskedField";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
 import { useRefocus } from "../../shared/hooks/useRefocus";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { Layer } from "../../shared/onDemand";
 import type { Act, ActInDialog, ProfileCard } from "../../shared/profileParts";
 import { ActBar } from "./components/ActBar";

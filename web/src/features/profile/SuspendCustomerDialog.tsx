@@ -1,6 +1,6 @@
 // Suspends a customer.
-import { useTranslation } from "react-i18next";
 import { suspensionReasonValues } from "../../shared/api/constants";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import type { ActDialogProps } from "../../shared/profileParts";
 import { ActWithReasonDialog } from "./components/ActWithReasonDialog";
 

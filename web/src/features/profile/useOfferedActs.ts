@@ -1,10 +1,10 @@
 // The acts that fit the customer's status, each with the reason that forbids it; registered for palette and keys, too.
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { useWhyNot } from "../../shared/access/useWhyNot";
 import type { Profile } from "../../shared/api/types";
 import { type Command, useCommands } from "../../shared/commands/commands";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import type { Act, ActInDialog } from "../../shared/profileParts";
 
 export type OfferedAct = Act & {

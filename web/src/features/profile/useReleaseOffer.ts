@@ -1,12 +1,12 @@
 // The offer to send what was held while invoices were paused, once they are resumed.
 import { useQueryClient } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { useMay } from "../../shared/access/me";
 import { customerTouched } from "../../shared/api/afterChange";
 import { api, unwrap } from "../../shared/api/client";
 import type { Customer } from "../../shared/api/types";
 import { notify } from "../../shared/components/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 
 export function useReleaseOffer(before: Customer): (saved: Customer) => void {
   const { t } = useTranslation();

@@ -1,8 +1,8 @@
 // Registers every section as a command: by its name in the palette, by its number on the keyboard.
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { type Command, useCommands } from "../../shared/commands/commands";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { type Section, sectionKeys, sectionPath } from "./parts";
 
 export function useSectionCommands(customerId: string, sections: readonly Section[]): void {

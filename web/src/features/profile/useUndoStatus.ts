@@ -1,11 +1,11 @@
 // Undoes an archiving or a suspension from its toast, which outlives the dialog that showed it.
 import { useQueryClient } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { profileKey } from "../../shared/api/keys";
 import { staleRecord } from "../../shared/api/stale";
 import type { Customer, Profile } from "../../shared/api/types";
 import { notify } from "../../shared/components/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { useActWithReason, useActivate } from "./api/statusActs";
 
 export function useUndoStatus(): (before: Customer, after: Customer) => void {

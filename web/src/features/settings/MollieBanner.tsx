@@ -1,8 +1,8 @@
 // A banner on every page while Mollie refuses the merchant’s key, with what to do about it.
 import { TriangleAlert } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { useMay } from "../../shared/access/me";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import styles from "./MollieBanner.module.css";
 
 export default function MollieBanner() {

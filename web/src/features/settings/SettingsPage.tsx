@@ -1,11 +1,11 @@
 // The merchant’s settings: the company, its invoices, mail, Mollie, KVK and tax classes, its team and its tags.
 import { Suspense } from "react";
-import { useTranslation } from "react-i18next";
 import { Redirect } from "wouter";
 import { Contained } from "../../shared/components/Contained";
 import { NavigatedPage } from "../../shared/components/NavigatedPage";
 import { Skeleton } from "../../shared/components/Skeleton";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { onDemand } from "../../shared/onDemand";
 import { CompanySection } from "./components/CompanySection";
 import { InvoicesSection } from "./components/InvoicesSection";

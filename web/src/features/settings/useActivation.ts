@@ -1,9 +1,9 @@
 // Activates or deactivates a member; the toast offers to undo either.
-import { useTranslation } from "react-i18next";
 import type { TeamMember } from "../../shared/api/types";
 import { notify } from "../../shared/components/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { useOnceAtATime } from "../../shared/hooks/useOnceAtATime";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { useEditMember } from "./api/merchant";
 
 interface Activation {

@@ -1,7 +1,7 @@
 // The fields of the company, and their values, in words.
-import { useTranslation } from "react-i18next";
 import type { AvatarSource, VatAutoExempt } from "../../shared/api/types";
 import { countryName } from "../../shared/formats";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { currencyName, zoneName } from "./choices";
 import type { CompanyForm } from "./companyForm";
 

@@ -1,12 +1,12 @@
 // Mails a new invitation to a member who has not signed in yet: the password of the one before expires.
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../../shared/api/client";
 import { membersKey } from "../../shared/api/keys";
 import type { TeamMember } from "../../shared/api/types";
 import { notify } from "../../shared/components/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { useOnceAtATime } from "../../shared/hooks/useOnceAtATime";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 
 export function useInviteAgain(): (member: TeamMember) => void {
   const { t } = useTranslation();

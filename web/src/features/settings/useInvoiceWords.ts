@@ -1,5 +1,5 @@
 // The fields of the invoice settings, and their values, in words.
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import type { FieldName, InvoiceForm, SeriesKind } from "./invoiceForm";
 
 export function useInvoiceWords() {

@@ -1,11 +1,11 @@
 // Choosing, removing and bringing back the logo: what runs, what went wrong, and the offers to undo.
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { asApiError } from "../../shared/api/errors";
 import type { Merchant } from "../../shared/api/types";
 import { notify } from "../../shared/components/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { useErrorText } from "../../shared/i18n/useErrorText";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { useRemoveLogo, useReplaceLogo, useRestoreLogo } from "./api/logo";
 import { inBase64, problemOf } from "./logoFile";
 

@@ -2,7 +2,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link as LinkIcon, Plus } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../../shared/access/useWhyNot";
 import type { Profile } from "../../shared/api/types";
 import { Button } from "../../shared/components/Button";
@@ -13,6 +12,7 @@ import { SelectField } from "../../shared/components/fields";
 import { RecordPanel } from "../../shared/components/RecordPanel";
 import { Skeleton } from "../../shared/components/Skeleton";
 import { useItemAct } from "../../shared/hooks/useItemAct";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { Layer, onDemand } from "../../shared/onDemand";
 import { type LinkFilter, type SmartLink, smartLinksQuery, useEditSmartLink } from "./api/smartLinks";
 import styles from "./SmartLinksSection.module.css";

@@ -1,7 +1,6 @@
 // The statement of account of a customer: a ledger with its running balance or what is open, and how old that is.
 import { useQuery } from "@tanstack/react-query";
 import { FileText } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { Profile } from "../../shared/api/types";
 import { Contained } from "../../shared/components/Contained";
 import { DataTable } from "../../shared/components/DataTable/DataTable";
@@ -13,6 +12,7 @@ import { RecordPanel } from "../../shared/components/RecordPanel";
 import { Skeleton } from "../../shared/components/Skeleton";
 import { money } from "../../shared/formats";
 import { useFieldProblems } from "../../shared/hooks/useFieldProblems";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { minorOf } from "../../shared/money/amounts";
 import { type Statement, statementQuery } from "./api/statement";
 import { AgeingBand } from "./components/AgeingBand";

@@ -1,13 +1,13 @@
 // Creates a subscription, and shows before when it would charge (S28, S108).
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { Profile } from "../../shared/api/types";
 import { FormDialog } from "../../shared/components/FormDialog";
 import { RadioField, TextField } from "../../shared/components/fields";
 import { notify } from "../../shared/components/notify";
 import { useFieldProblems } from "../../shared/hooks/useFieldProblems";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { customerTaxQuery } from "../../shared/money/customerTax";
 import { useNewDraft } from "../../shared/newDraft";
 import { createSubscription, type SubscriptionDraft, useSubscriptionCommand } from "./api/subscriptions";

@@ -1,11 +1,11 @@
 // One subscription: /customers/{id}/subscriptions/{subscription}.
 import { useQuery } from "@tanstack/react-query";
 import { SearchX } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { Profile } from "../../shared/api/types";
 import { RecordPanel } from "../../shared/components/RecordPanel";
 import surface from "../../shared/components/Surface.module.css";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { DocumentNotFound } from "../../shared/money/DocumentNotFound";
 import { DocumentPage } from "../../shared/money/DocumentPage";
 import styles from "../../shared/money/DocumentRecord.module.css";

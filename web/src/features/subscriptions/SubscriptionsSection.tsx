@@ -1,10 +1,10 @@
 // The subscriptions of a customer: what recurs, the list, and the dialog of a new one.
 import { Plus } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../../shared/access/useWhyNot";
 import type { Profile } from "../../shared/api/types";
 import { Button } from "../../shared/components/Button";
 import { RecordPanel } from "../../shared/components/RecordPanel";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { Layer, onDemand } from "../../shared/onDemand";
 import { SubscriptionList } from "./components/SubscriptionList";
 import { noNewSubscription } from "./noNewSubscription";

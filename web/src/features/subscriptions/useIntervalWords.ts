@@ -1,7 +1,7 @@
 // An interval in words: "month", "3 months"; and an amount with it: "€15.00 / month" (S105).
-import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../shared/api/types";
 import { money } from "../../shared/formats";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import type { Interval } from "./api/subscriptions";
 
 interface IntervalWords {

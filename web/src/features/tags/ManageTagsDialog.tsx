@@ -1,6 +1,5 @@
 // Chooses a customer's tags, several at once, and creates new ones; nothing is sent before Save.
 import { useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { tagDraftLimits } from "../../shared/api/constants";
 import type { Profile } from "../../shared/api/types";
 import field from "../../shared/components/Field.module.css";
@@ -8,6 +7,7 @@ import { FormDialog } from "../../shared/components/FormDialog";
 import { notify } from "../../shared/components/notify";
 import { useTags } from "../../shared/customer/tags";
 import { UnknownTags } from "../../shared/customer/UnknownTags";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { useAssignTags, useCreateTag } from "./api/tags";
 import { changed } from "./changes";
 import { NewTagFields } from "./components/NewTagFields";

@@ -1,7 +1,6 @@
 // All tags of a customer, each with an × that takes it off at once.
 import { X } from "lucide-react";
 import { type RefObject, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { useMay } from "../../shared/access/me";
 import type { Profile, Tag } from "../../shared/api/types";
 import { TagChip } from "../../shared/customer/TagChip";
@@ -9,6 +8,7 @@ import { tagsOf, useTags } from "../../shared/customer/tags";
 import { UnknownTags } from "../../shared/customer/UnknownTags";
 import { useRefocus } from "../../shared/hooks/useRefocus";
 import styles from "./TagList.module.css";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { useRemoveTag } from "./useRemoveTag";
 
 interface TagListProps {

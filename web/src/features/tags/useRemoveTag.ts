@@ -1,9 +1,9 @@
 // Removes a tag at once and offers to undo it; a failure of either shows a toast with Try again.
-import { useTranslation } from "react-i18next";
 import type { Profile, Tag } from "../../shared/api/types";
 import { notify } from "../../shared/components/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { useOnceAtATime } from "../../shared/hooks/useOnceAtATime";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { useAssignTags } from "./api/tags";
 import { withAgain, without } from "./changes";
 

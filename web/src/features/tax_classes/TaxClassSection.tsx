@@ -2,7 +2,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Pencil } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { useMay } from "../../shared/access/me";
 import type { Profile } from "../../shared/api/types";
@@ -14,6 +13,7 @@ import { IconButton } from "../../shared/components/IconButton";
 import { Notice } from "../../shared/components/Notice";
 import { Skeleton } from "../../shared/components/Skeleton";
 import { dayOf, percentage } from "../../shared/formats";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { type CustomerTax, customerTaxQuery, taxRulesOf } from "../../shared/money/customerTax";
 import { useVatWords } from "../../shared/money/useVatWords";
 import { decide } from "../../shared/money/vat";

@@ -1,13 +1,13 @@
 // The transactions of a customer: every event that the payment service has reported (Q17).
 import { useQuery } from "@tanstack/react-query";
 import { ArrowLeftRight } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { Profile } from "../../shared/api/types";
 import { PagedTable } from "../../shared/components/DataTable/PagedTable";
 import { useListState } from "../../shared/components/DataTable/useListState";
 import { EmptyState } from "../../shared/components/EmptyState";
 import { RecordPanel } from "../../shared/components/RecordPanel";
 import { useRefocus } from "../../shared/hooks/useRefocus";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { type TransactionRow, transactionsQuery } from "./api/transactions";
 import { ListTools } from "./components/ListTools";
 import { useTransactionColumns } from "./components/useTransactionColumns";

@@ -1,7 +1,6 @@
 // The answer of VIES on a customer's VAT number, why a check waits, and the button that requests one.
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../../shared/access/useWhyNot";
 import { customerTouched } from "../../shared/api/afterChange";
 import type { Profile } from "../../shared/api/types";
@@ -14,6 +13,7 @@ import { Notice } from "../../shared/components/Notice";
 import { RelativeTime } from "../../shared/components/RelativeTime";
 import { Skeleton } from "../../shared/components/Skeleton";
 import { absoluteTime, countryName } from "../../shared/formats";
+import { useTranslation } from "../../shared/i18n/useTranslation";
 import { type ShownVat, useValidateVat, vatQuery } from "./api/vat";
 import { Proofs } from "./components/Proofs";
 import styles from "./VatCheck.module.css";

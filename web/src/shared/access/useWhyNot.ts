@@ -1,7 +1,7 @@
 // Why something cannot be done: the role forbids it, or the role is not known because GET /me failed.
 import { useCallback } from "react";
-import { useTranslation } from "react-i18next";
 import type { Permission } from "../api/types";
+import { useTranslation } from "../i18n/useTranslation";
 import { useMe } from "./me";
 
 /** Return a function from a permission to the reason to show, which is undefined when it is allowed. */

@@ -1,6 +1,6 @@
 // The actor of a change: a colleague by name, the system, or the customer.
-import { useTranslation } from "react-i18next";
 import type { Actor } from "../api/types";
+import { useTranslation } from "../i18n/useTranslation";
 
 export function ActorName({ actor }: { actor: Actor }) {
   const { t } = useTranslation();

@@ -1,5 +1,5 @@
 // In the place of a dialog that broke.
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 import { Button } from "./Button";
 import { Dialog } from "./Dialog";
 import styles from "./Dialog.module.css";

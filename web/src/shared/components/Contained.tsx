@@ -1,7 +1,7 @@
 // Keeps what breaks in one part of the page to that part: a card, a section, a dialog.
 import { Bug } from "lucide-react";
 import { Children, lazy, type ReactNode, Suspense } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 import { Button } from "./Button";
 import card from "./Card.module.css";
 import { EmptyState } from "./EmptyState";

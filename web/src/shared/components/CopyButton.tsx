@@ -1,6 +1,6 @@
 // Copies one value to the clipboard, and confirms it.
 import { Copy } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 import { IconButton } from "./IconButton";
 import { notify } from "./notify";
 

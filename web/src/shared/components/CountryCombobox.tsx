@@ -2,7 +2,7 @@
 import { Combobox } from "@base-ui/react/combobox";
 import { ChevronDown, X } from "lucide-react";
 import { type Ref, useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 import { bestFirst, countriesIn, type Country, matches } from "./countries";
 import styles from "./CountryCombobox.module.css";
 import type { Wiring } from "./Field";

@@ -1,8 +1,8 @@
 // A field to choose a country in; the list and its search are loaded on demand.
 import { type Ref, Suspense } from "react";
-import { useTranslation } from "react-i18next";
 import { countryName } from "../formats";
 import { useInputHandover } from "../hooks/useInputHandover";
+import { useTranslation } from "../i18n/useTranslation";
 import { onDemand } from "../onDemand";
 import { Field, type FieldProps, type Wiring } from "./Field";
 

@@ -2,8 +2,8 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import { type ReactNode, type RefObject, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { useReturnFocus } from "../hooks/useReturnFocus";
+import { useTranslation } from "../i18n/useTranslation";
 import { IconButton } from "./IconButton";
 import styles from "./Dialog.module.css";
 

@@ -1,8 +1,8 @@
 // A dialog that edits a record; after a version conflict it shows the other's changes, and the member chooses.
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { changedFields } from "../changedFields";
 import type { Editing } from "../hooks/useEditing";
+import { useTranslation } from "../i18n/useTranslation";
 import { Button } from "./Button";
 import type { FirstFocus } from "./Dialog";
 import { FormDialog } from "./FormDialog";

@@ -1,9 +1,9 @@
 // Shown in place of data that failed to load: what happened, what to do, and the reference to quote.
 import { CircleAlert, Lock } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { useMe } from "../access/me";
 import { asApiError } from "../api/errors";
 import { useErrorText } from "../i18n/useErrorText";
+import { useTranslation } from "../i18n/useTranslation";
 import { Button } from "./Button";
 import { EmptyState } from "./EmptyState";
 import styles from "./EmptyState.module.css";

@@ -1,6 +1,6 @@
 // A label above its control, help under it, and the problem at the field.
 import { type ReactNode, useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 import styles from "./Field.module.css";
 
 export interface FieldProps {

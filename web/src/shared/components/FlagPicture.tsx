@@ -1,6 +1,6 @@
 // The picture of a flag, with the country's name as its alternative text.
-import { useTranslation } from "react-i18next";
 import { countryName } from "../formats";
+import { useTranslation } from "../i18n/useTranslation";
 import { countryFlags } from "./countryFlags";
 
 export default function FlagPicture({ country, named }: { country: string; named: boolean }) {

@@ -1,10 +1,10 @@
 // A dialog around one form: it is sent once at a time, and a confirmation is shown before typed text is discarded.
 import { type SubmitEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { asApiError } from "../api/errors";
 import { useOnceAtATime } from "../hooks/useOnceAtATime";
 import { useErrorText } from "../i18n/useErrorText";
 import { useFirstField, useInvalidFocus } from "../hooks/useFormFocus";
+import { useTranslation } from "../i18n/useTranslation";
 import { intoView } from "../intoView";
 import { Button } from "./Button";
 import { ConfirmDialog } from "./ConfirmDialog";

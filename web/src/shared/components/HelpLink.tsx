@@ -1,9 +1,9 @@
 // The small "?" beside what it explains: a link to the page of the help about it.
 import { CircleQuestionMark } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { type HelpTopic, helpPath } from "../help";
 import styles from "./Button.module.css";
+import { useTranslation } from "../i18n/useTranslation";
 import { Explained } from "./Explained";
 
 interface HelpLinkProps {

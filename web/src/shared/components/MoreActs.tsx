@@ -1,8 +1,8 @@
 // Acts that stand beside the primary one, and on a phone behind "More".
 import { type MouseEvent, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { useMedia } from "../hooks/useMedia";
 import styles from "./MoreActs.module.css";
+import { useTranslation } from "../i18n/useTranslation";
 import { PopoverButton } from "./PopoverButton";
 
 export function MoreActs({ children }: { children: ReactNode }) {

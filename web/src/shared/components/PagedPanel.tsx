@@ -1,7 +1,7 @@
 // A card with a list that is loaded page by page, in each of its states.
 import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
 import { type ReactNode, type RefObject, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 import { isFocusTaken } from "../takenFocus";
 import { Button } from "./Button";
 import { Contained } from "./Contained";

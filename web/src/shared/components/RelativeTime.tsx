@@ -1,7 +1,7 @@
 // "2 hours ago", kept up to date; the exact time on hover and on focus.
-import { useTranslation } from "react-i18next";
 import { absoluteTime } from "../formats";
 import { useAgo } from "../hooks/useAgo";
+import { useTranslation } from "../i18n/useTranslation";
 import { Explained } from "./Explained";
 
 export function RelativeTime({ at }: { at: string }) {

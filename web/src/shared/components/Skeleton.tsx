@@ -1,5 +1,5 @@
 // A placeholder with the shape of the content that loads. Invisible at first, so that a quick answer never flashes.
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 import styles from "./Skeleton.module.css";
 
 export function Skeleton({ lines = 3, height = 16 }: { lines?: number; height?: number }) {

@@ -1,6 +1,6 @@
 // After a version conflict: the changes that were saved meanwhile, and the choice between those and one's own.
-import { useTranslation } from "react-i18next";
 import { useOnceAtATime } from "../hooks/useOnceAtATime";
+import { useTranslation } from "../i18n/useTranslation";
 import { intoView } from "../intoView";
 import { Button } from "./Button";
 import { Notice } from "./Notice";

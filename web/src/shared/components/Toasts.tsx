@@ -2,8 +2,8 @@
 import { Toast } from "@base-ui/react/toast";
 import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { focusHeading } from "../focusHeading";
+import { useTranslation } from "../i18n/useTranslation";
 import { toasts as manager, showToasts, type ToastData } from "./notify";
 import styles from "./Toasts.module.css";
 

@@ -1,6 +1,6 @@
 // Words for a field that takes no more: the browser drops the rest of a paste without a word.
-import { useTranslation } from "react-i18next";
 import { count } from "../formats";
+import { useTranslation } from "../i18n/useTranslation";
 
 interface Typed {
   value: string;

@@ -1,8 +1,8 @@
 // An address in the lines of an envelope; unknown parts are left out.
 import { Fragment } from "react";
-import { useTranslation } from "react-i18next";
 import type { Address } from "../api/types";
 import { countryName } from "../formats";
+import { useTranslation } from "../i18n/useTranslation";
 
 type Parts = Pick<Address, "street" | "postal_code" | "city" | "country">;
 

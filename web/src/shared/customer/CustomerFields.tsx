@@ -1,8 +1,8 @@
 // The fields of a customer, shared by adding and editing; switching the kind hides fields, but keeps what was typed.
 import { type ReactNode, type Ref, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { CustomerKind } from "../api/types";
 import { TextAreaField } from "../components/fields";
+import { useTranslation } from "../i18n/useTranslation";
 import { fieldsWithProblems } from "./customerForm";
 import { AddressFields } from "./form/AddressFields";
 import { CompanyFields } from "./form/CompanyFields";

@@ -2,11 +2,11 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type Ref, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../api/client";
 import { addressDraftLimits } from "../api/constants";
 import type { AddressSuggestion } from "../api/types";
 import type { Wiring } from "../components/Field";
+import { useTranslation } from "../i18n/useTranslation";
 import popup from "../components/CountryCombobox.module.css";
 import { keepOnEscape } from "../components/keepOnEscape";
 import { useDebounced } from "../hooks/useDebounced";

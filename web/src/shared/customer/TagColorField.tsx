@@ -1,9 +1,9 @@
 // Chooses the colour of a tag: swatches that are radio buttons, each with its colour as its name.
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
 import type { CSSProperties } from "react";
 import { colorValues } from "../api/constants";
 import styles from "./TagColorField.module.css";
+import { useTranslation } from "../i18n/useTranslation";
 import type { TagColor } from "./tags";
 
 interface TagColorFieldProps {

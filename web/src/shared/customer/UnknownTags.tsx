@@ -1,9 +1,9 @@
 // In place of tags that are not loaded: as many placeholders or, after a failure, a notice with Try again.
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { Button } from "../components/Button";
 import { useErrorText } from "../i18n/useErrorText";
 import styles from "./TagChip.module.css";
+import { useTranslation } from "../i18n/useTranslation";
 import { tagsQuery } from "./tags";
 
 export function UnknownTags({ count }: { count: number }) {

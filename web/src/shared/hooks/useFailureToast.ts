@@ -1,9 +1,9 @@
 // Shows a failure outside of forms: a toast in words, with the reference, and with Try again if the failure is transient.
 import { useCallback } from "react";
-import { useTranslation } from "react-i18next";
 import { asApiError } from "../api/errors";
 import { notifyFailure } from "../components/notify";
 import { useErrorText } from "../i18n/useErrorText";
+import { useTranslation } from "../i18n/useTranslation";
 
 export function useFailureToast(): (error: unknown, retry: () => void) => void {
   const { t } = useTranslation();

@@ -1,6 +1,5 @@
 // The message catalogue at work: words of one language, fetched part by part.
 import i18next, { type ResourceLanguage } from "i18next";
-import { initReactI18next } from "react-i18next";
 import { notifyFailure } from "../components/notify";
 import { readPreference, writePreference } from "../preferences";
 import type { Part } from "./catalogue";
@@ -21,12 +20,11 @@ export async function startI18n(fetch: FetchWords): Promise<void> {
   const wished = [readPreference("language"), ...navigator.languages].map(asUiLanguage);
   wanted = wished.find((candidate) => candidate !== undefined) ?? "en";
   // Resolved synchronously, since there is nothing to load: parts that are needed at once are fetched beside the start.
-  void i18next.use(initReactI18next).init({
+  void i18next.init({
     lng: wanted,
     resources: {},
     initAsync: false,
     interpolation: { escapeValue: false }, // React escapes
-    react: { useSuspense: false },
     saveMissing: true,
     // A code of a later release than the page is shown as it is.
     parseMissingKeyHandler: (key) => key.slice(key.lastIndexOf(".") + 1),

@@ -1,7 +1,7 @@
 // A failure in the member's language; for an unknown code, the API's own English message.
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { asApiError, type FieldProblem } from "../api/errors";
+import { useTranslation } from "./useTranslation";
 
 interface ErrorText {
   /** What happened, in a sentence. */

@@ -1,7 +1,7 @@
 // The words for a value of a field: the name of a code, a country, a day, or the text itself.
-import { useTranslation } from "react-i18next";
 import { countryName, dayOf } from "../formats";
 import type { Catalogue } from "./catalogue";
+import { useTranslation } from "./useTranslation";
 
 /** A code's kind is the group of the catalogue that names it. */
 export type ValueKind = "text" | "list" | "country" | "day" | "taxClass" | keyof Catalogue;

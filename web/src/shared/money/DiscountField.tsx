@@ -1,7 +1,7 @@
 // The discount on a whole document, as a percentage or an amount.
-import { useTranslation } from "react-i18next";
 import { useFormContext, useFormState, useWatch } from "react-hook-form";
 import styles from "./DiscountField.module.css";
+import { useTranslation } from "../i18n/useTranslation";
 import { isPercentage, type LineProblem, type TypedDocument } from "./lines";
 import { decimalsOf } from "./amounts";
 import { maxDecimals, maxTotalDigits, readMoney, readTyped, type TypedProblem } from "./typed";

@@ -1,7 +1,7 @@
 // The lines of an invoice or an order, each with its VAT and the rule that decided it.
-import { useTranslation } from "react-i18next";
 import type { Schemas } from "../api/types";
 import { figure, percentage } from "../formats";
+import { useTranslation } from "../i18n/useTranslation";
 import { decimalsOf } from "./amounts";
 import { MoneyText } from "./MoneyText";
 import { useVatWords } from "./useVatWords";

@@ -1,6 +1,6 @@
 // Beside the notes of a form: the discount on the whole, and the live totals.
-import { useTranslation } from "react-i18next";
 import { useFormContext, useWatch } from "react-hook-form";
+import { useTranslation } from "../i18n/useTranslation";
 import { DiscountField } from "./DiscountField";
 import styles from "./DocumentEditor.module.css";
 import type { TypedDocument } from "./lines";

@@ -1,9 +1,9 @@
 // Downloads the files of an issued document; while one is still being made, its button shows that and waits for it.
 import { Download, LoaderCircle } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "../components/Button";
 import { useFailureToast } from "../hooks/useFailureToast";
+import { useTranslation } from "../i18n/useTranslation";
 import { type FileFormat, type FileOf, getFile } from "./documentFiles";
 
 /** Between two questions whether the file is there, in milliseconds. */

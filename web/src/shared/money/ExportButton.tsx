@@ -1,9 +1,9 @@
 // Exports the issued documents or the payments of a period, of one customer or of all, for the bookkeeper.
 import { Download } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../access/useWhyNot";
 import { Button } from "../components/Button";
+import { useTranslation } from "../i18n/useTranslation";
 import { Layer, onDemand } from "../onDemand";
 import type { Exported } from "./ExportDialog";
 

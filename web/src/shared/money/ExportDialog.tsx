@@ -1,7 +1,6 @@
 // Asks for the period of an export, and saves the file.
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../api/client";
 import type { Schemas } from "../api/types";
 import { FormDialog } from "../components/FormDialog";
@@ -10,6 +9,7 @@ import { Notice } from "../components/Notice";
 import { notify } from "../components/notify";
 import { rowsIn, saveCsv, separatorIn } from "../csv";
 import { useFieldProblems } from "../hooks/useFieldProblems";
+import { useTranslation } from "../i18n/useTranslation";
 import { type Period, periodOf, periods } from "./periods";
 import styles from "./DocumentTools.module.css";
 

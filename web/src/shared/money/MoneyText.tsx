@@ -1,6 +1,6 @@
 // An amount of money: tabular figures, and a quiet currency sign.
-import { useTranslation } from "react-i18next";
 import { moneyParts } from "../formats";
+import { useTranslation } from "../i18n/useTranslation";
 import type { Money } from "./amounts";
 import styles from "./MoneyText.module.css";
 

@@ -1,7 +1,7 @@
 // The totals of a document: lines, discount, VAT for each rate, and what has to be paid.
-import { useTranslation } from "react-i18next";
 import { money, percentage } from "../formats";
 import { useDebounced } from "../hooks/useDebounced";
+import { useTranslation } from "../i18n/useTranslation";
 import { moneyOf } from "./amounts";
 import { MoneyText } from "./MoneyText";
 import type { Totals, VatGroup } from "./totals";

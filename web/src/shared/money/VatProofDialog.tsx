@@ -1,12 +1,12 @@
 // An answer of VIES as evidence for the tax authorities: what it was, and what proves it. It can be printed by itself.
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../api/client";
 import { customerKey } from "../api/keys";
 import type { Schemas } from "../api/types";
 import { Button } from "../components/Button";
 import { Detail, Details } from "../components/Details";
 import { Dialog } from "../components/Dialog";
+import { useTranslation } from "../i18n/useTranslation";
 import dialog from "../components/Dialog.module.css";
 import { Failure } from "../components/Failure";
 import { Notice } from "../components/Notice";

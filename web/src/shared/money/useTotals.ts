@@ -1,6 +1,6 @@
 // The totals of the document in a form, calculated with each change.
-import { useTranslation } from "react-i18next";
 import { useFormContext, useWatch } from "react-hook-form";
+import { useTranslation } from "../i18n/useTranslation";
 import { discountOf } from "./documentForm";
 import { pricedLine, type TypedDocument } from "./lines";
 import { calculate, type Calculated } from "./totals";

@@ -1,6 +1,6 @@
 // Words for the VAT of a line: its rate or category, the name of a class, and the rule that decided.
-import { useTranslation } from "react-i18next";
 import { percentage } from "../formats";
+import { useTranslation } from "../i18n/useTranslation";
 import type { VatDecision } from "./lines";
 import type { TaxClassRate } from "./vat";
 

@@ -1,13 +1,13 @@
 // One entry: its title, old and new values, actor and time.
 import { ArrowRight, History } from "lucide-react";
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { ActivityLog } from "../../../shared/activityLog";
 import type { ActivityEntry } from "../../../shared/api/types";
 import { ActorName } from "../../../shared/components/ActorName";
 import { RelativeTime } from "../../../shared/components/RelativeTime";
 import styles from "./EntryItem.module.css";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { type ChangeWords, useEntryWords } from "../useEntryWords";
 
 interface EntryItemProps {

@@ -1,10 +1,10 @@
 // The two filters above the log: topic and actor.
 import { useQuery } from "@tanstack/react-query";
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
 import { topicValues } from "../../../shared/api/constants";
 import { membersQuery } from "../../../shared/access/members";
 import type { Option } from "../../../shared/components/fields";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { Filter } from "../filter";
 import styles from "./Filters.module.css";
 

@@ -1,12 +1,12 @@
 // Adds an address.
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
 import type { Profile } from "../../../shared/api/types";
 import { changedFields } from "../../../shared/changedFields";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { notify } from "../../../shared/components/notify";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useNewDraft } from "../../../shared/newDraft";
 import { AddressFields } from "./AddressFields";
 import { addressFields, blankAddress, draftOf } from "../addressForm";

@@ -1,9 +1,9 @@
 // The fields of an address.
-import { useTranslation } from "react-i18next";
 import { addressDraftLimits } from "../../../shared/api/constants";
 import { CountryField } from "../../../shared/components/CountryField";
 import { TextField } from "../../../shared/components/fields";
 import { StreetField } from "../../../shared/customer/StreetField";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { AddressForm } from "../addressForm";
 
 interface AddressFieldsProps {

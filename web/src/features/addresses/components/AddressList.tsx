@@ -1,11 +1,11 @@
 // The addresses under each other, the primary one first and marked.
 import { Eye, Pencil, Star, Trash2 } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { Address, Profile } from "../../../shared/api/types";
 import { Badge } from "../../../shared/components/Badge";
 import { Flag } from "../../../shared/components/Flag";
 import { IconButton } from "../../../shared/components/IconButton";
 import { AddressLines, addressTitle } from "../../../shared/customer/AddressLines";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import styles from "./AddressList.module.css";
 
 interface AddressActs {

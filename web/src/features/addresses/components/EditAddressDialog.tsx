@@ -1,9 +1,9 @@
 // Edits an address.
-import { useTranslation } from "react-i18next";
 import type { Address, Customer, Profile } from "../../../shared/api/types";
 import { EditDialog } from "../../../shared/components/EditDialog";
 import { countryName } from "../../../shared/formats";
 import { useEditing } from "../../../shared/hooks/useEditing";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { AddressFields } from "./AddressFields";
 import { draftOf, formOf } from "../addressForm";
 import { useEditAddress } from "../api/addresses";

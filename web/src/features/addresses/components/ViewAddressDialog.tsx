@@ -1,9 +1,9 @@
 // One address in full.
-import { useTranslation } from "react-i18next";
 import type { Address } from "../../../shared/api/types";
 import { CopyButton } from "../../../shared/components/CopyButton";
 import { Detail, Details } from "../../../shared/components/Details";
 import { Dialog } from "../../../shared/components/Dialog";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import styles from "../../../shared/components/Dialog.module.css";
 import { Flag } from "../../../shared/components/Flag";
 import { addressText } from "../../../shared/customer/AddressLines";

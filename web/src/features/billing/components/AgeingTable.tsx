@@ -1,6 +1,6 @@
 // The age of what is left to pay in a currency: a row for each band, with a bar for its part of the whole.
-import { useTranslation } from "react-i18next";
 import { count } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useValueWords } from "../../../shared/i18n/useValueWords";
 import { minorOf } from "../../../shared/money/amounts";
 import { MoneyText } from "../../../shared/money/MoneyText";

@@ -1,5 +1,5 @@
 // The headings of a table that counts: what the rows are, how many, and what they come to.
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 
 export function CountedHead({ label }: { label: string }) {
   const { t } = useTranslation();

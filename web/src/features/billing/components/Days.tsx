@@ -1,7 +1,7 @@
 // The mean of days to collect, or a dash where nothing was paid in full (Q10).
-import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../../shared/api/types";
 import { figure } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 
 interface DaysProps {
   of: Schemas["DaysToCollect"] | null | undefined;

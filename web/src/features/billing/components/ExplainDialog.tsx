@@ -1,12 +1,12 @@
 // How a figure is made: its formula, what was counted, what was left out and why, and the list that shows the rows.
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { Dialog } from "../../../shared/components/Dialog";
 import dialog from "../../../shared/components/Dialog.module.css";
 import { Failure } from "../../../shared/components/Failure";
 import { Skeleton } from "../../../shared/components/Skeleton";
 import { count, dayOf, figure } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useValueWords } from "../../../shared/i18n/useValueWords";
 import { MoneyText } from "../../../shared/money/MoneyText";
 import { type Explanation, explanationQuery, type Metric } from "../api/billing";

@@ -1,8 +1,8 @@
 // A figure with its label, a line for each currency, and the button that explains it.
 import { CircleQuestionMark } from "lucide-react";
 import { type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { IconButton } from "../../../shared/components/IconButton";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import type { CurrencyFigures, Metric } from "../api/billing";
 import styles from "./Figure.module.css";

@@ -1,7 +1,6 @@
 // The newest invoices of a customer: how far each is paid, its PDF, and the way to all of them.
 import { useQuery } from "@tanstack/react-query";
 import { BriefcaseBusiness, ReceiptText } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { Contained } from "../../../shared/components/Contained";
 import { DataTable } from "../../../shared/components/DataTable/DataTable";
@@ -10,6 +9,7 @@ import { Failure } from "../../../shared/components/Failure";
 import { IconButton } from "../../../shared/components/IconButton";
 import { RecordPanel } from "../../../shared/components/RecordPanel";
 import { Skeleton } from "../../../shared/components/Skeleton";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { DownloadButton } from "../../../shared/money/DownloadButton";
 import { type InvoiceRow, newestInvoicesQuery } from "../api/billing";
 import styles from "../BillingSection.module.css";

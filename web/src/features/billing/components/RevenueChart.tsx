@@ -1,6 +1,6 @@
 // Revenue of twelve months as bars, whose numbers are a table for those who do not see them.
-import { useTranslation } from "react-i18next";
 import { money, monthOf } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { minorOf } from "../../../shared/money/amounts";
 import type { CurrencyBilling } from "../api/billing";
 import styles from "./Charts.module.css";

@@ -1,9 +1,9 @@
 // The columns of the newest invoices.
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { Badge } from "../../../shared/components/Badge";
 import type { Column } from "../../../shared/components/DataTable/columns";
 import { dayOf } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { MoneyText } from "../../../shared/money/MoneyText";
 import type { InvoiceRow } from "../api/billing";
 import styles from "../BillingSection.module.css";

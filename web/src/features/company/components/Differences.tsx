@@ -1,10 +1,10 @@
 // The fields in which the register differs from what a person entered: each is taken over or kept.
 import { ArrowRight } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
 import { Button } from "../../../shared/components/Button";
 import { notify } from "../../../shared/components/notify";
 import { useItemAct } from "../../../shared/hooks/useItemAct";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useValueWords } from "../../../shared/i18n/useValueWords";
 import { type Difference, type Settling, type Sheet, useSettle } from "../api/company";
 import styles from "../KvkCard.module.css";

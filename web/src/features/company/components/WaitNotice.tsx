@@ -1,7 +1,7 @@
 // Why KVK has not answered yet, since when, and when it is asked again. Nobody has to wait for it.
-import { useTranslation } from "react-i18next";
 import { Notice } from "../../../shared/components/Notice";
 import { momentOf } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useValueWords } from "../../../shared/i18n/useValueWords";
 import type { Sheet } from "../api/company";
 

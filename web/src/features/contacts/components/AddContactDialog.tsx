@@ -1,9 +1,9 @@
 // Adds a contact.
-import { useTranslation } from "react-i18next";
 import { changedFields } from "../../../shared/changedFields";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { notify } from "../../../shared/components/notify";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useNewDraft } from "../../../shared/newDraft";
 import { useAddContact } from "../api/contacts";
 import { ContactFields } from "./ContactFields";

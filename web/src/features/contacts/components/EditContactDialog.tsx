@@ -1,8 +1,8 @@
 // Edits a contact.
-import { useTranslation } from "react-i18next";
 import type { Contact, Customer } from "../../../shared/api/types";
 import { EditDialog } from "../../../shared/components/EditDialog";
 import { useEditing } from "../../../shared/hooks/useEditing";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useEditContact } from "../api/contacts";
 import { ContactFields } from "./ContactFields";
 import { formOf, primaryContact } from "../contacts";

@@ -1,6 +1,5 @@
 // Adds a customer, and opens its profile.
 import { useLayoutEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { useMe } from "../../../shared/access/me";
 import { keyWasUsed } from "../../../shared/api/errors";
@@ -16,6 +15,7 @@ import { useWarnings } from "../../../shared/customer/useWarnings";
 import { useDraft } from "../../../shared/drafts";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { asUiLanguage } from "../../../shared/i18n/languages";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useAddCustomer } from "../api/customers";
 import { FindCompany } from "../find_company/FindCompany";
 

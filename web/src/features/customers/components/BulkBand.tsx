@@ -1,10 +1,10 @@
 // The bulk actions, shown instead of the list's tools while rows are selected.
 import { Trash2, X } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { CustomerRow } from "../../../shared/api/types";
 import { Button } from "../../../shared/components/Button";
 import { IconButton } from "../../../shared/components/IconButton";
 import type { Selection } from "../../../shared/components/DataTable/useSelection";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import styles from "./ListTools.module.css";
 
 interface BulkBandProps {

@@ -1,7 +1,6 @@
 // The card with the rows: its tools, one of its states, and its pages.
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useMay } from "../../../shared/access/me";
 import { asApiError } from "../../../shared/api/errors";
 import type { CustomerRow } from "../../../shared/api/types";
@@ -10,6 +9,7 @@ import { useSelection } from "../../../shared/components/DataTable/useSelection"
 import { Failure } from "../../../shared/components/Failure";
 import { Skeleton } from "../../../shared/components/Skeleton";
 import { useRefocus } from "../../../shared/hooks/useRefocus";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import { customersQuery } from "../api/customers";
 import { BulkBand } from "./BulkBand";

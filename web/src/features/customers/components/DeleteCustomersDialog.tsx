@@ -2,7 +2,6 @@
 import { AlertDialog as Base } from "@base-ui/react/alert-dialog";
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useId, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Deletion, Linked } from "../../../shared/api/types";
 import { Button } from "../../../shared/components/Button";
 import dialogs from "../../../shared/components/Dialog.module.css";
@@ -12,6 +11,7 @@ import { useOnceAtATime } from "../../../shared/hooks/useOnceAtATime";
 import { useReturnFocus } from "../../../shared/hooks/useReturnFocus";
 import { useErrorText } from "../../../shared/i18n/useErrorText";
 import styles from "./DeleteCustomersDialog.module.css";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { deletionPreview, type Outcome, type Seen, useDeleteCustomers } from "../api/deletion";
 import { DeletionEffects } from "./DeletionEffects";
 import { useUndoDeletion } from "../useUndoDeletion";

@@ -1,9 +1,9 @@
 // Exports all pages of the list as it is filtered, with progress and a way to stop.
 import { Download, X } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { Button } from "../../../shared/components/Button";
 import { count } from "../../../shared/formats";
 import styles from "../CustomersPage.module.css";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { Export } from "../useExport";
 
 export function ExportButton({ rows, start, cancel, unavailable }: Export & { unavailable: string | undefined }) {

@@ -1,11 +1,11 @@
 // Above the table: the status pills with their counts, the tag filter, and the search box.
-import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
 import { statusValues } from "../../../shared/api/constants";
 import { Button } from "../../../shared/components/Button";
 import type { Sorting } from "../../../shared/components/DataTable/columns";
 import { SortField } from "../../../shared/components/DataTable/SortField";
 import { count } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { CustomerListControls, CustomerSortKey } from "../listState";
 import styles from "./ListTools.module.css";
 import { cardsBelow } from "./CustomerTable";

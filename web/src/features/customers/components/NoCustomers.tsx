@@ -1,10 +1,10 @@
 // An empty list with the reason: no match, none of this status, or no customers yet.
 import type { TFunction } from "i18next";
 import { SearchX, UserRound } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
 import { Button } from "../../../shared/components/Button";
 import { EmptyState } from "../../../shared/components/EmptyState";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { isFiltered, type CustomerListState } from "../listState";
 
 interface NoCustomersProps {

@@ -1,11 +1,11 @@
 // The buttons of a row: open the notes, delete.
 import { StickyNote, Trash2 } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { CustomerRow } from "../../../shared/api/types";
 import buttons from "../../../shared/components/Button.module.css";
 import { Explained } from "../../../shared/components/Explained";
 import { IconButton } from "../../../shared/components/IconButton";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { rememberRow } from "../openedRow";
 
 interface RowActsProps {

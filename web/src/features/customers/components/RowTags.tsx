@@ -1,7 +1,7 @@
 // A customer's first tags under the name.
-import { useTranslation } from "react-i18next";
 import { TagChip } from "../../../shared/customer/TagChip";
 import { tagsOf, useTags } from "../../../shared/customer/tags";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import styles from "./NameCell.module.css";
 
 const shown = 2;

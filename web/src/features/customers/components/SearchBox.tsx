@@ -1,10 +1,10 @@
 // The search box of the list.
 import { Search, X } from "lucide-react";
 import { useMemo, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { type Command, useCommands } from "../../../shared/commands/commands";
 import { IconButton } from "../../../shared/components/IconButton";
 import styles from "./ListTools.module.css";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { SearchText } from "../useSearchText";
 
 export function SearchBox({ search: { typed, type, submit } }: { search: SearchText }) {

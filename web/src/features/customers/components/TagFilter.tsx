@@ -1,13 +1,13 @@
 // Filters the list by tags.
 import { Tags } from "lucide-react";
 import { useLayoutEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { tagMatchValues } from "../../../shared/api/constants";
 import { RadioField } from "../../../shared/components/fields";
 import { PopoverButton } from "../../../shared/components/PopoverButton";
 import { TagChip } from "../../../shared/customer/TagChip";
 import { useTags } from "../../../shared/customer/tags";
 import { UnknownTags } from "../../../shared/customer/UnknownTags";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { plainText } from "../../../shared/plainText";
 import { type CustomerListControls, maxTags, unfiltered } from "../listState";
 import styles from "./TagFilter.module.css";

@@ -1,6 +1,5 @@
 // One deleted customer: by whom and when, until when it can come back, and what becomes of its data.
 import { RotateCcw } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { TrashedCustomer } from "../../../shared/api/types";
 import { ActorName } from "../../../shared/components/ActorName";
@@ -11,6 +10,7 @@ import { Avatar } from "../../../shared/customer/Avatar";
 import { dateOf } from "../../../shared/formats";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import { useOnceAtATime } from "../../../shared/hooks/useOnceAtATime";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useRestoreCustomers } from "../api/deletion";
 import styles from "./TrashRow.module.css";
 

@@ -1,9 +1,9 @@
 // The columns of the list of customers.
-import { useTranslation } from "react-i18next";
 import type { CustomerRow } from "../../../shared/api/types";
 import { Breakable } from "../../../shared/components/Breakable";
 import type { Column } from "../../../shared/components/DataTable/columns";
 import { dateOf, phoneNumber } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { CustomerSortKey } from "../listState";
 import { NameCell } from "./NameCell";
 

@@ -1,7 +1,6 @@
 // Finds a company in the register of KVK by words of its name or by its number, and fills the form of a new customer.
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, type RefObject, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../../../shared/api/client";
 import type { Schemas } from "../../../shared/api/types";
 import { Button } from "../../../shared/components/Button";
@@ -9,6 +8,7 @@ import { Field } from "../../../shared/components/Field";
 import { notify } from "../../../shared/components/notify";
 import type { CustomerForm } from "../../../shared/customer/customerForm";
 import { useDebounced } from "../../../shared/hooks/useDebounced";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useValueWords } from "../../../shared/i18n/useValueWords";
 import { filledBy } from "./filled";
 import styles from "./FindCompany.module.css";

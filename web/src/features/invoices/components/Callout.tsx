@@ -1,6 +1,6 @@
 // How many invoices there are and how many are paid, with their total and what is unpaid, for each currency.
-import { useTranslation } from "react-i18next";
 import { count } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { FiguresBand } from "../../../shared/money/FiguresBand";
 import type { InvoiceFigures } from "../api/invoices";
 

@@ -1,12 +1,12 @@
 // Cancels invoices for one reason; those that are refused are named, each with the reason.
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { TextField } from "../../../shared/components/fields";
 import { Notice } from "../../../shared/components/Notice";
 import { notify } from "../../../shared/components/notify";
 import { useErrorText } from "../../../shared/i18n/useErrorText";
 import { ApiError } from "../../../shared/api/errors";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { type CancelledInvoice, useCancelSelected } from "../api/acts";
 import { type InvoiceRow, useRestoreInvoice } from "../api/invoices";
 import { isUnissued } from "../statuses";

@@ -1,7 +1,6 @@
 // Writes a credit note of an issued invoice: all that is left, quantities of lines, or an amount, with a preview.
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { asApiError } from "../../../shared/api/errors";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { RadioField, TextField } from "../../../shared/components/fields";
@@ -10,6 +9,7 @@ import { notify } from "../../../shared/components/notify";
 import { money } from "../../../shared/formats";
 import { useDebounced } from "../../../shared/hooks/useDebounced";
 import { useErrorText } from "../../../shared/i18n/useErrorText";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { decimalsOf } from "../../../shared/money/amounts";
 import { decimal, minus, plain } from "../../../shared/money/decimal";
 import { maxTotalDigits, readMoney, readTyped, typedText } from "../../../shared/money/typed";

@@ -1,8 +1,8 @@
 // The credit notes of an invoice, and what is left of it.
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import surface from "../../../shared/components/Surface.module.css";
 import { dayOf } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { DownloadButton } from "../../../shared/money/DownloadButton";
 import { MoneyText } from "../../../shared/money/MoneyText";
 import type { Invoice } from "../api/invoices";

@@ -13,13 +13,13 @@ import {
   Trash2,
 } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
 import type { Profile } from "../../../shared/api/types";
 import { notify } from "../../../shared/components/notify";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import { useItemAct } from "../../../shared/hooks/useItemAct";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { isNothing } from "../../../shared/money/amounts";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import { useCopyPayLink, useMarkSent } from "../api/acts";

@@ -1,6 +1,6 @@
 // The status of an invoice, and whether a part of it was credited.
-import { useTranslation } from "react-i18next";
 import { Badge } from "../../../shared/components/Badge";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { InvoiceStatus } from "../api/invoices";
 import { toneOf } from "../statuses";
 

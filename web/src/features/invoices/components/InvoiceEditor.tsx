@@ -1,7 +1,6 @@
 // The form of an invoice, saved while it is typed.
 import { ChevronLeft } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { FormProvider, useForm } from "react-hook-form";
 import { Link, useLocation } from "wouter";
 import { fieldsOf } from "../../../shared/api/errors";
@@ -15,6 +14,7 @@ import { money } from "../../../shared/formats";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { usePageTitle } from "../../../shared/hooks/usePageTitle";
 import { useErrorText } from "../../../shared/i18n/useErrorText";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { sentField } from "../../../shared/money/documentForm";
 import { LineEditor } from "../../../shared/money/editor/LineEditor";
 import { Layer, onDemand } from "../../../shared/onDemand";

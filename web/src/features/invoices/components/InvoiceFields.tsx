@@ -1,10 +1,10 @@
 // The fields of an invoice above its lines: currency and prices, dates, references, payment.
-import { useTranslation } from "react-i18next";
 import { useController, useFormContext } from "react-hook-form";
 import { currencyDecimals, invoiceDraftLimits, paymentMethodValues } from "../../../shared/api/constants";
 import { Field } from "../../../shared/components/Field";
 import { RadioField } from "../../../shared/components/fields";
 import { DocumentText } from "../../../shared/money/editor/DocumentText";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { InvoiceValues } from "../invoiceForm";
 import styles from "../../../shared/money/DocumentEditor.module.css";
 

@@ -2,7 +2,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { ReceiptText } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { useMay } from "../../../shared/access/me";
 import type { Profile } from "../../../shared/api/types";
@@ -12,6 +11,7 @@ import { useSelection } from "../../../shared/components/DataTable/useSelection"
 import { useListState } from "../../../shared/components/DataTable/useListState";
 import { EmptyState } from "../../../shared/components/EmptyState";
 import { useRefocus } from "../../../shared/hooks/useRefocus";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import { figuresQuery, type InvoiceRow, invoicesQuery } from "../api/invoices";
 import { cardsBelow, invoiceList, isFiltered, unfiltered } from "../listState";

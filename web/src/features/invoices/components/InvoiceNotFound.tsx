@@ -1,6 +1,6 @@
 // In the place of an invoice that is not there.
 import { FileX2 } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { DocumentNotFound } from "../../../shared/money/DocumentNotFound";
 
 export function InvoiceNotFound({ customerId }: { customerId: string }) {

@@ -1,7 +1,6 @@
 // Issues an invoice: what is missing for a legal one, with the way to each field, or what issuing will do.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { ApiError } from "../../../shared/api/errors";
 import { Failure } from "../../../shared/components/Failure";
@@ -13,6 +12,7 @@ import { SwitchField } from "../../../shared/components/SwitchField";
 import { dayOf, money } from "../../../shared/formats";
 import { fieldLink } from "../../../shared/hooks/useAskedField";
 import { useErrorText } from "../../../shared/i18n/useErrorText";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { issuePreviewQuery, type MissingField, useIssue } from "../api/acts";
 import type { Invoice } from "../api/invoices";
 import { useMailWords } from "../useMailWords";

@@ -1,9 +1,9 @@
 // Above the table: the quick views, the status pills with their counts, and the filters by number, amount and dates.
-import { useTranslation } from "react-i18next";
 import { Button } from "../../../shared/components/Button";
 import type { Column, Sorting } from "../../../shared/components/DataTable/columns";
 import { SortField } from "../../../shared/components/DataTable/SortField";
 import { count } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { InvoiceFigures, InvoiceRow } from "../api/invoices";
 import { cardsBelow, isFiltered, type InvoiceListControls, type InvoiceSortKey, unfiltered, views } from "../listState";
 import { countOf, type Pill, pills } from "../statuses";

@@ -1,7 +1,7 @@
 // The seller or the buyer of a document as they were at its issue.
-import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../../shared/api/types";
 import { countryName } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import styles from "../../../shared/money/DocumentRecord.module.css";
 
 type PartyProps = Pick<Schemas["Seller"], "name" | "registration_number" | "vat_number"> & {

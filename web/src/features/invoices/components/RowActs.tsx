@@ -1,9 +1,9 @@
 // View and Edit at the end of a row.
 import { Eye, Pencil } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
 import { IconButton } from "../../../shared/components/IconButton";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { InvoiceRow } from "../api/invoices";
 import { InvoiceForm } from "../profileParts";
 import { isUnissued } from "../statuses";

@@ -1,8 +1,8 @@
 // Whether what is typed is saved.
 import { CircleAlert, CircleCheck, CloudOff } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { asApiError } from "../../../shared/api/errors";
 import { useErrorText } from "../../../shared/i18n/useErrorText";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { SaveState } from "../useAutosave";
 import styles from "./SaveStateText.module.css";
 

@@ -1,12 +1,12 @@
 // Sends an invoice by mail: to whom, in which words, and why it would not be sent now.
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { Failure } from "../../../shared/components/Failure";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { Notice } from "../../../shared/components/Notice";
 import { notify } from "../../../shared/components/notify";
 import { Skeleton } from "../../../shared/components/Skeleton";
 import { addressesOf, formOf, sendingOf } from "../../../shared/money/sending/form";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { PlannedMail } from "../../../shared/money/sending/PlannedMail";
 import { SendFields } from "../../../shared/money/sending/SendFields";
 import { useAddressProblems } from "../../../shared/money/sending/useAddressProblems";

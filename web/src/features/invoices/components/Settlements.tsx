@@ -1,9 +1,9 @@
 // What payments and credit have paid of an invoice, and what is left to pay.
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import surface from "../../../shared/components/Surface.module.css";
 import { dayOf } from "../../../shared/formats";
 import styles from "../../../shared/money/DocumentRecord.module.css";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { MoneyText } from "../../../shared/money/MoneyText";
 import type { Invoice } from "../api/invoices";
 import { balanceOf } from "../balance";

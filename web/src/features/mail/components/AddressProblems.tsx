@@ -1,12 +1,12 @@
 // The addresses of a customer that mail does not reach, why, and the way to try them again.
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { Button } from "../../../shared/components/Button";
 import { Notice } from "../../../shared/components/Notice";
 import { notify } from "../../../shared/components/notify";
 import { useItemAct } from "../../../shared/hooks/useItemAct";
 import { useRefocus } from "../../../shared/hooks/useRefocus";
 import { mailAddressesQuery, useClearSuppression } from "../api/mail";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import styles from "../MailSection.module.css";
 import { ServiceDetail } from "./ServiceDetail";
 

@@ -1,8 +1,8 @@
 // Asks before something goes to the customer.
 import { useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "../../../shared/components/Button";
 import { Dialog } from "../../../shared/components/Dialog";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import dialog from "../../../shared/components/Dialog.module.css";
 
 interface AskDialogProps {

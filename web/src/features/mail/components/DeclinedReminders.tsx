@@ -1,12 +1,12 @@
 // Since when the customer wants no reminders and statements by mail, and the way back once they ask for them.
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Profile } from "../../../shared/api/types";
 import { Button } from "../../../shared/components/Button";
 import { Notice } from "../../../shared/components/Notice";
 import { notify } from "../../../shared/components/notify";
 import { dateOf } from "../../../shared/formats";
 import { useItemAct } from "../../../shared/hooks/useItemAct";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useAllowReminders } from "../api/mail";
 import styles from "../MailSection.module.css";
 import { AskDialog } from "./AskDialog";

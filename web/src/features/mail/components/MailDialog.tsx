@@ -1,11 +1,11 @@
 // A mail as it was sent: its HTML in a frame with an origin of its own, in which no script runs, and its text.
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { Detail, Details } from "../../../shared/components/Details";
 import { Dialog } from "../../../shared/components/Dialog";
 import dialog from "../../../shared/components/Dialog.module.css";
 import { Failure } from "../../../shared/components/Failure";
 import { Skeleton } from "../../../shared/components/Skeleton";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { type Mail, mailContentsQuery } from "../api/mail";
 import styles from "../MailSection.module.css";
 

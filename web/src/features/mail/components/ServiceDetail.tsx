@@ -1,5 +1,5 @@
 // What the mail service adds to a state: the words of a mail server as they came, those of a complaint by its kind.
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { AddressHealth, Mail } from "../api/mail";
 
 // Registered by IANA (Abuse Reporting Format, RFC 5965); the others add nothing to "reported as spam".

@@ -1,6 +1,5 @@
 // Adds a mandate that the customer has signed. The account number is checked while it is typed.
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { mandateDraftLimits } from "../../../shared/api/constants";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { TextField } from "../../../shared/components/fields";
@@ -8,6 +7,7 @@ import { Notice } from "../../../shared/components/Notice";
 import { notify } from "../../../shared/components/notify";
 import { countryName, isoDay } from "../../../shared/formats";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useCreateMandate } from "../api/mandates";
 import { grouped, hasRightSum, plainIban } from "../iban";
 

@@ -1,7 +1,7 @@
 // That a mandate ends soon because nothing was collected with it for 36 months, or has ended.
-import { useTranslation } from "react-i18next";
 import { Notice } from "../../../shared/components/Notice";
 import { dayOf, isoDay } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 
 /** Days before the end. */
 const warned = 31;

@@ -1,10 +1,10 @@
 // Makes a link with which the customer gives a mandate themselves.
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { CopyButton } from "../../../shared/components/CopyButton";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { TextField } from "../../../shared/components/fields";
 import { absoluteTime } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useRequestMandate } from "../api/mandates";
 
 export default function RequestMandateDialog({ customerId, onClose }: { customerId: string; onClose: () => void }) {

@@ -1,9 +1,9 @@
 // A plain map with one country highlighted and its neighbours around it; its code and outlines are loaded on demand.
 import { Minus, Plus, RotateCcw } from "lucide-react";
 import { useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { IconButton } from "../../../shared/components/IconButton";
 import { countryName } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { viewBoxOf } from "../mapView";
 import { outlines, overlap, world } from "../outlines";
 import { useMapView } from "../useMapView";

@@ -1,10 +1,10 @@
 // The quick way to a note: type, send, type the next. Its first line becomes the title.
 import { type SubmitEvent, type KeyboardEvent, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { noteDraftLimits } from "../../../shared/api/constants";
 import type { Profile } from "../../../shared/api/types";
 import { Button } from "../../../shared/components/Button";
 import styles from "./Composer.module.css";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useComposer } from "../useComposer";
 import { useRoom } from "../useRoom";
 

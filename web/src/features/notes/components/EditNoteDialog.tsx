@@ -1,9 +1,9 @@
 // Edits a note.
 import { useRef } from "react";
-import { useTranslation } from "react-i18next";
 import type { Note } from "../../../shared/api/types";
 import { EditDialog } from "../../../shared/components/EditDialog";
 import { useEditing } from "../../../shared/hooks/useEditing";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { type NoteText, useEditNote } from "../api/notes";
 import { NoteFields } from "./NoteFields";
 import { useTitleRequired } from "../useTitleRequired";

@@ -1,8 +1,8 @@
 // The two fields of a note.
 import type { RefObject } from "react";
-import { useTranslation } from "react-i18next";
 import { noteDraftLimits } from "../../../shared/api/constants";
 import { TextAreaField, TextField } from "../../../shared/components/fields";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { NoteText } from "../api/notes";
 import { useRoom } from "../useRoom";
 

@@ -1,11 +1,11 @@
 // One note as plain text, with its author and time.
 import { Pencil, Pin, PinOff, Trash2 } from "lucide-react";
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
 import type { Note } from "../../../shared/api/types";
 import { Button } from "../../../shared/components/Button";
 import { IconButton } from "../../../shared/components/IconButton";
 import styles from "./NoteItem.module.css";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { ListedNote } from "../api/loadedNotes";
 import { NoteMeta } from "./NoteMeta";
 import type { Pinning } from "../api/pins";

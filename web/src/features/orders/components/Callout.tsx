@@ -1,6 +1,6 @@
 // How many orders there are and how many are open, with their total and what was paid and refunded, for each currency.
-import { useTranslation } from "react-i18next";
 import { count } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { isNothing } from "../../../shared/money/amounts";
 import { FiguresBand } from "../../../shared/money/FiguresBand";
 import type { OrderFigures } from "../api/orders";

@@ -1,6 +1,6 @@
 // Under the lines: the notes, the discount on the whole and the live totals.
-import { useTranslation } from "react-i18next";
 import { orderDraftLimits } from "../../../shared/api/constants";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { TaxRules } from "../../../shared/money/vat";
 import { DocumentText } from "../../../shared/money/editor/DocumentText";
 import { DocumentSums } from "../../../shared/money/DocumentSums";

@@ -1,7 +1,6 @@
 // What can be done with an order; what cannot is shown with its reason.
 import { Ban, Pencil, ReceiptText, RefreshCw, Undo2 } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
 import type { Profile } from "../../../shared/api/types";
@@ -9,6 +8,7 @@ import { Button } from "../../../shared/components/Button";
 import { MoreActs } from "../../../shared/components/MoreActs";
 import { notify } from "../../../shared/components/notify";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import { type Order, useInvoiceOrder } from "../api/orders";
 import styles from "../../../shared/money/DocumentRecord.module.css";

@@ -1,6 +1,6 @@
 // The status of an order, and that of its payment.
-import { useTranslation } from "react-i18next";
 import { Badge } from "../../../shared/components/Badge";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { OrderPayment, OrderStatus } from "../api/orders";
 import { paymentToneOf, toneOf } from "../statuses";
 

@@ -1,7 +1,6 @@
 // The form of an order, with its lines and live totals.
 import { ChevronLeft } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { FormProvider } from "react-hook-form";
 import { Link, useLocation } from "wouter";
 import { fieldsOf, keyWasUsed } from "../../../shared/api/errors";
@@ -17,6 +16,7 @@ import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { useOnceAtATime } from "../../../shared/hooks/useOnceAtATime";
 import { usePageTitle } from "../../../shared/hooks/usePageTitle";
 import { useErrorText } from "../../../shared/i18n/useErrorText";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { sentField } from "../../../shared/money/documentForm";
 import { LineEditor } from "../../../shared/money/editor/LineEditor";
 import { type CustomerTax, taxRulesOf } from "../../../shared/money/customerTax";

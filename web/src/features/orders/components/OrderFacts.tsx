@@ -1,8 +1,8 @@
 // What stands above the lines of an order: its day, its reference, who placed it, and its invoice.
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { ActorName } from "../../../shared/components/ActorName";
 import { dayOf } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { DocumentFacts, Fact } from "../../../shared/money/DocumentFacts";
 import type { Order } from "../api/orders";
 

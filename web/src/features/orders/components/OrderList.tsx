@@ -1,7 +1,6 @@
 // The orders of one page of the list: tools, table, and its states.
 import { useQuery } from "@tanstack/react-query";
 import { Package } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
 import type { Profile } from "../../../shared/api/types";
 import { Button } from "../../../shared/components/Button";
@@ -10,6 +9,7 @@ import { PagedTable } from "../../../shared/components/DataTable/PagedTable";
 import { useListState } from "../../../shared/components/DataTable/useListState";
 import { EmptyState } from "../../../shared/components/EmptyState";
 import { useRefocus } from "../../../shared/hooks/useRefocus";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { orderFiguresQuery, type OrderRow, ordersQuery } from "../api/orders";
 import { cardsBelow, isFiltered, orderList, unfiltered } from "../listState";
 import { Callout } from "./Callout";

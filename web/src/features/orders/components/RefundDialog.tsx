@@ -1,6 +1,5 @@
 // Records a refund of a paid order: all that is left, or a part.
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { TextField } from "../../../shared/components/fields";
@@ -8,6 +7,7 @@ import { Notice } from "../../../shared/components/Notice";
 import { notify } from "../../../shared/components/notify";
 import { money } from "../../../shared/formats";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { decimalsOf, minorOf, moneyOf } from "../../../shared/money/amounts";
 import { readMoney, typedAmount } from "../../../shared/money/typed";
 import { type Order, useRefundOrder } from "../api/orders";

@@ -1,7 +1,7 @@
 // The refunds of an order, and what is left of it.
-import { useTranslation } from "react-i18next";
 import surface from "../../../shared/components/Surface.module.css";
 import { dateOf } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { minorOf, moneyOf } from "../../../shared/money/amounts";
 import { MoneyText } from "../../../shared/money/MoneyText";
 import type { Order } from "../api/orders";

@@ -1,11 +1,11 @@
 // Sets the status of an order, its payment, or both.
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { settablePaymentValues } from "../../../shared/api/constants";
 import type { Schemas } from "../../../shared/api/types";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { SelectField } from "../../../shared/components/fields";
 import { notify } from "../../../shared/components/notify";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { type Order, type OrderPayment, type OrderStatus, useChangeStatus } from "../api/orders";
 import { statusesAfter } from "../statuses";
 

@@ -1,11 +1,11 @@
 // Settles invoices with the customer's credit, and shows before which.
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { TextField } from "../../../shared/components/fields";
 import { notify } from "../../../shared/components/notify";
 import { money } from "../../../shared/formats";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { type Money, minorOf, moneyOf } from "../../../shared/money/amounts";
 import { applyCredit, type CreditApplication, useApplyCredit } from "../api/credit";
 import { choiceFields, chosenOf, readPaid, type Settling } from "../paymentForm";

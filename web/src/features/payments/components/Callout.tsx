@@ -1,6 +1,6 @@
 // What came in from the customer: the number of payments, and for each currency what they settle and what is credit.
-import { useTranslation } from "react-i18next";
 import type { Profile } from "../../../shared/api/types";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { isNothing } from "../../../shared/money/amounts";
 import { FiguresBand } from "../../../shared/money/FiguresBand";
 

@@ -2,7 +2,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { PiggyBank } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
 import type { Profile } from "../../../shared/api/types";
 import { Button } from "../../../shared/components/Button";
@@ -10,6 +9,7 @@ import { DataTable } from "../../../shared/components/DataTable/DataTable";
 import { useListState } from "../../../shared/components/DataTable/useListState";
 import { RadioField } from "../../../shared/components/fields";
 import { PagedPanel } from "../../../shared/components/PagedPanel";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { intoView } from "../../../shared/intoView";
 import { isNothing, moneyOf } from "../../../shared/money/amounts";
 import { MoneyText } from "../../../shared/money/MoneyText";

@@ -1,6 +1,5 @@
 // Edits a payment: a new amount, day or choice of invoices distributes its money anew, which is shown before.
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { paymentEditLimits } from "../../../shared/api/constants";
 import { staleRecord } from "../../../shared/api/stale";
 import { changedFields } from "../../../shared/changedFields";
@@ -11,6 +10,7 @@ import { dayOf } from "../../../shared/formats";
 import { useEditing } from "../../../shared/hooks/useEditing";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { useErrorText } from "../../../shared/i18n/useErrorText";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { decimalsOf, type Money } from "../../../shared/money/amounts";
 import { typedAmount } from "../../../shared/money/typed";
 import { editPayment, type Payment, type PaymentEdit, useEditPayment } from "../api/payments";

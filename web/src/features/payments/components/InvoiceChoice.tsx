@@ -1,13 +1,13 @@
 // What money settles: the oldest open invoices, those that one ticks with what each gets, or none.
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { listInvoicesLimits, paymentDraftLimits } from "../../../shared/api/constants";
 import { Button } from "../../../shared/components/Button";
 import { Failure } from "../../../shared/components/Failure";
 import { RadioField, TextField } from "../../../shared/components/fields";
 import { Skeleton } from "../../../shared/components/Skeleton";
 import { useDebounced } from "../../../shared/hooks/useDebounced";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { openInvoicesQuery } from "../api/openInvoices";
 import { chosenField, inOrder, type Settling, settleKinds, tickedOf } from "../paymentForm";
 import styles from "./Dialogs.module.css";

@@ -1,9 +1,9 @@
 // Above the table: the origins, and the filters by day and status.
-import { useTranslation } from "react-i18next";
 import { Button } from "../../../shared/components/Button";
 import type { Column, Sorting } from "../../../shared/components/DataTable/columns";
 import { SortField } from "../../../shared/components/DataTable/SortField";
 import styles from "../../../shared/money/DocumentTools.module.css";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { PaymentRow } from "../api/payments";
 import {
   cardsBelow,

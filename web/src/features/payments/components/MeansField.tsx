@@ -1,7 +1,7 @@
 // How money was paid or refunded.
-import { useTranslation } from "react-i18next";
 import { paymentMeansValues } from "../../../shared/api/constants";
 import { SelectField } from "../../../shared/components/fields";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { Payment } from "../api/payments";
 
 interface MeansFieldProps {

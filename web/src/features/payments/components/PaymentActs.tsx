@@ -1,13 +1,13 @@
 // What can be done with a payment; what cannot is shown with its reason.
 import { BanknoteArrowUp, BanknoteX, Pencil } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
 import type { Profile } from "../../../shared/api/types";
 import { Button } from "../../../shared/components/Button";
 import { MoreActs } from "../../../shared/components/MoreActs";
 import { useAskedField } from "../../../shared/hooks/useAskedField";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { isNothing } from "../../../shared/money/amounts";
 import styles from "../../../shared/money/DocumentRecord.module.css";
 import { Layer, onDemand } from "../../../shared/onDemand";

@@ -1,9 +1,9 @@
 // What is known of a payment: day, means, reference, origin, who recorded it.
-import { useTranslation } from "react-i18next";
 import { ActorName } from "../../../shared/components/ActorName";
 import { CopyButton } from "../../../shared/components/CopyButton";
 import { RelativeTime } from "../../../shared/components/RelativeTime";
 import { dayOf } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { DocumentFacts, Fact } from "../../../shared/money/DocumentFacts";
 import type { Payment } from "../api/payments";
 

@@ -2,11 +2,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Banknote } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { PagedTable } from "../../../shared/components/DataTable/PagedTable";
 import { useListState } from "../../../shared/components/DataTable/useListState";
 import { EmptyState } from "../../../shared/components/EmptyState";
 import { useRefocus } from "../../../shared/hooks/useRefocus";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { type PaymentRow, paymentsQuery } from "../api/payments";
 import { cardsBelow, isFiltered, paymentList, unfiltered } from "../listState";
 import { ListTools } from "./ListTools";

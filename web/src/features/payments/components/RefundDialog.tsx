@@ -1,6 +1,5 @@
 // Refunds a payment, through Mollie or by hand, and shows before which invoices are open again, and what changed of it.
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { refundDraftLimits } from "../../../shared/api/constants";
 import { staleRecord } from "../../../shared/api/stale";
 import { FormDialog } from "../../../shared/components/FormDialog";
@@ -9,6 +8,7 @@ import { notify } from "../../../shared/components/notify";
 import { StaleNotice } from "../../../shared/components/StaleNotice";
 import { dayOf, money } from "../../../shared/formats";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { decimalsOf } from "../../../shared/money/amounts";
 import { typedAmount } from "../../../shared/money/typed";
 import { type Payment, type RefundDraft, refundPayment, useRefundPayment } from "../api/payments";

@@ -1,6 +1,5 @@
 // The refunds of a payment, each with the way to undo it, and what is left.
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
 import { Button } from "../../../shared/components/Button";
 import { ConfirmDialog } from "../../../shared/components/ConfirmDialog";
@@ -9,6 +8,7 @@ import surface from "../../../shared/components/Surface.module.css";
 import { dayOf, money } from "../../../shared/formats";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import styles from "../../../shared/money/DocumentRecord.module.css";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { MoneyText } from "../../../shared/money/MoneyText";
 import { type Payment, type PaymentRefund, useUndoRefund } from "../api/payments";
 import { counts, keptOf } from "../kept";

@@ -1,8 +1,8 @@
 // The invoices that a payment settles now, and what it gave to the customer's credit.
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import surface from "../../../shared/components/Surface.module.css";
 import styles from "../../../shared/money/DocumentRecord.module.css";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { isNothing } from "../../../shared/money/amounts";
 import { MoneyText } from "../../../shared/money/MoneyText";
 import type { PaymentDetails } from "../api/payments";

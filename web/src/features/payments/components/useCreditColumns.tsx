@@ -1,8 +1,8 @@
 // The columns of the ledger of a customer's credit.
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Column } from "../../../shared/components/DataTable/columns";
 import { dayOf } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { MoneyText } from "../../../shared/money/MoneyText";
 import type { CreditEntry } from "../api/credit";
 import styles from "./PaymentTable.module.css";

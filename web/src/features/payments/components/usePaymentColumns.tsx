@@ -1,8 +1,8 @@
 // The columns of a customer's payments: date, amount, reference and status (S319), with the origin beside the status.
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Column } from "../../../shared/components/DataTable/columns";
 import { dayOf, money } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { MoneyText } from "../../../shared/money/MoneyText";
 import type { PaymentRow } from "../api/payments";
 import type { PaymentSortKey } from "../listState";

@@ -1,8 +1,8 @@
 // The acts used most within reach of a thumb, on a phone.
-import { useTranslation } from "react-i18next";
 import { Button } from "../../../shared/components/Button";
 import { useMedia } from "../../../shared/hooks/useMedia";
 import styles from "./ActBar.module.css";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { OfferedAct } from "../useOfferedActs";
 
 export function ActBar({ acts }: { acts: readonly OfferedAct[] }) {

@@ -1,12 +1,12 @@
 // Archives or suspends a customer: a form for the reason with a preview of the effects, and Undo afterwards.
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { type Option, RadioField, TextAreaField } from "../../../shared/components/fields";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { notify } from "../../../shared/components/notify";
 import { useDraft } from "../../../shared/drafts";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { EffectsPreview } from "./EffectsPreview";
 import type { ActDialogProps } from "../../../shared/profileParts";
 import { type ActWithReason, type OnArchive, type ReasonOf, statusPreview, useActWithReason } from "../api/statusActs";

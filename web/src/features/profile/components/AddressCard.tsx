@@ -1,10 +1,10 @@
 // The primary address, part by part.
-import { useTranslation } from "react-i18next";
 import type { Profile } from "../../../shared/api/types";
 import { Card } from "../../../shared/components/Card";
 import { Detail, Details } from "../../../shared/components/Details";
 import { Flag } from "../../../shared/components/Flag";
 import { countryName } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { EditAct } from "./EditAct";
 
 export function AddressCard({ profile: { address } }: { profile: Profile }) {

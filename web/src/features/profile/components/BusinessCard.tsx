@@ -1,11 +1,11 @@
 // The names, registration and industry of a business.
-import { useTranslation } from "react-i18next";
 import type { Profile } from "../../../shared/api/types";
 import { Card } from "../../../shared/components/Card";
 import { CopyButton } from "../../../shared/components/CopyButton";
 import { Detail, Details } from "../../../shared/components/Details";
 import { countryName, dayOf } from "../../../shared/formats";
 import styles from "../CustomerSection.module.css";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { EditAct } from "./EditAct";
 
 export function BusinessCard({ profile }: { profile: Profile }) {

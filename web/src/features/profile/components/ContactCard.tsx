@@ -1,5 +1,4 @@
 // How to reach the customer: the map of their country, phone numbers, e-mail, website and addresses.
-import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
 import type { Profile } from "../../../shared/api/types";
 import { CopyButton } from "../../../shared/components/CopyButton";
@@ -8,6 +7,7 @@ import surface from "../../../shared/components/Surface.module.css";
 import cards from "../../../shared/components/Card.module.css";
 import { Reachable, Website } from "../../../shared/components/Reachable";
 import { phoneNumber } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { SidebarSlots } from "../parts";
 import { SavedAddresses } from "./SavedAddresses";
 

@@ -1,9 +1,9 @@
 // The customer's name; with references to other systems, it opens a menu of links to them.
 import { ChevronDown, ExternalLink } from "lucide-react";
 import { useId, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import type { Profile } from "../../../shared/api/types";
 import { placeUnder } from "../../../shared/components/placeUnder";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { webLink } from "../../../shared/links";
 import styles from "./CustomerName.module.css";
 import { sourceName } from "./SourceBadge";

@@ -1,10 +1,10 @@
 // For an address that leads to no customer of this merchant.
 import { SearchX } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { EmptyState } from "../../../shared/components/EmptyState";
 import { usePageTitle } from "../../../shared/hooks/usePageTitle";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import buttons from "../../../shared/components/Button.module.css";
 
 export function CustomerNotFound({ elsewhere }: { elsewhere?: ReactNode }) {

@@ -1,9 +1,9 @@
 // Since when, in which language, and what kind of customer; opens and closes.
-import { useTranslation } from "react-i18next";
 import type { Profile } from "../../../shared/api/types";
 import { Accordion } from "../../../shared/components/Accordion";
 import { Detail, Details } from "../../../shared/components/Details";
 import { dateOf, monthOf } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { SidebarSlots } from "../parts";
 
 interface DetailsCardProps extends Pick<SidebarSlots, "Figures"> {

@@ -1,9 +1,9 @@
 // The pencil of a card, which opens the same dialog as the one beside the name.
 import { Pencil } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { useMay } from "../../../shared/access/me";
 import { runCommand } from "../../../shared/commands/commands";
 import { IconButton } from "../../../shared/components/IconButton";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 
 export function EditAct() {
   const { t } = useTranslation();

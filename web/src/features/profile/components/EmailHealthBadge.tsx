@@ -1,9 +1,9 @@
 // Whether mail to the address arrives, and what that means.
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { EmailHealth } from "../../../shared/api/types";
 import { Badge, type Tone } from "../../../shared/components/Badge";
 import { Explained } from "../../../shared/components/Explained";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import styles from "../CustomerSection.module.css";
 
 const tones: Record<EmailHealth, Tone> = { healthy: "good", bounced: "bad", complained: "warn", failed: "caution" };

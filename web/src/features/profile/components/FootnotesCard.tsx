@@ -1,7 +1,7 @@
 // What stands at the foot of this customer's documents.
-import { useTranslation } from "react-i18next";
 import { Card } from "../../../shared/components/Card";
 import styles from "../CustomerSection.module.css";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { EditAct } from "./EditAct";
 
 export function FootnotesCard({ footnotes }: { footnotes: string }) {

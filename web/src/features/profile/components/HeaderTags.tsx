@@ -1,9 +1,9 @@
 // The first of the customer's tags; the overview has them all.
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { TagChip } from "../../../shared/customer/TagChip";
 import { tagsOf, tagsQuery, useTags } from "../../../shared/customer/tags";
 import { UnknownTags } from "../../../shared/customer/UnknownTags";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import styles from "./ProfileHeader.module.css";
 
 const shown = 3;

@@ -1,7 +1,6 @@
 // The overview of a customer: as the header, with all tags, values to copy, and the count of each section.
 import { Plus } from "lucide-react";
 import { useRef } from "react";
-import { useTranslation } from "react-i18next";
 import type { Profile } from "../../../shared/api/types";
 import { Card } from "../../../shared/components/Card";
 import { CopyButton } from "../../../shared/components/CopyButton";
@@ -13,6 +12,7 @@ import { Avatar } from "../../../shared/customer/Avatar";
 import { usePicture } from "../../../shared/customer/avatar/pictures";
 import { count } from "../../../shared/formats";
 import styles from "./OverviewCard.module.css";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { SidebarSlots } from "../parts";
 import type { OfferedAct } from "../useOfferedActs";
 

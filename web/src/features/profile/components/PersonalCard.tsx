@@ -1,5 +1,4 @@
 // The person: the customer, or the contact person of a business.
-import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
 import type { Profile } from "../../../shared/api/types";
 import { Card } from "../../../shared/components/Card";
@@ -8,6 +7,7 @@ import { Detail, Details } from "../../../shared/components/Details";
 import { HelpLink } from "../../../shared/components/HelpLink";
 import { Reachable } from "../../../shared/components/Reachable";
 import styles from "../CustomerSection.module.css";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { EditAct } from "./EditAct";
 import { EmailHealthBadge } from "./EmailHealthBadge";
 

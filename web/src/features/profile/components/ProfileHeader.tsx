@@ -1,5 +1,4 @@
 // Who: avatar, name, status and badges, legal name, number, e-mail and first tags.
-import { useTranslation } from "react-i18next";
 import type { Profile } from "../../../shared/api/types";
 import { Badge } from "../../../shared/components/Badge";
 import { Button } from "../../../shared/components/Button";
@@ -9,6 +8,7 @@ import { Reachable } from "../../../shared/components/Reachable";
 import { Avatar } from "../../../shared/customer/Avatar";
 import { usePicture } from "../../../shared/customer/avatar/pictures";
 import { StatusBadge } from "../../../shared/customer/StatusBadge";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { intentOf } from "../../../shared/profileParts";
 import { CustomerName } from "./CustomerName";
 import { HeaderTags } from "./HeaderTags";

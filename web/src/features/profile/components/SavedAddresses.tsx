@@ -1,8 +1,8 @@
 // Every address of the customer, the primary one first and marked.
-import { useTranslation } from "react-i18next";
 import type { Address, Profile } from "../../../shared/api/types";
 import { Badge } from "../../../shared/components/Badge";
 import { AddressLines } from "../../../shared/customer/AddressLines";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import styles from "./ContactCard.module.css";
 
 export function SavedAddresses({ profile: { address, other_addresses: others } }: { profile: Profile }) {

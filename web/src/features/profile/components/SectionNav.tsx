@@ -1,11 +1,11 @@
 // The sections in two rows: groups above, the current group's sections with their counts below.
 import { useEffect, useMemo, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Profile } from "../../../shared/api/types";
 import { Explained } from "../../../shared/components/Explained";
 import { count } from "../../../shared/formats";
 import { usePrefetch } from "../../../shared/hooks/usePrefetch";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { Prefetchable } from "../../../shared/onDemand";
 import { type Group, groups, prefetchSection, type Section, sectionKeys, sectionPath } from "../parts";
 import styles from "./SectionNav.module.css";

@@ -1,12 +1,12 @@
 // The content of one section or of one of its records, or the reason why the member may not see it.
 import { Lock } from "lucide-react";
 import { Suspense } from "react";
-import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
 import type { Profile } from "../../../shared/api/types";
 import { Contained } from "../../../shared/components/Contained";
 import { EmptyState } from "../../../shared/components/EmptyState";
 import { Skeleton } from "../../../shared/components/Skeleton";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { Section } from "../parts";
 
 interface SectionViewProps {

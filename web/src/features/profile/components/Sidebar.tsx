@@ -1,8 +1,8 @@
 // The sidebar: overview, details, acts, contact and other features' cards; on a narrow screen, a closed disclosure on top.
-import { useTranslation } from "react-i18next";
 import type { Profile } from "../../../shared/api/types";
 import { Contained } from "../../../shared/components/Contained";
 import { useMedia } from "../../../shared/hooks/useMedia";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { ProfileCard } from "../../../shared/profileParts";
 import { ContactCard } from "./ContactCard";
 import { DetailsCard } from "./DetailsCard";

@@ -1,10 +1,10 @@
 // The system that a customer was imported from, as a badge: a neutral icon and the name, no logo.
 import type { CSSProperties } from "react";
-import { useTranslation } from "react-i18next";
 import type { Profile } from "../../../shared/api/types";
 import { Explained } from "../../../shared/components/Explained";
 import type { TagColor } from "../../../shared/customer/tags";
 import { initials } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import styles from "./SourceBadge.module.css";
 
 type Source = Profile["external_refs"][number]["source"];

@@ -1,7 +1,7 @@
 // Why a customer is archived or suspended, since when and by whom.
-import { useTranslation } from "react-i18next";
 import type { Profile } from "../../../shared/api/types";
 import { dateOf } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import styles from "./ProfileHeader.module.css";
 
 export function StatusNote({ profile: { archived, suspended } }: { profile: Profile }) {

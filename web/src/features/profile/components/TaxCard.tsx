@@ -1,6 +1,5 @@
 // Where the customer is taxed, under which number, and whether at all.
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
 import type { Profile } from "../../../shared/api/types";
 import { Badge, type Tone } from "../../../shared/components/Badge";
@@ -10,6 +9,7 @@ import { Detail, Details } from "../../../shared/components/Details";
 import { Flag } from "../../../shared/components/Flag";
 import { HelpLink } from "../../../shared/components/HelpLink";
 import { countryName } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { exemptionOf } from "../../../shared/money/exemption";
 import styles from "../CustomerSection.module.css";
 

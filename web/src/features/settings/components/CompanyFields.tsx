@@ -1,9 +1,9 @@
 // The fields of the company.
-import { useTranslation } from "react-i18next";
 import { avatarSourceValues, merchantEditLimits, vatAutoExemptValues } from "../../../shared/api/constants";
 import { CountryField } from "../../../shared/components/CountryField";
 import { RadioField, SelectField, TextField } from "../../../shared/components/fields";
 import { offeredLanguages } from "../../../shared/customer/offeredLanguages";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { currencies, currencyName, timeZones, zoneName } from "../choices";
 import type { CompanyForm } from "../companyForm";
 import { useCompanyWords } from "../useCompanyWords";

@@ -2,7 +2,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Pencil } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { meQuery } from "../../../shared/access/me";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
 import type { Merchant } from "../../../shared/api/types";
@@ -14,6 +13,7 @@ import { HelpLink } from "../../../shared/components/HelpLink";
 import { IconButton } from "../../../shared/components/IconButton";
 import { Skeleton } from "../../../shared/components/Skeleton";
 import { countryName, money } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import { currencyName, zoneName } from "../choices";
 import { FeaturesCard } from "./FeaturesCard";

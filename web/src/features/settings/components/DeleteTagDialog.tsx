@@ -1,9 +1,9 @@
 // Confirms the deletion of a tag; the API refuses it for a tag in use, and the toast shows that.
-import { useTranslation } from "react-i18next";
 import type { Tag } from "../../../shared/api/types";
 import { ConfirmDialog } from "../../../shared/components/ConfirmDialog";
 import { notify } from "../../../shared/components/notify";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useDeleteTag } from "../api/tags";
 
 export default function DeleteTagDialog({ tag, onClose }: { tag: Tag; onClose: () => void }) {

@@ -1,8 +1,8 @@
 // Edits the company.
-import { useTranslation } from "react-i18next";
 import type { Merchant } from "../../../shared/api/types";
 import { EditDialog } from "../../../shared/components/EditDialog";
 import { useEditing } from "../../../shared/hooks/useEditing";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useEditMerchant } from "../api/merchant";
 import { CompanyFields } from "./CompanyFields";
 import { editOf, formOf } from "../companyForm";

@@ -1,11 +1,11 @@
 // Edits one part of the invoice settings: the seller, the terms, or the number series.
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import type { Merchant } from "../../../shared/api/types";
 import { EditDialog } from "../../../shared/components/EditDialog";
 import { fieldNamed } from "../../../shared/components/Dialog";
 import { RadioField, SelectField, TextAreaField, TextField } from "../../../shared/components/fields";
 import { useEditing } from "../../../shared/hooks/useEditing";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { readinessQuery } from "../api/invoicing";
 import { useEditMerchant } from "../api/merchant";
 import { editOf, type FieldName, fieldsOf, formOf, nextNumber, type Part, seriesKinds } from "../invoiceForm";

@@ -1,11 +1,11 @@
 // Edits a member's name and role.
-import { useTranslation } from "react-i18next";
 import { memberEditLimits } from "../../../shared/api/constants";
 import { useMe } from "../../../shared/access/me";
 import type { TeamMember } from "../../../shared/api/types";
 import { EditDialog } from "../../../shared/components/EditDialog";
 import { TextField } from "../../../shared/components/fields";
 import { useEditing } from "../../../shared/hooks/useEditing";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useEditMember } from "../api/merchant";
 import { RoleField } from "./RoleField";
 

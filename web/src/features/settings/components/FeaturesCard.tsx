@@ -1,12 +1,12 @@
 // The optional features of the page, each with a switch.
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
 import type { Features } from "../../../shared/api/types";
 import { Card } from "../../../shared/components/Card";
 import { notify } from "../../../shared/components/notify";
 import { SwitchField } from "../../../shared/components/SwitchField";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useSwitchFeatures } from "../api/merchant";
 import styles from "../Settings.module.css";
 

@@ -1,12 +1,12 @@
 // Invites a colleague: they get a mail with which they sign in for the first time.
 import { useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { invitationLimits } from "../../../shared/api/constants";
 import type { Role } from "../../../shared/api/types";
 import { EmailField, TextField } from "../../../shared/components/fields";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { notify } from "../../../shared/components/notify";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useNewDraft } from "../../../shared/newDraft";
 import { useInvite } from "../api/merchant";
 import { RoleField } from "./RoleField";

@@ -2,7 +2,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Pencil } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { meQuery } from "../../../shared/access/me";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
 import type { Merchant } from "../../../shared/api/types";
@@ -12,6 +11,7 @@ import { Detail, Details } from "../../../shared/components/Details";
 import { Failure } from "../../../shared/components/Failure";
 import { IconButton } from "../../../shared/components/IconButton";
 import { Skeleton } from "../../../shared/components/Skeleton";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { ExportButton } from "../../../shared/money/ExportButton";
 import type { Exported } from "../../../shared/money/ExportDialog";
 import { Layer, onDemand } from "../../../shared/onDemand";

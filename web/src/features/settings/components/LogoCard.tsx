@@ -2,11 +2,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { ImageUp, Trash2 } from "lucide-react";
 import { type DragEvent, useId, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Merchant } from "../../../shared/api/types";
 import { Button } from "../../../shared/components/Button";
 import { Card } from "../../../shared/components/Card";
 import { Failure } from "../../../shared/components/Failure";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { type Logo, logoQuery } from "../api/logo";
 import { fileTypes } from "../logoFile";
 import { useLogo } from "../useLogo";

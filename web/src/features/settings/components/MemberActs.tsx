@@ -1,9 +1,9 @@
 // The buttons of a member: invite again, edit, deactivate or activate, remove for good.
 import { MailPlus, Pencil, Trash2, UserRoundCheck, UserRoundX } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
 import type { TeamMember } from "../../../shared/api/types";
 import { IconButton } from "../../../shared/components/IconButton";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { standingOf } from "../standing";
 
 interface MemberActsProps {

@@ -1,9 +1,9 @@
 // Asks before a member is removed for good.
-import { useTranslation } from "react-i18next";
 import type { TeamMember } from "../../../shared/api/types";
 import { ConfirmDialog } from "../../../shared/components/ConfirmDialog";
 import { notify } from "../../../shared/components/notify";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useRemoveMember } from "../api/merchant";
 
 export default function RemoveMemberDialog({ member, onClose }: { member: TeamMember; onClose: () => void }) {

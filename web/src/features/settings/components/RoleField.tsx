@@ -1,9 +1,9 @@
 // A choice of role, each with a description of its permissions.
 import type { Ref } from "react";
-import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
 import type { Role } from "../../../shared/api/types";
 import { RadioField } from "../../../shared/components/fields";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { rolesGivenBy } from "../roles";
 
 interface RoleFieldProps {

@@ -1,6 +1,5 @@
 // Adds a tag, or renames and recolours one.
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { tagDraftLimits } from "../../../shared/api/constants";
 import type { Tag, TagDraft } from "../../../shared/api/types";
 import { TextField } from "../../../shared/components/fields";
@@ -10,6 +9,7 @@ import { TagChip } from "../../../shared/customer/TagChip";
 import { TagColorField } from "../../../shared/customer/TagColorField";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import styles from "../Settings.module.css";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useSaveTag } from "../api/tags";
 
 const blank: TagDraft = { name: "", color: "teal" };

@@ -2,7 +2,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Pencil, Plus, Tags, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
 import type { Tag } from "../../../shared/api/types";
 import { Button } from "../../../shared/components/Button";
@@ -15,6 +14,7 @@ import { Skeleton } from "../../../shared/components/Skeleton";
 import { TagChip } from "../../../shared/customer/TagChip";
 import { tagsQuery } from "../../../shared/customer/tags";
 import { useRefocus } from "../../../shared/hooks/useRefocus";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import { OnlyFor } from "./OnlyFor";
 import styles from "../Settings.module.css";

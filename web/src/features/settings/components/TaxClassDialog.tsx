@@ -1,10 +1,10 @@
 // Adds a tax class, or changes its name and its rates: a rate now, and one from a day on, or the reason of an exemption.
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { RadioField, TextField } from "../../../shared/components/fields";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { notify } from "../../../shared/components/notify";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useVatWords } from "../../../shared/money/useVatWords";
 import { type TaxClass, useSaveTaxClass } from "../api/invoicing";
 import { blankClass, classFormOf, type ClassForm, classBodyOf } from "../taxClassForm";

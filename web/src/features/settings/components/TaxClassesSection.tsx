@@ -2,7 +2,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Pencil, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
 import { Badge } from "../../../shared/components/Badge";
@@ -15,6 +14,7 @@ import { Skeleton } from "../../../shared/components/Skeleton";
 import { SelectField } from "../../../shared/components/fields";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import { useRefocus } from "../../../shared/hooks/useRefocus";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { taxClassesQuery } from "../../../shared/money/taxClasses";
 import { useVatWords } from "../../../shared/money/useVatWords";
 import { Layer, onDemand } from "../../../shared/onDemand";

@@ -2,7 +2,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { UserPlus } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { roleValues } from "../../../shared/api/constants";
 import { membersQuery } from "../../../shared/access/members";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
@@ -11,6 +10,7 @@ import { Card } from "../../../shared/components/Card";
 import { Detail, Details } from "../../../shared/components/Details";
 import { Failure } from "../../../shared/components/Failure";
 import { Skeleton } from "../../../shared/components/Skeleton";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import { OnlyFor } from "./OnlyFor";
 import styles from "../Settings.module.css";

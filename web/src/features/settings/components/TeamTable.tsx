@@ -1,6 +1,5 @@
 // The members as rows, with the buttons of each.
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
 import type { TeamMember } from "../../../shared/api/types";
 import { Badge, type Tone } from "../../../shared/components/Badge";
@@ -8,6 +7,7 @@ import { Breakable } from "../../../shared/components/Breakable";
 import type { Column } from "../../../shared/components/DataTable/columns";
 import { DataTable } from "../../../shared/components/DataTable/DataTable";
 import { useRefocus } from "../../../shared/hooks/useRefocus";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import { type Standing, standingOf } from "../standing";
 import { useActivation } from "../useActivation";

@@ -1,10 +1,10 @@
 // Takes an API key of a vendor, which is checked there before it is kept.
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { TextField } from "../../../shared/components/fields";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { notify } from "../../../shared/components/notify";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useEnterKey, type VendorKey } from "./vendorKey";
 
 interface KeyDialogProps {

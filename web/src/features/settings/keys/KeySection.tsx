@@ -1,7 +1,6 @@
 // The API key of a vendor: whether there is one, whether it works, and what can be done about it.
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
 import { Button } from "../../../shared/components/Button";
 import { Card } from "../../../shared/components/Card";
@@ -9,6 +8,7 @@ import { Detail, Details } from "../../../shared/components/Details";
 import { Failure } from "../../../shared/components/Failure";
 import { RelativeTime } from "../../../shared/components/RelativeTime";
 import { Skeleton } from "../../../shared/components/Skeleton";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import { OnlyFor } from "../components/OnlyFor";
 import styles from "../Settings.module.css";

@@ -1,8 +1,8 @@
 // Asks before the key of a vendor is removed, and names what stops then.
-import { useTranslation } from "react-i18next";
 import { ConfirmDialog } from "../../../shared/components/ConfirmDialog";
 import { notify } from "../../../shared/components/notify";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useRemoveKey, type VendorKey } from "./vendorKey";
 
 interface RemoveKeyDialogProps {

@@ -1,7 +1,6 @@
 // Reminders of unpaid invoices: whether they are sent, after how many days, in which words and with which fee.
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
 import { Button } from "../../../shared/components/Button";
 import { Card } from "../../../shared/components/Card";
@@ -11,6 +10,7 @@ import { Notice } from "../../../shared/components/Notice";
 import { Skeleton } from "../../../shared/components/Skeleton";
 import { SwitchField } from "../../../shared/components/SwitchField";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import { absoluteTime, dayOf } from "../../../shared/formats";
 import { MoneyText } from "../../../shared/money/MoneyText";

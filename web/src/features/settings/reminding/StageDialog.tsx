@@ -1,7 +1,6 @@
 // Edits a stage of reminders: its day, fee, interest and words, with the mail in the customer's and the member's language beside it.
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
 import { stageTextEditLimits } from "../../../shared/api/constants";
 import { staleRecord } from "../../../shared/api/stale";
@@ -16,6 +15,7 @@ import { useDraft } from "../../../shared/drafts";
 import { useDebounced } from "../../../shared/hooks/useDebounced";
 import { TextPreview } from "../../../shared/components/TextPreview";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { decimalsOf } from "../../../shared/money/amounts";
 import { maxTotalDigits } from "../../../shared/money/typed";
 import { previewQuery, type ReminderSettings, useEditReminderSettings } from "./api";

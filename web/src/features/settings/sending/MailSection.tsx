@@ -2,7 +2,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Pencil } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { meQuery } from "../../../shared/access/me";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
 import type { Merchant } from "../../../shared/api/types";
@@ -15,6 +14,7 @@ import { notify } from "../../../shared/components/notify";
 import { Skeleton } from "../../../shared/components/Skeleton";
 import { SwitchField } from "../../../shared/components/SwitchField";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import { useSwitchSending } from "../api/merchant";
 import { OnlyFor } from "../components/OnlyFor";

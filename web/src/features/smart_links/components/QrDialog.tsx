@@ -1,10 +1,10 @@
 // The code of a link to scan or print, and its address.
 import { Download } from "lucide-react";
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { encode } from "uqr";
 import { CopyButton } from "../../../shared/components/CopyButton";
 import { Dialog } from "../../../shared/components/Dialog";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { addressOf } from "../address";
 import type { SmartLink } from "../api/smartLinks";
 import styles from "./QrDialog.module.css";

@@ -1,12 +1,12 @@
 // Makes a smart link, or edits one: kind, pricing and currency stay as they were made.
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { smartLinkDraftLimits } from "../../../shared/api/constants";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { RadioField, SelectField, TextAreaField, TextField } from "../../../shared/components/fields";
 import { notify } from "../../../shared/components/notify";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { customerTaxQuery } from "../../../shared/money/customerTax";
 import { taxClassesQuery } from "../../../shared/money/taxClasses";
 import { useVatWords } from "../../../shared/money/useVatWords";

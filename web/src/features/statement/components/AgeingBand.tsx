@@ -1,7 +1,7 @@
 // How old it is what is open at the last day.
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
 import { dayOf } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { MoneyText } from "../../../shared/money/MoneyText";
 import type { Statement } from "../api/statement";
 import styles from "../StatementSection.module.css";

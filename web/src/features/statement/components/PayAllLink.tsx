@@ -1,11 +1,11 @@
 // Copies the address of the page on which the customer pays everything that is open in the currency of the statement.
 import { useMutation } from "@tanstack/react-query";
 import { Link2 } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
 import { Button } from "../../../shared/components/Button";
 import { notify } from "../../../shared/components/notify";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { isNothing } from "../../../shared/money/amounts";
 import { linkToPayAll, type Statement } from "../api/statement";
 

@@ -1,9 +1,9 @@
 // Opens the dialog that sends the statement that is shown by mail.
 import { Send } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
 import { Button } from "../../../shared/components/Button";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import type { Stated } from "../api/statement";
 

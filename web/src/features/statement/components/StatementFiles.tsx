@@ -1,12 +1,12 @@
 // Downloads the statement that is shown.
 import { useMutation } from "@tanstack/react-query";
 import { Download } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
 import { Button } from "../../../shared/components/Button";
 import { saveCsv, saveFile, separatorIn } from "../../../shared/csv";
 import { isoDay } from "../../../shared/formats";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { exportStatement, printStatement, type Stated } from "../api/statement";
 
 export function StatementFiles({ customerId, stated }: { customerId: string; stated: Stated }) {

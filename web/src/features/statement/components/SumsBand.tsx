@@ -1,5 +1,5 @@
 // What a range of days comes to, from the opening to the closing balance.
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { MoneyText } from "../../../shared/money/MoneyText";
 import type { Statement } from "../api/statement";
 import styles from "../StatementSection.module.css";

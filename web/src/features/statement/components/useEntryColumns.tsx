@@ -1,9 +1,9 @@
 // The columns of the ledger.
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Schemas } from "../../../shared/api/types";
 import type { Column } from "../../../shared/components/DataTable/columns";
 import { dayOf } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { MoneyText } from "../../../shared/money/MoneyText";
 
 type Entry = Schemas["StatementEntry"];

@@ -1,9 +1,9 @@
 // How many subscriptions there are, and what recurs monthly, with the explanation of that (S100, S101).
 import { CircleQuestionMark } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { IconButton } from "../../../shared/components/IconButton";
 import { count } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { FiguresBand } from "../../../shared/money/FiguresBand";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import type { SubscriptionFigures } from "../api/subscriptions";

@@ -1,10 +1,10 @@
 // Cancels a subscription now, or at the end of the period that was charged.
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { RadioField, TextField } from "../../../shared/components/fields";
 import { notify } from "../../../shared/components/notify";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import {
   type Cancellation,
   cancelSubscription,

@@ -1,7 +1,7 @@
 // What an act on a subscription would change: its next charges, and what keeps it from being done.
-import { useTranslation } from "react-i18next";
 import { Notice } from "../../../shared/components/Notice";
 import { money } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { SubscriptionChange } from "../api/subscriptions";
 import { NextCharges } from "./NextCharges";
 

@@ -1,9 +1,9 @@
 // Edits what comes of a subscription; what was charged stays.
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { notify } from "../../../shared/components/notify";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { typedText } from "../../../shared/money/typed";
 import {
   editSubscription,

@@ -1,8 +1,8 @@
 // What the monthly recurring revenue is made of: the prices of active subscriptions, by interval and VAT.
-import { useTranslation } from "react-i18next";
 import { Button } from "../../../shared/components/Button";
 import { Dialog } from "../../../shared/components/Dialog";
 import { money, percentage } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { SubscriptionFigures } from "../api/subscriptions";
 import { useIntervalWords } from "../useIntervalWords";
 import styles from "./Subscriptions.module.css";

@@ -1,9 +1,9 @@
 // Above the table: the status pills with their counts.
-import { useTranslation } from "react-i18next";
 import type { Column, Sorting } from "../../../shared/components/DataTable/columns";
 import { SortField } from "../../../shared/components/DataTable/SortField";
 import { count } from "../../../shared/formats";
 import styles from "../../../shared/money/DocumentTools.module.css";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { SubscriptionFigures, SubscriptionRow } from "../api/subscriptions";
 import { cardsBelow, pills, type SubscriptionListControls, type SubscriptionSortKey } from "../listState";
 

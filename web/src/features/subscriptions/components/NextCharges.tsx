@@ -1,6 +1,6 @@
 // When a subscription charges next, and how much.
-import { useTranslation } from "react-i18next";
 import { dayOf, money } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { SubscriptionChange } from "../api/subscriptions";
 import styles from "./Subscriptions.module.css";
 

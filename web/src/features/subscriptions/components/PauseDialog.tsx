@@ -1,10 +1,10 @@
 // Pauses a subscription until a day, or until somebody resumes it.
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { FormDialog } from "../../../shared/components/FormDialog";
 import { TextField } from "../../../shared/components/fields";
 import { notify } from "../../../shared/components/notify";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { pauseSubscription, type Subscription, useSubscriptionCommand } from "../api/subscriptions";
 import { usePreview } from "../usePreview";
 import { ChangePreview } from "./ChangePreview";

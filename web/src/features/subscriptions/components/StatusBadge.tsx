@@ -1,6 +1,6 @@
 // The status of a subscription.
-import { useTranslation } from "react-i18next";
 import { Badge } from "../../../shared/components/Badge";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { SubscriptionStatus } from "../api/subscriptions";
 import { toneOf } from "../statuses";
 

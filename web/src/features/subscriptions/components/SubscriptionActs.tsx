@@ -1,7 +1,6 @@
 // What can be done with a subscription; what cannot is shown with its reason.
 import { Ban, CirclePause, CirclePlay, Pencil } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
 import type { Profile } from "../../../shared/api/types";
 import { Button } from "../../../shared/components/Button";
@@ -9,6 +8,7 @@ import { MoreActs } from "../../../shared/components/MoreActs";
 import { notify } from "../../../shared/components/notify";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import styles from "../../../shared/money/DocumentRecord.module.css";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import { resumeSubscription, type Subscription, useSubscriptionCommand } from "../api/subscriptions";
 import { isEnded, isResumable } from "../statuses";

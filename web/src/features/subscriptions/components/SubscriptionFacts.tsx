@@ -1,9 +1,9 @@
 // What is known of a subscription: its dates, its charges, and who created it.
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { ActorName } from "../../../shared/components/ActorName";
 import { RelativeTime } from "../../../shared/components/RelativeTime";
 import { dayOf } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { DocumentFacts, Fact } from "../../../shared/money/DocumentFacts";
 import { MoneyText } from "../../../shared/money/MoneyText";
 import type { Subscription } from "../api/subscriptions";

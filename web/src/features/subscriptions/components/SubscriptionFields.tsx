@@ -1,9 +1,9 @@
 // The fields of a subscription that its creation and its edit have in common.
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { currencyDecimals, intervalUnitValues, subscriptionDraftLimits } from "../../../shared/api/constants";
 import type { Profile } from "../../../shared/api/types";
 import { RadioField, SelectField, TextField } from "../../../shared/components/fields";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { customerTaxQuery } from "../../../shared/money/customerTax";
 import { useVatWords } from "../../../shared/money/useVatWords";
 import type { SubscriptionValues } from "../subscriptionForm";

@@ -2,13 +2,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { CalendarSync } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { Button } from "../../../shared/components/Button";
 import { PagedTable } from "../../../shared/components/DataTable/PagedTable";
 import { useListState } from "../../../shared/components/DataTable/useListState";
 import { EmptyState } from "../../../shared/components/EmptyState";
 import { useRefocus } from "../../../shared/hooks/useRefocus";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { subscriptionFiguresQuery, type SubscriptionRow, subscriptionsQuery } from "../api/subscriptions";
 import { cardsBelow, isFiltered, subscriptionList, unfiltered } from "../listState";
 import { Callout } from "./Callout";

@@ -1,8 +1,8 @@
 // The columns of a customer's subscriptions (S103 to S106).
-import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Column } from "../../../shared/components/DataTable/columns";
 import { dayOf } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { SubscriptionRow } from "../api/subscriptions";
 import type { SubscriptionSortKey } from "../listState";
 import { useIntervalWords } from "../useIntervalWords";

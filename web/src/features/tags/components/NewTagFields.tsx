@@ -1,11 +1,11 @@
 // The colour of a tag that does not exist yet, and the button that creates it.
 import { Plus } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "../../../shared/components/Button";
 import { TagChip } from "../../../shared/customer/TagChip";
 import { TagColorField } from "../../../shared/customer/TagColorField";
 import type { TagColor } from "../../../shared/customer/tags";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import styles from "../ManageTagsDialog.module.css";
 
 export function NewTagFields({ name, onCreate }: { name: string; onCreate: (color: TagColor) => void }) {

@@ -1,7 +1,7 @@
 // Tags to tick.
-import { useTranslation } from "react-i18next";
 import { TagChip } from "../../../shared/customer/TagChip";
 import styles from "../ManageTagsDialog.module.css";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { NewTag } from "../useTagChoice";
 
 interface TagChoicesProps {

@@ -1,9 +1,9 @@
 // Gives a customer another tax class.
-import { useTranslation } from "react-i18next";
 import type { Profile } from "../../../shared/api/types";
 import { EditDialog } from "../../../shared/components/EditDialog";
 import { RadioField } from "../../../shared/components/fields";
 import { useEditing } from "../../../shared/hooks/useEditing";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { CustomerTax } from "../../../shared/money/customerTax";
 import { useVatWords } from "../../../shared/money/useVatWords";
 import { useChangeTaxClass } from "../api/taxClass";

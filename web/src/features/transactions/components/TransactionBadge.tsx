@@ -1,6 +1,6 @@
 // The status of a transaction, as the payment service has it.
-import { useTranslation } from "react-i18next";
 import { Badge, type Tone } from "../../../shared/components/Badge";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { TransactionRow } from "../api/transactions";
 
 const tones: Partial<Record<TransactionRow["status"], Tone>> = {

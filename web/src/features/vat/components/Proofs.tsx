@@ -1,13 +1,13 @@
 // All answers of VIES about a customer, as evidence for the tax authorities.
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Profile } from "../../../shared/api/types";
 import { Badge } from "../../../shared/components/Badge";
 import { Button } from "../../../shared/components/Button";
 import { Failure } from "../../../shared/components/Failure";
 import { Skeleton } from "../../../shared/components/Skeleton";
 import { absoluteTime } from "../../../shared/formats";
+import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import { proofsQuery } from "../api/vat";
 import styles from "../VatCheck.module.css";

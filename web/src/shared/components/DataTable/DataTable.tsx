@@ -1,6 +1,6 @@
 // A table of records: headings that sort, rows that can be selected, acts at each row's end. On a narrow screen each row is a card.
 import type { CSSProperties, ReactNode, Ref } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { ErrorBoundary } from "../ErrorBoundary";
 import { type Column, isSortable, type Sorting } from "./columns";
 import { SelectAll, SelectRow } from "./Select";

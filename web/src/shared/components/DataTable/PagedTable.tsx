@@ -1,8 +1,8 @@
 // One page of a section's list: its rows, the way to the other pages, and what stands there while there are no rows.
 import type { UseQueryResult } from "@tanstack/react-query";
 import { SearchX } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { asApiError } from "../../api/errors";
+import { useTranslation } from "../../i18n/useTranslation";
 import { Button } from "../Button";
 import { EmptyState } from "../EmptyState";
 import { Failure } from "../Failure";

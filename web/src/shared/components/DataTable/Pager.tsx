@@ -1,6 +1,6 @@
 // Under a list: how many rows this page has, and the way to the pages before and after it.
 import type { MouseEvent } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { Button } from "../Button";
 import styles from "./Pager.module.css";
 

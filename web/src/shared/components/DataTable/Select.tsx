@@ -1,5 +1,5 @@
 // The checkboxes of a table's first column: one for each row, and one in the heading for all of them.
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Selection } from "./useSelection";
 
 export function SelectAll<Row>({ selection }: { selection: Selection<Row> }) {

@@ -1,5 +1,5 @@
 // The order of a list whose rows are cards, and which therefore has no headings to click.
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { type Column, isSortable, type Sort, type Sorting } from "./columns";
 import { type CardsBelow, stylesOf } from "./styles";
 

@@ -2,13 +2,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Check } from "lucide-react";
 import { useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useMe } from "../../access/me";
 import { api, unwrap } from "../../api/client";
 import { asApiError } from "../../api/errors";
 import type { Schemas } from "../../api/types";
 import { Button } from "../../components/Button";
 import { useDebounced } from "../../hooks/useDebounced";
+import { useTranslation } from "../../i18n/useTranslation";
 import { Avatar as Initials } from "../Avatar";
 import { FieldGroup } from "../form/FieldGroup";
 import type { CustomerForm } from "../customerForm";

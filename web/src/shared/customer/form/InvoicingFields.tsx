@@ -1,10 +1,10 @@
 // Whether and how invoices reach the customer, and whether they carry VAT.
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { TextField } from "../../components/fields";
 import { HelpLink } from "../../components/HelpLink";
 import { SwitchField } from "../../components/SwitchField";
 import type { HelpTopic } from "../../help";
+import { useTranslation } from "../../i18n/useTranslation";
 import { FieldGroup } from "./FieldGroup";
 import styles from "./FieldGroup.module.css";
 import { type FormProps, useCustomerField } from "./useCustomerField";

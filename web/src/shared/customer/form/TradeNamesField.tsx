@@ -1,11 +1,11 @@
 // The names under which a business trades: a line for each, added and removed.
 import { Plus, X } from "lucide-react";
 import { useEffect, useId, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { customerDraftLimits } from "../../api/constants";
 import { Button } from "../../components/Button";
 import { IconButton } from "../../components/IconButton";
 import { useFull } from "../../components/useFull";
+import { useTranslation } from "../../i18n/useTranslation";
 import field from "../../components/Field.module.css";
 import styles from "./TradeNamesField.module.css";
 

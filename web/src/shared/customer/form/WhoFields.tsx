@@ -1,8 +1,8 @@
 // Name, e-mail, phone and website of a customer.
 import type { Ref } from "react";
-import { useTranslation } from "react-i18next";
 import { kindValues } from "../../api/constants";
 import { EmailField, RadioField, TextField } from "../../components/fields";
+import { useTranslation } from "../../i18n/useTranslation";
 import { FaxField } from "./FaxField";
 import { Pair } from "./FieldGroup";
 import { type FormProps, useCustomerField } from "./useCustomerField";

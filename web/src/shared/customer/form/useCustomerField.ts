@@ -1,6 +1,6 @@
 // The properties of a field of the form: its label, value, problem and limit, and how it changes.
-import { useTranslation } from "react-i18next";
 import { addressDraftLimits, customerDraftLimits } from "../../api/constants";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { CustomerForm, FormField } from "../customerForm";
 
 export interface FormProps {

@@ -1,8 +1,8 @@
 // The lines of a document in a form of react-hook-form: a row for each line, on a narrow screen a card.
 import { Plus } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { useFormContext, useWatch } from "react-hook-form";
 import { Button } from "../../components/Button";
+import { useTranslation } from "../../i18n/useTranslation";
 import { maxLines, type TypedDocument } from "../lines";
 import type { TaxRules } from "../vat";
 import { LineRow } from "./LineRow";

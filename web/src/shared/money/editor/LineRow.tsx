@@ -1,9 +1,9 @@
 // One line of a document: its fields, what it amounts to, and why its VAT is what it is.
 import { ArrowDown, ArrowUp, X } from "lucide-react";
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
 import { useFormContext, useFormState, useWatch } from "react-hook-form";
 import { IconButton } from "../../components/IconButton";
+import { useTranslation } from "../../i18n/useTranslation";
 import { decimalsOf, moneyOf } from "../amounts";
 import { type NumberField, numberFields, pricedLine, problemOf as problemOfNumber, type TypedDocument } from "../lines";
 import { MoneyText } from "../MoneyText";

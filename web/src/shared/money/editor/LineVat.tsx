@@ -1,6 +1,6 @@
 // The VAT of a line: the class, what is sold, the domestic reverse charge, and the rule that decided.
-import { useTranslation } from "react-i18next";
 import { useFormContext } from "react-hook-form";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { TypedDocument, TypedLine, VatDecision } from "../lines";
 import { useVatWords } from "../useVatWords";
 import { decide, type TaxRules } from "../vat";

@@ -1,8 +1,8 @@
 // Adds, removes, moves and pastes the lines of a form, and keeps the focus where the work goes on.
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { notify, withdrawOffers } from "../../components/notify";
+import { useTranslation } from "../../i18n/useTranslation";
 import { blankLine, isBlank, maxLines, type TypedDocument } from "../lines";
 import { pastedLines } from "../pasted";
 

@@ -1,7 +1,7 @@
 // One typed filter, both ends of a range, and the currency in which totals are compared.
-import { useTranslation } from "react-i18next";
 import { SelectField, TextField } from "../../components/fields";
 import tools from "../DocumentTools.module.css";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { TypedFilters } from "./useTypedFilters";
 
 interface TypedFieldProps<Name extends string> {

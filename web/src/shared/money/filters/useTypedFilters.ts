@@ -1,7 +1,7 @@
 // Filters that are typed: the list takes them after a pause, at Enter, and when they are closed. What cannot be read stays, with its problem.
 import { useEffect, useEffectEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useDebounced } from "../../hooks/useDebounced";
+import { useTranslation } from "../../i18n/useTranslation";
 import { decimalsOf } from "../amounts";
 import { maxTotalDigits, typedText } from "../typed";
 import { type FilterKinds, readFilters } from "./reading";

@@ -2,7 +2,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { BellOff, BellRing } from "lucide-react";
 import { Fragment, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../../access/useWhyNot";
 import type { Profile } from "../../api/types";
 import { Button } from "../../components/Button";
@@ -13,6 +12,7 @@ import { notify } from "../../components/notify";
 import { Skeleton } from "../../components/Skeleton";
 import { dateOf, dayOf } from "../../formats";
 import { useItemAct } from "../../hooks/useItemAct";
+import { useTranslation } from "../../i18n/useTranslation";
 import { MoneyText } from "../MoneyText";
 import { forecastQuery, type ReminderForecast, usePauseReminders } from "./api";
 import { PauseDialog } from "./PauseDialog";

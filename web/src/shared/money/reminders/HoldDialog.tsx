@@ -1,11 +1,11 @@
 // Holds the reminders of one invoice back: it is paused, promised, disputed or excluded; or ends that.
-import { useTranslation } from "react-i18next";
 import { holdRequestLimits } from "../../api/constants";
 import type { Schemas } from "../../api/types";
 import { EditDialog } from "../../components/EditDialog";
 import { RadioField, TextAreaField, TextField } from "../../components/fields";
 import { dayOf } from "../../formats";
 import { useEditing } from "../../hooks/useEditing";
+import { useTranslation } from "../../i18n/useTranslation";
 import { type HoldRequest, useHoldReminders } from "./api";
 import { useReminderWords } from "./useReminderWords";
 

@@ -1,11 +1,11 @@
 // Pauses the reminders of a customer, until a day or until somebody resumes them.
-import { useTranslation } from "react-i18next";
 import { reminderPauseLimits } from "../../api/constants";
 import { TextAreaField, TextField } from "../../components/fields";
 import { FormDialog } from "../../components/FormDialog";
 import { notify } from "../../components/notify";
 import { useDraft } from "../../drafts";
 import { useFieldProblems } from "../../hooks/useFieldProblems";
+import { useTranslation } from "../../i18n/useTranslation";
 import { usePauseReminders } from "./api";
 
 export function PauseDialog({ customerId, onClose }: { customerId: string; onClose: () => void }) {

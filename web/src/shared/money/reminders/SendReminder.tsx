@@ -1,10 +1,10 @@
 // The button that sends a payment reminder, while something is open.
 import { BellRing } from "lucide-react";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../../access/useWhyNot";
 import type { Profile } from "../../api/types";
 import { Button } from "../../components/Button";
+import { useTranslation } from "../../i18n/useTranslation";
 import { Layer, onDemand } from "../../onDemand";
 
 const SendReminderDialog = onDemand(() => import("./SendReminderDialog"), "reminders");

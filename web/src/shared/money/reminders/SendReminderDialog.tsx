@@ -1,7 +1,6 @@
 // Sends a payment reminder: of which invoices, to whom, in which words, and why it would not be sent now.
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Profile } from "../../api/types";
 import { Failure } from "../../components/Failure";
 import { SelectField } from "../../components/fields";
@@ -12,6 +11,7 @@ import { Skeleton } from "../../components/Skeleton";
 import { SwitchField } from "../../components/SwitchField";
 import { TextPreview } from "../../components/TextPreview";
 import { dayOf, momentOf } from "../../formats";
+import { useTranslation } from "../../i18n/useTranslation";
 import { MoneyText } from "../MoneyText";
 import { type Reminder, reminderPreviewQuery, useSendReminder } from "./api";
 import styles from "./Reminders.module.css";

@@ -1,7 +1,7 @@
 // Why there is no reminder, and which interest one asks for, in words.
-import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../api/types";
 import { dayOf, money } from "../../formats";
+import { useTranslation } from "../../i18n/useTranslation";
 
 export function useReminderWords() {
   const { t, i18n } = useTranslation();

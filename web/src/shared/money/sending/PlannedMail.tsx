@@ -1,8 +1,8 @@
 // The mail as it would be sent now: its subject, its words, and what is attached.
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../api/types";
 import { TextPreview } from "../../components/TextPreview";
+import { useTranslation } from "../../i18n/useTranslation";
 import styles from "./PlannedMail.module.css";
 
 interface PlannedMailProps {

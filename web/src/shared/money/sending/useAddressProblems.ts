@@ -1,7 +1,7 @@
 // What is wrong with the addresses of a mail, with the address that it is about: a field has several.
-import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../api/types";
 import { useFieldProblems } from "../../hooks/useFieldProblems";
+import { useTranslation } from "../../i18n/useTranslation";
 import { mostAddresses, placesOf, roles, type SendForm } from "./form";
 
 type Role = keyof SendForm;

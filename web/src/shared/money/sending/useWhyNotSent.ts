@@ -1,6 +1,6 @@
 // Why a mail with an invoice or a statement is not sent, in words. A later release may have further reasons.
-import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../api/types";
+import { useTranslation } from "../../i18n/useTranslation";
 
 /** `paused` is what becomes of the mail while invoices are paused, which differs. Undefined for a mail that is sent. */
 export function useWhyNotSent(paused: string) {
