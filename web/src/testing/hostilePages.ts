@@ -10,7 +10,7 @@ import { server } from "./server";
 import { sections } from "../app/profile/sections";
 import { queryClient } from "../app/queryClient";
 import type { Section } from "../features/profile/parts";
-import skeletons from "../shared/components/Skeleton.module.css";
+import skeletons from "../shared/components/states/Skeleton.module.css";
 
 const { skeleton } = skeletons;
 

@@ -1,8 +1,8 @@
 // The door: one button to the sign-in page, back to where the member wanted to be.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../shared/components/Button";
-import { Notice } from "../../shared/components/Notice";
+import { Button } from "../../shared/components/buttons/Button";
+import { Notice } from "../../shared/components/states/Notice";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
 import { endedBy } from "./browserSession";
 import { OutsidePage } from "./OutsidePage";

@@ -1,6 +1,6 @@
 // The question before signing out deletes what was typed and not saved.
 import { useTranslation } from "react-i18next";
-import { ConfirmDialog } from "../../shared/components/ConfirmDialog";
+import { ConfirmDialog } from "../../shared/components/dialogs/ConfirmDialog";
 
 interface SignOutDialogProps {
   /** How many texts would be deleted. */

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../shared/access/me";
 import type { Me } from "../../shared/api/types";
-import { notify } from "../../shared/components/notify";
+import { notify } from "../../shared/components/toasts/notify";
 import { keptFor } from "../../shared/kept";
 
 const storageKey = "klantkaart.session-notice";

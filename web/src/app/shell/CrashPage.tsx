@@ -1,8 +1,8 @@
 // What is left when a page broke.
 import { Bug } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../shared/components/Button";
-import { EmptyState } from "../../shared/components/EmptyState";
+import { Button } from "../../shared/components/buttons/Button";
+import { EmptyState } from "../../shared/components/states/EmptyState";
 
 export function CrashPage() {
   const { t } = useTranslation();

@@ -1,7 +1,7 @@
 // The list of keyboard shortcuts, and the switch that turns single-key ones off.
 import { useTranslation } from "react-i18next";
 import { useAllCommands } from "../../shared/commands/commands";
-import { Dialog } from "../../shared/components/Dialog";
+import { Dialog } from "../../shared/components/dialogs/Dialog";
 import { usePreference, writePreference } from "../../shared/preferences";
 import styles from "./KeysDialog.module.css";
 import { paletteKeys } from "./paletteKeys";

@@ -1,7 +1,7 @@
 // For a customer that this merchant does not have: the same address at the others that the member works for.
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../shared/access/me";
-import { Button } from "../../shared/components/Button";
+import { Button } from "../../shared/components/buttons/Button";
 import { useSwitchMerchant } from "../session/useSwitchMerchant";
 
 export function OtherMerchants() {

@@ -1,7 +1,7 @@
 // The rail: the parts of the product, in the same place on every page.
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
-import { Explained } from "../../shared/components/Explained";
+import { Explained } from "../../shared/components/buttons/Explained";
 import { Mark } from "./Mark";
 import { type Place, places } from "./places";
 import styles from "./Rail.module.css";

@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../shared/access/me";
 import type { Profile } from "../../shared/api/types";
-import surface from "../../shared/components/Surface.module.css";
+import surface from "../../shared/components/layout/Surface.module.css";
 import { count } from "../../shared/formats";
 import { MoneyText } from "../../shared/money/MoneyText";
 import type { CurrencyFigures, Metric } from "./api/billing";

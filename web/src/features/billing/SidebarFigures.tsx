@@ -2,9 +2,9 @@
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../shared/access/me";
 import type { Profile } from "../../shared/api/types";
-import { Badge, type Tone } from "../../shared/components/Badge";
-import { Detail } from "../../shared/components/Details";
-import { Explained } from "../../shared/components/Explained";
+import { Badge, type Tone } from "../../shared/components/values/Badge";
+import { Detail } from "../../shared/components/values/Details";
+import { Explained } from "../../shared/components/buttons/Explained";
 import { count, money } from "../../shared/formats";
 import { useValueWords } from "../../shared/i18n/useValueWords";
 import { MoneyText } from "../../shared/money/MoneyText";

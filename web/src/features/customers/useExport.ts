@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../../shared/api/client";
-import { notify } from "../../shared/components/notify";
+import { notify } from "../../shared/components/toasts/notify";
 import { rowsIn, saveCsv, separatorIn } from "../../shared/csv";
 import { isoDay } from "../../shared/formats";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";

@@ -1,6 +1,6 @@
 // Takes a deletion back from its toast, which outlives the dialog that showed it.
 import { useTranslation } from "react-i18next";
-import { notify } from "../../shared/components/notify";
+import { notify } from "../../shared/components/toasts/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { type Seen, useRestoreCustomers } from "./api/deletion";
 

@@ -4,9 +4,9 @@ import { FileMinus2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Profile } from "../../shared/api/types";
-import { DataTable } from "../../shared/components/DataTable/DataTable";
-import { EmptyState } from "../../shared/components/EmptyState";
-import { PagedPanel } from "../../shared/components/PagedPanel";
+import { DataTable } from "../../shared/components/lists/DataTable";
+import { EmptyState } from "../../shared/components/states/EmptyState";
+import { PagedPanel } from "../../shared/components/lists/PagedPanel";
 import { creditNotesQuery } from "./api/creditNotes";
 import { useCreditNoteColumns } from "./components/useCreditNoteColumns";
 

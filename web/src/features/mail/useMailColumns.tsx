@@ -1,9 +1,9 @@
 // The columns of a customer's mails: what it was, to whom, what became of it, and what can be done.
 import { useTranslation } from "react-i18next";
-import { Badge } from "../../shared/components/Badge";
-import { Button } from "../../shared/components/Button";
-import type { Column } from "../../shared/components/DataTable/columns";
-import { RelativeTime } from "../../shared/components/RelativeTime";
+import { Badge } from "../../shared/components/values/Badge";
+import { Button } from "../../shared/components/buttons/Button";
+import type { Column } from "../../shared/components/lists/columns";
+import { RelativeTime } from "../../shared/components/values/RelativeTime";
 import type { Mail } from "./api/mail";
 import { ServiceDetail } from "./components/ServiceDetail";
 import styles from "./MailSection.module.css";

@@ -1,9 +1,9 @@
 // The columns of a customer's mandates: account, status, signature and reference, and the way to revoke one.
 import { useTranslation } from "react-i18next";
-import { Badge } from "../../shared/components/Badge";
-import { Button } from "../../shared/components/Button";
-import { CopyButton } from "../../shared/components/CopyButton";
-import type { Column } from "../../shared/components/DataTable/columns";
+import { Badge } from "../../shared/components/values/Badge";
+import { Button } from "../../shared/components/buttons/Button";
+import { CopyButton } from "../../shared/components/buttons/CopyButton";
+import type { Column } from "../../shared/components/lists/columns";
 import { dateOf, dayOf } from "../../shared/formats";
 import type { Mandate } from "./api/mandates";
 import styles from "./MandatesSection.module.css";

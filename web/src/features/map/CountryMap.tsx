@@ -1,7 +1,7 @@
 // A map of the customer's country, with the flag and, in words, what the map does not show.
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { Flag } from "../../shared/components/Flag";
+import { Flag } from "../../shared/components/countries/Flag";
 import { useNetworkIdle } from "../../shared/hooks/useNetworkIdle";
 import { onDemand } from "../../shared/onDemand";
 import styles from "./CountryMap.module.css";

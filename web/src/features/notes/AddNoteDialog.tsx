@@ -2,9 +2,9 @@
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Profile } from "../../shared/api/types";
-import { FormDialog } from "../../shared/components/FormDialog";
-import { Notice } from "../../shared/components/Notice";
-import { notify } from "../../shared/components/notify";
+import { FormDialog } from "../../shared/components/dialogs/FormDialog";
+import { Notice } from "../../shared/components/states/Notice";
+import { notify } from "../../shared/components/toasts/notify";
 import { useFieldProblems } from "../../shared/hooks/useFieldProblems";
 import { useNewDraft } from "../../shared/newDraft";
 import { NoteFields, noteFields } from "./components/NoteFields";

@@ -1,7 +1,7 @@
 // The composer's text, and sending it: the note shows at once; if the API refuses it, the text returns to the field.
 import { useTranslation } from "react-i18next";
 import { keyWasUsed } from "../../shared/api/errors";
-import { notifyFailure } from "../../shared/components/notify";
+import { notifyFailure } from "../../shared/components/toasts/notify";
 import { useLiveDraft } from "../../shared/drafts";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { noteFromText } from "./noteFromText";

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { profileKey } from "../../shared/api/keys";
 import { staleRecord } from "../../shared/api/stale";
 import type { Customer, Profile } from "../../shared/api/types";
-import { notify } from "../../shared/components/notify";
+import { notify } from "../../shared/components/toasts/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { useActWithReason, useActivate } from "./api/statusActs";
 

@@ -2,9 +2,9 @@
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Redirect } from "wouter";
-import { Contained } from "../../shared/components/Contained";
-import { NavigatedPage } from "../../shared/components/NavigatedPage";
-import { Skeleton } from "../../shared/components/Skeleton";
+import { Contained } from "../../shared/components/boundaries/Contained";
+import { NavigatedPage } from "../../shared/components/layout/NavigatedPage";
+import { Skeleton } from "../../shared/components/states/Skeleton";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
 import { onDemand } from "../../shared/onDemand";
 import { CompanySection } from "./components/CompanySection";

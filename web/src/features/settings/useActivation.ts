@@ -1,7 +1,7 @@
 // Activates or deactivates a member; the toast offers to undo either.
 import { useTranslation } from "react-i18next";
 import type { TeamMember } from "../../shared/api/types";
-import { notify } from "../../shared/components/notify";
+import { notify } from "../../shared/components/toasts/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { useOnceAtATime } from "../../shared/hooks/useOnceAtATime";
 import { useEditMember } from "./api/merchant";

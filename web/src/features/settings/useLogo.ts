@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asApiError } from "../../shared/api/errors";
 import type { Merchant } from "../../shared/api/types";
-import { notify } from "../../shared/components/notify";
+import { notify } from "../../shared/components/toasts/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { useErrorText } from "../../shared/i18n/useErrorText";
 import { useRemoveLogo, useReplaceLogo, useRestoreLogo } from "./api/logo";

@@ -2,7 +2,7 @@
 import { type ReactNode, type Ref, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CustomerKind } from "../api/types";
-import { TextAreaField } from "../components/fields";
+import { TextAreaField } from "../components/fields/fields";
 import { fieldsWithProblems } from "./customerForm";
 import { AddressFields } from "./form/AddressFields";
 import { CompanyFields } from "./form/CompanyFields";

@@ -6,9 +6,9 @@ import { useTranslation } from "react-i18next";
 import { api, unwrap } from "../api/client";
 import { addressDraftLimits } from "../api/constants";
 import type { AddressSuggestion } from "../api/types";
-import type { Wiring } from "../components/Field";
-import popup from "../components/CountryCombobox.module.css";
-import { keepOnEscape } from "../components/keepOnEscape";
+import type { Wiring } from "../components/fields/Field";
+import popup from "../components/countries/CountryCombobox.module.css";
+import { keepOnEscape } from "../components/fields/keepOnEscape";
 import { useDebounced } from "../hooks/useDebounced";
 
 interface StreetAutocompleteProps {

@@ -3,7 +3,7 @@ import { type RefObject, Suspense } from "react";
 import { useMe } from "../access/me";
 import { addressDraftLimits } from "../api/constants";
 import type { AddressSuggestion } from "../api/types";
-import { Field, type FieldProps } from "../components/Field";
+import { Field, type FieldProps } from "../components/fields/Field";
 import { useInputHandover } from "../hooks/useInputHandover";
 import { onDemand } from "../onDemand";
 

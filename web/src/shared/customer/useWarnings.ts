@@ -1,7 +1,7 @@
 // Shows the warnings about a customer who was saved: the API stored a field as typed, but it looks mistyped.
 import { useTranslation } from "react-i18next";
 import type { SavedCustomer } from "../api/types";
-import { notifyWarning } from "../components/notify";
+import { notifyWarning } from "../components/toasts/notify";
 
 /** Returns a function that shows the warnings in an answer, in the member's language where the code is known. */
 export function useWarnings() {

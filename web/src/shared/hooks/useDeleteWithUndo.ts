@@ -1,6 +1,6 @@
 // Deletes without a confirmation and offers to undo it; a failure of either shows a toast with Try again.
 import { useTranslation } from "react-i18next";
-import { notify } from "../components/notify";
+import { notify } from "../components/toasts/notify";
 import { useFailureToast } from "./useFailureToast";
 import { useOnceAtATime } from "./useOnceAtATime";
 

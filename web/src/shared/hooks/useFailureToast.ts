@@ -2,7 +2,7 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { asApiError } from "../api/errors";
-import { notifyFailure } from "../components/notify";
+import { notifyFailure } from "../components/toasts/notify";
 import { useErrorText } from "../i18n/useErrorText";
 
 export function useFailureToast(): (error: unknown, retry: () => void) => void {

@@ -2,7 +2,7 @@
 import { Download, LoaderCircle } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../components/Button";
+import { Button } from "../components/buttons/Button";
 import { useFailureToast } from "../hooks/useFailureToast";
 import { type FileFormat, type FileOf, getFile } from "./documentFiles";
 

@@ -3,7 +3,7 @@ import { Download } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../access/useWhyNot";
-import { Button } from "../components/Button";
+import { Button } from "../components/buttons/Button";
 import { Layer, onDemand } from "../onDemand";
 import type { Exported } from "./ExportDialog";
 

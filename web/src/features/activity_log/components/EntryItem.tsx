@@ -5,8 +5,8 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { ActivityLog } from "../../../shared/activityLog";
 import type { ActivityEntry } from "../../../shared/api/types";
-import { ActorName } from "../../../shared/components/ActorName";
-import { RelativeTime } from "../../../shared/components/RelativeTime";
+import { ActorName } from "../../../shared/components/values/ActorName";
+import { RelativeTime } from "../../../shared/components/values/RelativeTime";
 import styles from "./EntryItem.module.css";
 import { type ChangeWords, useEntryWords } from "../useEntryWords";
 

@@ -4,7 +4,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { topicValues } from "../../../shared/api/constants";
 import { membersQuery } from "../../../shared/access/members";
-import type { Option } from "../../../shared/components/fields";
+import type { Option } from "../../../shared/components/fields/fields";
 import type { Filter } from "../filter";
 import styles from "./Filters.module.css";
 

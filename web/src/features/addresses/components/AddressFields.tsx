@@ -1,8 +1,8 @@
 // The fields of an address.
 import { useTranslation } from "react-i18next";
 import { addressDraftLimits } from "../../../shared/api/constants";
-import { CountryField } from "../../../shared/components/CountryField";
-import { TextField } from "../../../shared/components/fields";
+import { CountryField } from "../../../shared/components/countries/CountryField";
+import { TextField } from "../../../shared/components/fields/fields";
 import { StreetField } from "../../../shared/customer/StreetField";
 import type { AddressForm } from "../addressForm";
 

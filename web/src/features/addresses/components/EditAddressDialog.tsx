@@ -1,7 +1,7 @@
 // Edits an address.
 import { useTranslation } from "react-i18next";
 import type { Address, Customer, Profile } from "../../../shared/api/types";
-import { EditDialog } from "../../../shared/components/EditDialog";
+import { EditDialog } from "../../../shared/components/dialogs/EditDialog";
 import { countryName } from "../../../shared/formats";
 import { useEditing } from "../../../shared/hooks/useEditing";
 import { AddressFields } from "./AddressFields";

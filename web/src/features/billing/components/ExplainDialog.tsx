@@ -2,10 +2,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import { Dialog } from "../../../shared/components/Dialog";
-import dialog from "../../../shared/components/Dialog.module.css";
-import { Failure } from "../../../shared/components/Failure";
-import { Skeleton } from "../../../shared/components/Skeleton";
+import { Dialog } from "../../../shared/components/dialogs/Dialog";
+import dialog from "../../../shared/components/dialogs/Dialog.module.css";
+import { Failure } from "../../../shared/components/states/Failure";
+import { Skeleton } from "../../../shared/components/states/Skeleton";
 import { count, dayOf, figure } from "../../../shared/formats";
 import { useValueWords } from "../../../shared/i18n/useValueWords";
 import { MoneyText } from "../../../shared/money/MoneyText";

@@ -2,7 +2,7 @@
 import { CircleQuestionMark } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { IconButton } from "../../../shared/components/IconButton";
+import { IconButton } from "../../../shared/components/buttons/IconButton";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import type { CurrencyFigures, Metric } from "../api/billing";
 import styles from "./Figure.module.css";

@@ -1,8 +1,8 @@
 // The columns of the newest invoices.
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import { Badge } from "../../../shared/components/Badge";
-import type { Column } from "../../../shared/components/DataTable/columns";
+import { Badge } from "../../../shared/components/values/Badge";
+import type { Column } from "../../../shared/components/lists/columns";
 import { dayOf } from "../../../shared/formats";
 import { MoneyText } from "../../../shared/money/MoneyText";
 import type { InvoiceRow } from "../api/billing";

@@ -1,7 +1,7 @@
 // What the register has besides the customer's own fields. Of a date it may know the month or the year alone.
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../../shared/api/types";
-import { Detail } from "../../../shared/components/Details";
+import { Detail } from "../../../shared/components/values/Details";
 import { dateText } from "../dateText";
 
 type Company = Schemas["KvkProfile"];

@@ -2,8 +2,8 @@
 import { ArrowRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
-import { Button } from "../../../shared/components/Button";
-import { notify } from "../../../shared/components/notify";
+import { Button } from "../../../shared/components/buttons/Button";
+import { notify } from "../../../shared/components/toasts/notify";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import { useValueWords } from "../../../shared/i18n/useValueWords";
 import { type Difference, type Settling, type Sheet, useSettle } from "../api/company";

@@ -1,6 +1,6 @@
 // Why KVK has not answered yet, since when, and when it is asked again. Nobody has to wait for it.
 import { useTranslation } from "react-i18next";
-import { Notice } from "../../../shared/components/Notice";
+import { Notice } from "../../../shared/components/states/Notice";
 import { momentOf } from "../../../shared/formats";
 import { useValueWords } from "../../../shared/i18n/useValueWords";
 import type { Sheet } from "../api/company";

@@ -1,8 +1,8 @@
 // Adds a contact.
 import { useTranslation } from "react-i18next";
 import { changedFields } from "../../../shared/changedFields";
-import { FormDialog } from "../../../shared/components/FormDialog";
-import { notify } from "../../../shared/components/notify";
+import { FormDialog } from "../../../shared/components/dialogs/FormDialog";
+import { notify } from "../../../shared/components/toasts/notify";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { useNewDraft } from "../../../shared/newDraft";
 import { useAddContact } from "../api/contacts";

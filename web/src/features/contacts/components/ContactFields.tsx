@@ -1,8 +1,8 @@
 // The fields of a contact.
 import { useTranslation } from "react-i18next";
 import { contactDraftLimits, receivesValues } from "../../../shared/api/constants";
-import { EmailField, TextField } from "../../../shared/components/fields";
-import { SwitchField } from "../../../shared/components/SwitchField";
+import { EmailField, TextField } from "../../../shared/components/fields/fields";
+import { SwitchField } from "../../../shared/components/fields/SwitchField";
 import type { contactFields, ContactForm } from "../contacts";
 
 interface ContactFieldsProps {

@@ -1,7 +1,7 @@
 // Edits a contact.
 import { useTranslation } from "react-i18next";
 import type { Contact, Customer } from "../../../shared/api/types";
-import { EditDialog } from "../../../shared/components/EditDialog";
+import { EditDialog } from "../../../shared/components/dialogs/EditDialog";
 import { useEditing } from "../../../shared/hooks/useEditing";
 import { useEditContact } from "../api/contacts";
 import { ContactFields } from "./ContactFields";

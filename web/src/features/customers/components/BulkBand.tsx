@@ -2,9 +2,9 @@
 import { Trash2, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { CustomerRow } from "../../../shared/api/types";
-import { Button } from "../../../shared/components/Button";
-import { IconButton } from "../../../shared/components/IconButton";
-import type { Selection } from "../../../shared/components/DataTable/useSelection";
+import { Button } from "../../../shared/components/buttons/Button";
+import { IconButton } from "../../../shared/components/buttons/IconButton";
+import type { Selection } from "../../../shared/components/lists/useSelection";
 import styles from "./ListTools.module.css";
 
 interface BulkBandProps {

@@ -2,9 +2,9 @@
 import { useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { CustomerRow } from "../../../shared/api/types";
-import type { Sorting } from "../../../shared/components/DataTable/columns";
-import { DataTable } from "../../../shared/components/DataTable/DataTable";
-import type { Selection } from "../../../shared/components/DataTable/useSelection";
+import type { Sorting } from "../../../shared/components/lists/columns";
+import { DataTable } from "../../../shared/components/lists/DataTable";
+import type { Selection } from "../../../shared/components/lists/useSelection";
 import type { CustomerSortKey } from "../listState";
 import { usePictures } from "../../../shared/customer/avatar/pictures";
 import { returnToRow } from "../openedRow";

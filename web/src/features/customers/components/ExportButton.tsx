@@ -1,7 +1,7 @@
 // Exports all pages of the list as it is filtered, with progress and a way to stop.
 import { Download, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../../shared/components/Button";
+import { Button } from "../../../shared/components/buttons/Button";
 import { count } from "../../../shared/formats";
 import styles from "../CustomersPage.module.css";
 import type { Export } from "../useExport";

@@ -2,9 +2,9 @@
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
 import { statusValues } from "../../../shared/api/constants";
-import { Button } from "../../../shared/components/Button";
-import type { Sorting } from "../../../shared/components/DataTable/columns";
-import { SortField } from "../../../shared/components/DataTable/SortField";
+import { Button } from "../../../shared/components/buttons/Button";
+import type { Sorting } from "../../../shared/components/lists/columns";
+import { SortField } from "../../../shared/components/lists/SortField";
 import { count } from "../../../shared/formats";
 import type { CustomerListControls, CustomerSortKey } from "../listState";
 import styles from "./ListTools.module.css";

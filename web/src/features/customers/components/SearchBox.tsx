@@ -3,7 +3,7 @@ import { Search, X } from "lucide-react";
 import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { type Command, useCommands } from "../../../shared/commands/commands";
-import { IconButton } from "../../../shared/components/IconButton";
+import { IconButton } from "../../../shared/components/buttons/IconButton";
 import styles from "./ListTools.module.css";
 import type { SearchText } from "../useSearchText";
 

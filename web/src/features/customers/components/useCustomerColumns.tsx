@@ -1,8 +1,8 @@
 // The columns of the list of customers.
 import { useTranslation } from "react-i18next";
 import type { CustomerRow } from "../../../shared/api/types";
-import { Breakable } from "../../../shared/components/Breakable";
-import type { Column } from "../../../shared/components/DataTable/columns";
+import { Breakable } from "../../../shared/components/values/Breakable";
+import type { Column } from "../../../shared/components/lists/columns";
 import { dateOf, phoneNumber } from "../../../shared/formats";
 import type { CustomerSortKey } from "../listState";
 import { NameCell } from "./NameCell";

@@ -1,9 +1,9 @@
 // In the place of the tools while rows are selected: how many, and Cancel selected.
 import { Ban, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../../shared/components/Button";
-import type { Selection } from "../../../shared/components/DataTable/useSelection";
-import { IconButton } from "../../../shared/components/IconButton";
+import { Button } from "../../../shared/components/buttons/Button";
+import type { Selection } from "../../../shared/components/lists/useSelection";
+import { IconButton } from "../../../shared/components/buttons/IconButton";
 import type { InvoiceRow } from "../api/invoices";
 import tools from "../../../shared/money/DocumentTools.module.css";
 import styles from "./ListTools.module.css";

@@ -1,7 +1,7 @@
 // The credit notes of an invoice, and what is left of it.
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import surface from "../../../shared/components/Surface.module.css";
+import surface from "../../../shared/components/layout/Surface.module.css";
 import { dayOf } from "../../../shared/formats";
 import { DownloadButton } from "../../../shared/money/DownloadButton";
 import { MoneyText } from "../../../shared/money/MoneyText";

@@ -1,9 +1,9 @@
 // Edits what of an issued invoice is not final: due date, customer's reference and internal note (Q33).
 import { useTranslation } from "react-i18next";
 import { invoiceEditLimits } from "../../../shared/api/constants";
-import { EditDialog } from "../../../shared/components/EditDialog";
-import { TextAreaField, TextField } from "../../../shared/components/fields";
-import { Notice } from "../../../shared/components/Notice";
+import { EditDialog } from "../../../shared/components/dialogs/EditDialog";
+import { TextAreaField, TextField } from "../../../shared/components/fields/fields";
+import { Notice } from "../../../shared/components/states/Notice";
 import { dayOf } from "../../../shared/formats";
 import { useEditing } from "../../../shared/hooks/useEditing";
 import { type Invoice, type InvoiceEdit, useEditInvoice } from "../api/invoices";

@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { useFormContext } from "react-hook-form";
 import { invoiceDraftLimits } from "../../../shared/api/constants";
-import { Field } from "../../../shared/components/Field";
+import { Field } from "../../../shared/components/fields/Field";
 import type { TaxRules } from "../../../shared/money/vat";
 import type { InvoiceValues } from "../invoiceForm";
 import { DocumentSums } from "../../../shared/money/DocumentSums";

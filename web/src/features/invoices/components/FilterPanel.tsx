@@ -1,6 +1,6 @@
 // Filters by several statuses, number, dates and total.
 import { useTranslation } from "react-i18next";
-import { FilterPopover } from "../../../shared/components/FilterPopover";
+import { FilterPopover } from "../../../shared/components/buttons/FilterPopover";
 import { CurrencyOfTotal, TypedField, TypedRange } from "../../../shared/money/filters/TypedField";
 import { useTypedFilters } from "../../../shared/money/filters/useTypedFilters";
 import type { InvoiceFigures } from "../api/invoices";

@@ -17,7 +17,7 @@ import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
 import type { Profile } from "../../../shared/api/types";
-import { notify } from "../../../shared/components/notify";
+import { notify } from "../../../shared/components/toasts/notify";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import { isNothing } from "../../../shared/money/amounts";
 import { Layer, onDemand } from "../../../shared/onDemand";

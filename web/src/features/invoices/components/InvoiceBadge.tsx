@@ -1,6 +1,6 @@
 // The status of an invoice, and whether a part of it was credited.
 import { useTranslation } from "react-i18next";
-import { Badge } from "../../../shared/components/Badge";
+import { Badge } from "../../../shared/components/values/Badge";
 import type { InvoiceStatus } from "../api/invoices";
 import { toneOf } from "../statuses";
 

@@ -1,8 +1,8 @@
 // What stands above the lines of an invoice: seller, buyer, dates, references.
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import { ActorName } from "../../../shared/components/ActorName";
-import { RelativeTime } from "../../../shared/components/RelativeTime";
+import { ActorName } from "../../../shared/components/values/ActorName";
+import { RelativeTime } from "../../../shared/components/values/RelativeTime";
 import { dayOf } from "../../../shared/formats";
 import { DocumentFacts, Fact } from "../../../shared/money/DocumentFacts";
 import { MoneyText } from "../../../shared/money/MoneyText";

@@ -1,7 +1,7 @@
 // The answer of VIES because of which an invoice has no VAT, with the evidence of it.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../../shared/components/Button";
+import { Button } from "../../../shared/components/buttons/Button";
 import { dayOf } from "../../../shared/formats";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import type { Invoice } from "../api/invoices";

@@ -1,8 +1,8 @@
 // Above the table: the quick views, the status pills with their counts, and the filters by number, amount and dates.
 import { useTranslation } from "react-i18next";
-import { Button } from "../../../shared/components/Button";
-import type { Column, Sorting } from "../../../shared/components/DataTable/columns";
-import { SortField } from "../../../shared/components/DataTable/SortField";
+import { Button } from "../../../shared/components/buttons/Button";
+import type { Column, Sorting } from "../../../shared/components/lists/columns";
+import { SortField } from "../../../shared/components/lists/SortField";
 import { count } from "../../../shared/formats";
 import type { InvoiceFigures, InvoiceRow } from "../api/invoices";
 import { cardsBelow, isFiltered, type InvoiceListControls, type InvoiceSortKey, unfiltered, views } from "../listState";

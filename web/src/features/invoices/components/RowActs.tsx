@@ -3,7 +3,7 @@ import { Eye, Pencil } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
-import { IconButton } from "../../../shared/components/IconButton";
+import { IconButton } from "../../../shared/components/buttons/IconButton";
 import type { InvoiceRow } from "../api/invoices";
 import { InvoiceForm } from "../profileParts";
 import { isUnissued } from "../statuses";

@@ -1,7 +1,7 @@
 // What payments and credit have paid of an invoice, and what is left to pay.
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import surface from "../../../shared/components/Surface.module.css";
+import surface from "../../../shared/components/layout/Surface.module.css";
 import { dayOf } from "../../../shared/formats";
 import styles from "../../../shared/money/DocumentRecord.module.css";
 import { MoneyText } from "../../../shared/money/MoneyText";

@@ -1,7 +1,7 @@
 // The columns of a customer's credit notes.
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import type { Column } from "../../../shared/components/DataTable/columns";
+import type { Column } from "../../../shared/components/lists/columns";
 import { dayOf } from "../../../shared/formats";
 import { MoneyText } from "../../../shared/money/MoneyText";
 import type { CreditNoteRow } from "../api/creditNotes";

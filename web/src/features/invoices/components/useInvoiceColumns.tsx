@@ -1,7 +1,7 @@
 // The columns of a customer's invoices.
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import type { Column } from "../../../shared/components/DataTable/columns";
+import type { Column } from "../../../shared/components/lists/columns";
 import { dayOf } from "../../../shared/formats";
 import { MoneyText } from "../../../shared/money/MoneyText";
 import type { InvoiceRow } from "../api/invoices";

@@ -1,9 +1,9 @@
 // Asks before something goes to the customer.
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../../shared/components/Button";
-import { Dialog } from "../../../shared/components/Dialog";
-import dialog from "../../../shared/components/Dialog.module.css";
+import { Button } from "../../../shared/components/buttons/Button";
+import { Dialog } from "../../../shared/components/dialogs/Dialog";
+import dialog from "../../../shared/components/dialogs/Dialog.module.css";
 
 interface AskDialogProps {
   title: string;

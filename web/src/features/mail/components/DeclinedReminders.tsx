@@ -2,9 +2,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Profile } from "../../../shared/api/types";
-import { Button } from "../../../shared/components/Button";
-import { Notice } from "../../../shared/components/Notice";
-import { notify } from "../../../shared/components/notify";
+import { Button } from "../../../shared/components/buttons/Button";
+import { Notice } from "../../../shared/components/states/Notice";
+import { notify } from "../../../shared/components/toasts/notify";
 import { dateOf } from "../../../shared/formats";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import { useAllowReminders } from "../api/mail";

@@ -1,6 +1,6 @@
 // That a mandate ends soon because nothing was collected with it for 36 months, or has ended.
 import { useTranslation } from "react-i18next";
-import { Notice } from "../../../shared/components/Notice";
+import { Notice } from "../../../shared/components/states/Notice";
 import { dayOf, isoDay } from "../../../shared/formats";
 
 /** Days before the end. */

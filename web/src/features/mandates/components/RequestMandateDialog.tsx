@@ -1,9 +1,9 @@
 // Makes a link with which the customer gives a mandate themselves.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { CopyButton } from "../../../shared/components/CopyButton";
-import { FormDialog } from "../../../shared/components/FormDialog";
-import { TextField } from "../../../shared/components/fields";
+import { CopyButton } from "../../../shared/components/buttons/CopyButton";
+import { FormDialog } from "../../../shared/components/dialogs/FormDialog";
+import { TextField } from "../../../shared/components/fields/fields";
 import { absoluteTime } from "../../../shared/formats";
 import { useRequestMandate } from "../api/mandates";
 

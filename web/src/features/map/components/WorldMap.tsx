@@ -2,7 +2,7 @@
 import { Minus, Plus, RotateCcw } from "lucide-react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { IconButton } from "../../../shared/components/IconButton";
+import { IconButton } from "../../../shared/components/buttons/IconButton";
 import { countryName } from "../../../shared/formats";
 import { viewBoxOf } from "../mapView";
 import { outlines, overlap, world } from "../outlines";

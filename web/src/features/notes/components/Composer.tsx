@@ -3,7 +3,7 @@ import { type SubmitEvent, type KeyboardEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { noteDraftLimits } from "../../../shared/api/constants";
 import type { Profile } from "../../../shared/api/types";
-import { Button } from "../../../shared/components/Button";
+import { Button } from "../../../shared/components/buttons/Button";
 import styles from "./Composer.module.css";
 import { useComposer } from "../useComposer";
 import { useRoom } from "../useRoom";

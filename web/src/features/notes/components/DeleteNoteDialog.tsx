@@ -1,7 +1,7 @@
 // Confirms the deletion of a note; afterwards a toast offers Undo for ten seconds.
 import { useTranslation } from "react-i18next";
 import type { Note } from "../../../shared/api/types";
-import { ConfirmDialog } from "../../../shared/components/ConfirmDialog";
+import { ConfirmDialog } from "../../../shared/components/dialogs/ConfirmDialog";
 
 interface DeleteNoteDialogProps {
   note: Note;

@@ -2,7 +2,7 @@
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Note } from "../../../shared/api/types";
-import { EditDialog } from "../../../shared/components/EditDialog";
+import { EditDialog } from "../../../shared/components/dialogs/EditDialog";
 import { useEditing } from "../../../shared/hooks/useEditing";
 import { type NoteText, useEditNote } from "../api/notes";
 import { NoteFields } from "./NoteFields";

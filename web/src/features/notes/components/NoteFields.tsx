@@ -2,7 +2,7 @@
 import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { noteDraftLimits } from "../../../shared/api/constants";
-import { TextAreaField, TextField } from "../../../shared/components/fields";
+import { TextAreaField, TextField } from "../../../shared/components/fields/fields";
 import type { NoteText } from "../api/notes";
 import { useRoom } from "../useRoom";
 

@@ -1,8 +1,8 @@
 // The author and time of a note, and whether it is pinned.
 import { Pin } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { ActorName } from "../../../shared/components/ActorName";
-import { RelativeTime } from "../../../shared/components/RelativeTime";
+import { ActorName } from "../../../shared/components/values/ActorName";
+import { RelativeTime } from "../../../shared/components/values/RelativeTime";
 import type { ListedNote } from "../api/loadedNotes";
 import styles from "./NoteMeta.module.css";
 

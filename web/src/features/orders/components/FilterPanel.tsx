@@ -1,7 +1,7 @@
 // Filters by number, date, payment and total.
 import { useTranslation } from "react-i18next";
-import { SelectField } from "../../../shared/components/fields";
-import { FilterPopover } from "../../../shared/components/FilterPopover";
+import { SelectField } from "../../../shared/components/fields/fields";
+import { FilterPopover } from "../../../shared/components/buttons/FilterPopover";
 import { CurrencyOfTotal, TypedField, TypedRange } from "../../../shared/money/filters/TypedField";
 import { useTypedFilters } from "../../../shared/money/filters/useTypedFilters";
 import type { OrderFigures } from "../api/orders";

@@ -1,6 +1,6 @@
 // The status of an order, and that of its payment.
 import { useTranslation } from "react-i18next";
-import { Badge } from "../../../shared/components/Badge";
+import { Badge } from "../../../shared/components/values/Badge";
 import type { OrderPayment, OrderStatus } from "../api/orders";
 import { paymentToneOf, toneOf } from "../statuses";
 

@@ -1,7 +1,7 @@
 // What stands above the lines of an order: its day, its reference, who placed it, and its invoice.
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import { ActorName } from "../../../shared/components/ActorName";
+import { ActorName } from "../../../shared/components/values/ActorName";
 import { dayOf } from "../../../shared/formats";
 import { DocumentFacts, Fact } from "../../../shared/money/DocumentFacts";
 import type { Order } from "../api/orders";

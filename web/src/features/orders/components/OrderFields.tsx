@@ -2,8 +2,8 @@
 import { useTranslation } from "react-i18next";
 import { useController, useFormContext } from "react-hook-form";
 import { currencyDecimals, orderDraftLimits } from "../../../shared/api/constants";
-import { Field } from "../../../shared/components/Field";
-import { RadioField } from "../../../shared/components/fields";
+import { Field } from "../../../shared/components/fields/Field";
+import { RadioField } from "../../../shared/components/fields/fields";
 import type { OrderValues } from "../orderForm";
 import styles from "../../../shared/money/DocumentEditor.module.css";
 

@@ -1,6 +1,6 @@
 // The refunds of an order, and what is left of it.
 import { useTranslation } from "react-i18next";
-import surface from "../../../shared/components/Surface.module.css";
+import surface from "../../../shared/components/layout/Surface.module.css";
 import { dateOf } from "../../../shared/formats";
 import { minorOf, moneyOf } from "../../../shared/money/amounts";
 import { MoneyText } from "../../../shared/money/MoneyText";

@@ -1,9 +1,9 @@
 // Settles invoices with the customer's credit, and shows before which.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { FormDialog } from "../../../shared/components/FormDialog";
-import { TextField } from "../../../shared/components/fields";
-import { notify } from "../../../shared/components/notify";
+import { FormDialog } from "../../../shared/components/dialogs/FormDialog";
+import { TextField } from "../../../shared/components/fields/fields";
+import { notify } from "../../../shared/components/toasts/notify";
 import { money } from "../../../shared/formats";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { type Money, minorOf, moneyOf } from "../../../shared/money/amounts";

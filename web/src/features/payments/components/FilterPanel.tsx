@@ -1,7 +1,7 @@
 // Filters by day and status.
 import { useTranslation } from "react-i18next";
-import { SelectField } from "../../../shared/components/fields";
-import { FilterPopover } from "../../../shared/components/FilterPopover";
+import { SelectField } from "../../../shared/components/fields/fields";
+import { FilterPopover } from "../../../shared/components/buttons/FilterPopover";
 import { TypedRange } from "../../../shared/money/filters/TypedField";
 import { useTypedFilters } from "../../../shared/money/filters/useTypedFilters";
 import { filtersIn, type PaymentListControls, statuses, typedFilters } from "../listState";

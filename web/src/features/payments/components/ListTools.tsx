@@ -1,8 +1,8 @@
 // Above the table: the origins, and the filters by day and status.
 import { useTranslation } from "react-i18next";
-import { Button } from "../../../shared/components/Button";
-import type { Column, Sorting } from "../../../shared/components/DataTable/columns";
-import { SortField } from "../../../shared/components/DataTable/SortField";
+import { Button } from "../../../shared/components/buttons/Button";
+import type { Column, Sorting } from "../../../shared/components/lists/columns";
+import { SortField } from "../../../shared/components/lists/SortField";
 import styles from "../../../shared/money/DocumentTools.module.css";
 import type { PaymentRow } from "../api/payments";
 import {

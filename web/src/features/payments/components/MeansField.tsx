@@ -1,7 +1,7 @@
 // How money was paid or refunded.
 import { useTranslation } from "react-i18next";
 import { paymentMeansValues } from "../../../shared/api/constants";
-import { SelectField } from "../../../shared/components/fields";
+import { SelectField } from "../../../shared/components/fields/fields";
 import type { Payment } from "../api/payments";
 
 interface MeansFieldProps {

@@ -1,6 +1,6 @@
 // What an act on money would do: to which invoices, and to the customer's credit; with what to check before.
 import { useTranslation } from "react-i18next";
-import { Notice } from "../../../shared/components/Notice";
+import { Notice } from "../../../shared/components/states/Notice";
 import { money } from "../../../shared/formats";
 import { isNothing, minorOf, type Money, moneyOf } from "../../../shared/money/amounts";
 import type { MovedMoney } from "../api/payments";

@@ -1,7 +1,7 @@
 // An invoice that money may settle: ticked or not, and how much of the money it gets.
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import field from "../../../shared/components/Field.module.css";
+import field from "../../../shared/components/fields/Field.module.css";
 import { dayOf } from "../../../shared/formats";
 import { MoneyText } from "../../../shared/money/MoneyText";
 import { readPaid, type Ticked } from "../paymentForm";

@@ -1,6 +1,6 @@
 // The status of a payment.
 import { useTranslation } from "react-i18next";
-import { Badge, type Tone } from "../../../shared/components/Badge";
+import { Badge, type Tone } from "../../../shared/components/values/Badge";
 import type { Payment } from "../api/payments";
 
 const tones: Partial<Record<Payment["status"], Tone>> = {

@@ -1,8 +1,8 @@
 // What is known of a payment: day, means, reference, origin, who recorded it.
 import { useTranslation } from "react-i18next";
-import { ActorName } from "../../../shared/components/ActorName";
-import { CopyButton } from "../../../shared/components/CopyButton";
-import { RelativeTime } from "../../../shared/components/RelativeTime";
+import { ActorName } from "../../../shared/components/values/ActorName";
+import { CopyButton } from "../../../shared/components/buttons/CopyButton";
+import { RelativeTime } from "../../../shared/components/values/RelativeTime";
 import { dayOf } from "../../../shared/formats";
 import { DocumentFacts, Fact } from "../../../shared/money/DocumentFacts";
 import type { Payment } from "../api/payments";

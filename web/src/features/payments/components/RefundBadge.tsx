@@ -1,6 +1,6 @@
 // How far Mollie is with a refund; one that was made by hand has none.
 import { useTranslation } from "react-i18next";
-import { Badge, type Tone } from "../../../shared/components/Badge";
+import { Badge, type Tone } from "../../../shared/components/values/Badge";
 import type { PaymentRefund } from "../api/payments";
 
 const tones: Partial<Record<NonNullable<PaymentRefund["status"]>, Tone>> = {

@@ -1,7 +1,7 @@
 // The invoices that a payment settles now, and what it gave to the customer's credit.
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import surface from "../../../shared/components/Surface.module.css";
+import surface from "../../../shared/components/layout/Surface.module.css";
 import styles from "../../../shared/money/DocumentRecord.module.css";
 import { isNothing } from "../../../shared/money/amounts";
 import { MoneyText } from "../../../shared/money/MoneyText";

@@ -1,7 +1,7 @@
 // The columns of a customer's payments: date, amount, reference and status (S319), with the origin beside the status.
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import type { Column } from "../../../shared/components/DataTable/columns";
+import type { Column } from "../../../shared/components/lists/columns";
 import { dayOf, money } from "../../../shared/formats";
 import { MoneyText } from "../../../shared/money/MoneyText";
 import type { PaymentRow } from "../api/payments";

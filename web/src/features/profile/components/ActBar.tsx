@@ -1,6 +1,6 @@
 // The acts used most within reach of a thumb, on a phone.
 import { useTranslation } from "react-i18next";
-import { Button } from "../../../shared/components/Button";
+import { Button } from "../../../shared/components/buttons/Button";
 import { useMedia } from "../../../shared/hooks/useMedia";
 import styles from "./ActBar.module.css";
 import type { OfferedAct } from "../useOfferedActs";

@@ -3,7 +3,7 @@ import { ChevronDown, ExternalLink } from "lucide-react";
 import { useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Profile } from "../../../shared/api/types";
-import { placeUnder } from "../../../shared/components/placeUnder";
+import { placeUnder } from "../../../shared/components/buttons/placeUnder";
 import { webLink } from "../../../shared/links";
 import styles from "./CustomerName.module.css";
 import { sourceName } from "./SourceBadge";

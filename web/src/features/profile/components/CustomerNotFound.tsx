@@ -3,9 +3,9 @@ import { SearchX } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import { EmptyState } from "../../../shared/components/EmptyState";
+import { EmptyState } from "../../../shared/components/states/EmptyState";
 import { usePageTitle } from "../../../shared/hooks/usePageTitle";
-import buttons from "../../../shared/components/Button.module.css";
+import buttons from "../../../shared/components/buttons/Button.module.css";
 
 export function CustomerNotFound({ elsewhere }: { elsewhere?: ReactNode }) {
   const { t } = useTranslation();

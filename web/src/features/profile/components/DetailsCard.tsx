@@ -1,8 +1,8 @@
 // Since when, in which language, and what kind of customer; opens and closes.
 import { useTranslation } from "react-i18next";
 import type { Profile } from "../../../shared/api/types";
-import { Accordion } from "../../../shared/components/Accordion";
-import { Detail, Details } from "../../../shared/components/Details";
+import { Accordion } from "../../../shared/components/layout/Accordion";
+import { Detail, Details } from "../../../shared/components/values/Details";
 import { dateOf, monthOf } from "../../../shared/formats";
 import type { SidebarSlots } from "../parts";
 

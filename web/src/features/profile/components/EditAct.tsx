@@ -3,7 +3,7 @@ import { Pencil } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useMay } from "../../../shared/access/me";
 import { runCommand } from "../../../shared/commands/commands";
-import { IconButton } from "../../../shared/components/IconButton";
+import { IconButton } from "../../../shared/components/buttons/IconButton";
 
 export function EditAct() {
   const { t } = useTranslation();

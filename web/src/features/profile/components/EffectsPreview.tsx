@@ -2,9 +2,9 @@
 import { type UseQueryResult } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { Effect, StatusChange } from "../../../shared/api/types";
-import { Failure } from "../../../shared/components/Failure";
-import { Notice } from "../../../shared/components/Notice";
-import { Skeleton } from "../../../shared/components/Skeleton";
+import { Failure } from "../../../shared/components/states/Failure";
+import { Notice } from "../../../shared/components/states/Notice";
+import { Skeleton } from "../../../shared/components/states/Skeleton";
 import { money } from "../../../shared/formats";
 import styles from "./EffectsPreview.module.css";
 

@@ -2,8 +2,8 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { EmailHealth } from "../../../shared/api/types";
-import { Badge, type Tone } from "../../../shared/components/Badge";
-import { Explained } from "../../../shared/components/Explained";
+import { Badge, type Tone } from "../../../shared/components/values/Badge";
+import { Explained } from "../../../shared/components/buttons/Explained";
 import styles from "../CustomerSection.module.css";
 
 const tones: Record<EmailHealth, Tone> = { healthy: "good", bounced: "bad", complained: "warn", failed: "caution" };

@@ -1,6 +1,6 @@
 // What stands at the foot of this customer's documents.
 import { useTranslation } from "react-i18next";
-import { Card } from "../../../shared/components/Card";
+import { Card } from "../../../shared/components/layout/Card";
 import styles from "../CustomerSection.module.css";
 import { EditAct } from "./EditAct";
 

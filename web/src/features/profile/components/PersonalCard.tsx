@@ -2,11 +2,11 @@
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
 import type { Profile } from "../../../shared/api/types";
-import { Card } from "../../../shared/components/Card";
-import { CopyButton } from "../../../shared/components/CopyButton";
-import { Detail, Details } from "../../../shared/components/Details";
-import { HelpLink } from "../../../shared/components/HelpLink";
-import { Reachable } from "../../../shared/components/Reachable";
+import { Card } from "../../../shared/components/layout/Card";
+import { CopyButton } from "../../../shared/components/buttons/CopyButton";
+import { Detail, Details } from "../../../shared/components/values/Details";
+import { HelpLink } from "../../../shared/components/buttons/HelpLink";
+import { Reachable } from "../../../shared/components/values/Reachable";
 import styles from "../CustomerSection.module.css";
 import { EditAct } from "./EditAct";
 import { EmailHealthBadge } from "./EmailHealthBadge";

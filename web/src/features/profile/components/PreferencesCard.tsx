@@ -1,10 +1,10 @@
 // How the customer likes to be written to, and to pay.
 import { useTranslation } from "react-i18next";
 import type { Profile } from "../../../shared/api/types";
-import { Badge } from "../../../shared/components/Badge";
-import { Card } from "../../../shared/components/Card";
-import { Detail, Details } from "../../../shared/components/Details";
-import { HelpLink } from "../../../shared/components/HelpLink";
+import { Badge } from "../../../shared/components/values/Badge";
+import { Card } from "../../../shared/components/layout/Card";
+import { Detail, Details } from "../../../shared/components/values/Details";
+import { HelpLink } from "../../../shared/components/buttons/HelpLink";
 import { EditAct } from "./EditAct";
 
 export function PreferencesCard({ profile }: { profile: Profile }) {

@@ -1,7 +1,7 @@
 // The acts on this customer by group, each with its key.
 import { useTranslation } from "react-i18next";
-import { Card } from "../../../shared/components/Card";
-import { Explained } from "../../../shared/components/Explained";
+import { Card } from "../../../shared/components/layout/Card";
+import { Explained } from "../../../shared/components/buttons/Explained";
 import { actGroups, type ActGroup as Group, intentOf } from "../../../shared/profileParts";
 import styles from "./QuickActions.module.css";
 import type { OfferedAct } from "../useOfferedActs";

@@ -1,7 +1,7 @@
 // Every address of the customer, the primary one first and marked.
 import { useTranslation } from "react-i18next";
 import type { Address, Profile } from "../../../shared/api/types";
-import { Badge } from "../../../shared/components/Badge";
+import { Badge } from "../../../shared/components/values/Badge";
 import { AddressLines } from "../../../shared/customer/AddressLines";
 import styles from "./ContactCard.module.css";
 

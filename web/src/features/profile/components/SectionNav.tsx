@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Profile } from "../../../shared/api/types";
-import { Explained } from "../../../shared/components/Explained";
+import { Explained } from "../../../shared/components/buttons/Explained";
 import { count } from "../../../shared/formats";
 import { usePrefetch } from "../../../shared/hooks/usePrefetch";
 import type { Prefetchable } from "../../../shared/onDemand";

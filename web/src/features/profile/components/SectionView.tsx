@@ -4,9 +4,9 @@ import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
 import type { Profile } from "../../../shared/api/types";
-import { Contained } from "../../../shared/components/Contained";
-import { EmptyState } from "../../../shared/components/EmptyState";
-import { Skeleton } from "../../../shared/components/Skeleton";
+import { Contained } from "../../../shared/components/boundaries/Contained";
+import { EmptyState } from "../../../shared/components/states/EmptyState";
+import { Skeleton } from "../../../shared/components/states/Skeleton";
 import type { Section } from "../parts";
 
 interface SectionViewProps {

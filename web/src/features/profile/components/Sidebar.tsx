@@ -1,7 +1,7 @@
 // The sidebar: overview, details, acts, contact and other features' cards; on a narrow screen, a closed disclosure on top.
 import { useTranslation } from "react-i18next";
 import type { Profile } from "../../../shared/api/types";
-import { Contained } from "../../../shared/components/Contained";
+import { Contained } from "../../../shared/components/boundaries/Contained";
 import { useMedia } from "../../../shared/hooks/useMedia";
 import type { ProfileCard } from "../../../shared/profileParts";
 import { ContactCard } from "./ContactCard";

@@ -2,7 +2,7 @@
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import type { Profile } from "../../../shared/api/types";
-import { Explained } from "../../../shared/components/Explained";
+import { Explained } from "../../../shared/components/buttons/Explained";
 import type { TagColor } from "../../../shared/customer/tags";
 import { initials } from "../../../shared/formats";
 import styles from "./SourceBadge.module.css";

@@ -1,6 +1,6 @@
 // The accent colour of documents: picked or typed, with a warning where it is hard to read on paper.
 import { useTranslation } from "react-i18next";
-import { Field, type FieldProps } from "../../../shared/components/Field";
+import { Field, type FieldProps } from "../../../shared/components/fields/Field";
 import { contrastWithWhite, isColour, readable } from "../contrast";
 import styles from "./AccentField.module.css";
 

@@ -1,8 +1,8 @@
 // The fields of the company.
 import { useTranslation } from "react-i18next";
 import { avatarSourceValues, merchantEditLimits, vatAutoExemptValues } from "../../../shared/api/constants";
-import { CountryField } from "../../../shared/components/CountryField";
-import { RadioField, SelectField, TextField } from "../../../shared/components/fields";
+import { CountryField } from "../../../shared/components/countries/CountryField";
+import { RadioField, SelectField, TextField } from "../../../shared/components/fields/fields";
 import { offeredLanguages } from "../../../shared/customer/offeredLanguages";
 import { currencies, currencyName, timeZones, zoneName } from "../choices";
 import type { CompanyForm } from "../companyForm";

@@ -1,7 +1,7 @@
 // Confirms the deactivation of a member.
 import { useTranslation } from "react-i18next";
 import type { TeamMember } from "../../../shared/api/types";
-import { ConfirmDialog } from "../../../shared/components/ConfirmDialog";
+import { ConfirmDialog } from "../../../shared/components/dialogs/ConfirmDialog";
 
 interface DeactivateDialogProps {
   member: TeamMember;

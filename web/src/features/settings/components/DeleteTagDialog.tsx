@@ -1,8 +1,8 @@
 // Confirms the deletion of a tag; the API refuses it for a tag in use, and the toast shows that.
 import { useTranslation } from "react-i18next";
 import type { Tag } from "../../../shared/api/types";
-import { ConfirmDialog } from "../../../shared/components/ConfirmDialog";
-import { notify } from "../../../shared/components/notify";
+import { ConfirmDialog } from "../../../shared/components/dialogs/ConfirmDialog";
+import { notify } from "../../../shared/components/toasts/notify";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import { useDeleteTag } from "../api/tags";
 

@@ -1,7 +1,7 @@
 // Edits the company.
 import { useTranslation } from "react-i18next";
 import type { Merchant } from "../../../shared/api/types";
-import { EditDialog } from "../../../shared/components/EditDialog";
+import { EditDialog } from "../../../shared/components/dialogs/EditDialog";
 import { useEditing } from "../../../shared/hooks/useEditing";
 import { useEditMerchant } from "../api/merchant";
 import { CompanyFields } from "./CompanyFields";

@@ -2,9 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { Merchant } from "../../../shared/api/types";
-import { EditDialog } from "../../../shared/components/EditDialog";
-import { fieldNamed } from "../../../shared/components/Dialog";
-import { RadioField, SelectField, TextAreaField, TextField } from "../../../shared/components/fields";
+import { EditDialog } from "../../../shared/components/dialogs/EditDialog";
+import { fieldNamed } from "../../../shared/components/dialogs/Dialog";
+import { RadioField, SelectField, TextAreaField, TextField } from "../../../shared/components/fields/fields";
 import { useEditing } from "../../../shared/hooks/useEditing";
 import { readinessQuery } from "../api/invoicing";
 import { useEditMerchant } from "../api/merchant";

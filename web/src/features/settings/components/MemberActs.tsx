@@ -3,7 +3,7 @@ import { MailPlus, Pencil, Trash2, UserRoundCheck, UserRoundX } from "lucide-rea
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
 import type { TeamMember } from "../../../shared/api/types";
-import { IconButton } from "../../../shared/components/IconButton";
+import { IconButton } from "../../../shared/components/buttons/IconButton";
 import { standingOf } from "../standing";
 
 interface MemberActsProps {

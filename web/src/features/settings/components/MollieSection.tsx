@@ -1,8 +1,8 @@
 // The connection to Mollie, the payment service.
 import { useTranslation } from "react-i18next";
-import { Badge, type Tone } from "../../../shared/components/Badge";
-import { Detail } from "../../../shared/components/Details";
-import { Notice } from "../../../shared/components/Notice";
+import { Badge, type Tone } from "../../../shared/components/values/Badge";
+import { Detail } from "../../../shared/components/values/Details";
+import { Notice } from "../../../shared/components/states/Notice";
 import { type Connection, mollieKey } from "../api/mollie";
 import { KeySection } from "../keys/KeySection";
 

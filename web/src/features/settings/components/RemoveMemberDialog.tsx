@@ -1,8 +1,8 @@
 // Asks before a member is removed for good.
 import { useTranslation } from "react-i18next";
 import type { TeamMember } from "../../../shared/api/types";
-import { ConfirmDialog } from "../../../shared/components/ConfirmDialog";
-import { notify } from "../../../shared/components/notify";
+import { ConfirmDialog } from "../../../shared/components/dialogs/ConfirmDialog";
+import { notify } from "../../../shared/components/toasts/notify";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import { useRemoveMember } from "../api/merchant";
 

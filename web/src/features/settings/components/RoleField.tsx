@@ -3,7 +3,7 @@ import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../../shared/access/me";
 import type { Role } from "../../../shared/api/types";
-import { RadioField } from "../../../shared/components/fields";
+import { RadioField } from "../../../shared/components/fields/fields";
 import { rolesGivenBy } from "../roles";
 
 interface RoleFieldProps {

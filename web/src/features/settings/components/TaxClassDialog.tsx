@@ -1,9 +1,9 @@
 // Adds a tax class, or changes its name and its rates: a rate now, and one from a day on, or the reason of an exemption.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { RadioField, TextField } from "../../../shared/components/fields";
-import { FormDialog } from "../../../shared/components/FormDialog";
-import { notify } from "../../../shared/components/notify";
+import { RadioField, TextField } from "../../../shared/components/fields/fields";
+import { FormDialog } from "../../../shared/components/dialogs/FormDialog";
+import { notify } from "../../../shared/components/toasts/notify";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { useVatWords } from "../../../shared/money/useVatWords";
 import { type TaxClass, useSaveTaxClass } from "../api/invoicing";

@@ -1,7 +1,7 @@
 // Asks before the key of a vendor is removed, and names what stops then.
 import { useTranslation } from "react-i18next";
-import { ConfirmDialog } from "../../../shared/components/ConfirmDialog";
-import { notify } from "../../../shared/components/notify";
+import { ConfirmDialog } from "../../../shared/components/dialogs/ConfirmDialog";
+import { notify } from "../../../shared/components/toasts/notify";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import { useRemoveKey, type VendorKey } from "./vendorKey";
 

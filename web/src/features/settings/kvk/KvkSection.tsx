@@ -1,7 +1,7 @@
 // The connection to KVK, the Dutch register of companies.
 import { useTranslation } from "react-i18next";
-import { Badge, type Tone } from "../../../shared/components/Badge";
-import { Notice } from "../../../shared/components/Notice";
+import { Badge, type Tone } from "../../../shared/components/values/Badge";
+import { Notice } from "../../../shared/components/states/Notice";
 import { useValueWords } from "../../../shared/i18n/useValueWords";
 import { KeySection } from "../keys/KeySection";
 import { kvkKey } from "./api";

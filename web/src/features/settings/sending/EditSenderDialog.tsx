@@ -1,8 +1,8 @@
 // Edits in whose name mail is sent, and who gets the replies and copies.
 import { useTranslation } from "react-i18next";
 import type { Merchant } from "../../../shared/api/types";
-import { EditDialog } from "../../../shared/components/EditDialog";
-import { EmailField, TextField } from "../../../shared/components/fields";
+import { EditDialog } from "../../../shared/components/dialogs/EditDialog";
+import { EmailField, TextField } from "../../../shared/components/fields/fields";
 import { useEditing } from "../../../shared/hooks/useEditing";
 import { useEditMerchant } from "../api/merchant";
 import { editOf, formOf, type SenderField } from "./mailForm";

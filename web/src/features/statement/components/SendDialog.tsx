@@ -2,11 +2,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Failure } from "../../../shared/components/Failure";
-import { FormDialog } from "../../../shared/components/FormDialog";
-import { Notice } from "../../../shared/components/Notice";
-import { notify } from "../../../shared/components/notify";
-import { Skeleton } from "../../../shared/components/Skeleton";
+import { Failure } from "../../../shared/components/states/Failure";
+import { FormDialog } from "../../../shared/components/dialogs/FormDialog";
+import { Notice } from "../../../shared/components/states/Notice";
+import { notify } from "../../../shared/components/toasts/notify";
+import { Skeleton } from "../../../shared/components/states/Skeleton";
 import { addressesOf, formOf, type SendForm, sendingOf } from "../../../shared/money/sending/form";
 import { PlannedMail } from "../../../shared/money/sending/PlannedMail";
 import { SendFields } from "../../../shared/money/sending/SendFields";

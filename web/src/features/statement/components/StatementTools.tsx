@@ -1,6 +1,6 @@
 // What to state: everything or what is open, from which day to which, and in which currency.
 import { useTranslation } from "react-i18next";
-import { RadioField, SelectField, TextField } from "../../../shared/components/fields";
+import { RadioField, SelectField, TextField } from "../../../shared/components/fields/fields";
 import { useTypedFilters } from "../../../shared/money/filters/useTypedFilters";
 import type { Stated } from "../api/statement";
 import { forms } from "../stated";

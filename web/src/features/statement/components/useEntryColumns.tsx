@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Schemas } from "../../../shared/api/types";
-import type { Column } from "../../../shared/components/DataTable/columns";
+import type { Column } from "../../../shared/components/lists/columns";
 import { dayOf } from "../../../shared/formats";
 import { MoneyText } from "../../../shared/money/MoneyText";
 

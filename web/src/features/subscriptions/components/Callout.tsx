@@ -2,7 +2,7 @@
 import { CircleQuestionMark } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { IconButton } from "../../../shared/components/IconButton";
+import { IconButton } from "../../../shared/components/buttons/IconButton";
 import { count } from "../../../shared/formats";
 import { FiguresBand } from "../../../shared/money/FiguresBand";
 import { Layer, onDemand } from "../../../shared/onDemand";

@@ -1,6 +1,6 @@
 // What an act on a subscription would change: its next charges, and what keeps it from being done.
 import { useTranslation } from "react-i18next";
-import { Notice } from "../../../shared/components/Notice";
+import { Notice } from "../../../shared/components/states/Notice";
 import { money } from "../../../shared/formats";
 import type { SubscriptionChange } from "../api/subscriptions";
 import { NextCharges } from "./NextCharges";

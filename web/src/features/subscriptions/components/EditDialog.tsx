@@ -1,8 +1,8 @@
 // Edits what comes of a subscription; what was charged stays.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { FormDialog } from "../../../shared/components/FormDialog";
-import { notify } from "../../../shared/components/notify";
+import { FormDialog } from "../../../shared/components/dialogs/FormDialog";
+import { notify } from "../../../shared/components/toasts/notify";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { typedText } from "../../../shared/money/typed";
 import {

@@ -1,7 +1,7 @@
 // What the monthly recurring revenue is made of: the prices of active subscriptions, by interval and VAT.
 import { useTranslation } from "react-i18next";
-import { Button } from "../../../shared/components/Button";
-import { Dialog } from "../../../shared/components/Dialog";
+import { Button } from "../../../shared/components/buttons/Button";
+import { Dialog } from "../../../shared/components/dialogs/Dialog";
 import { money, percentage } from "../../../shared/formats";
 import type { SubscriptionFigures } from "../api/subscriptions";
 import { useIntervalWords } from "../useIntervalWords";

@@ -1,7 +1,7 @@
 // Above the table: the status pills with their counts.
 import { useTranslation } from "react-i18next";
-import type { Column, Sorting } from "../../../shared/components/DataTable/columns";
-import { SortField } from "../../../shared/components/DataTable/SortField";
+import type { Column, Sorting } from "../../../shared/components/lists/columns";
+import { SortField } from "../../../shared/components/lists/SortField";
 import { count } from "../../../shared/formats";
 import styles from "../../../shared/money/DocumentTools.module.css";
 import type { SubscriptionFigures, SubscriptionRow } from "../api/subscriptions";

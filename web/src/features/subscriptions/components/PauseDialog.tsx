@@ -1,9 +1,9 @@
 // Pauses a subscription until a day, or until somebody resumes it.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { FormDialog } from "../../../shared/components/FormDialog";
-import { TextField } from "../../../shared/components/fields";
-import { notify } from "../../../shared/components/notify";
+import { FormDialog } from "../../../shared/components/dialogs/FormDialog";
+import { TextField } from "../../../shared/components/fields/fields";
+import { notify } from "../../../shared/components/toasts/notify";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { pauseSubscription, type Subscription, useSubscriptionCommand } from "../api/subscriptions";
 import { usePreview } from "../usePreview";

@@ -1,6 +1,6 @@
 // The status of a subscription.
 import { useTranslation } from "react-i18next";
-import { Badge } from "../../../shared/components/Badge";
+import { Badge } from "../../../shared/components/values/Badge";
 import type { SubscriptionStatus } from "../api/subscriptions";
 import { toneOf } from "../statuses";
 

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { currencyDecimals, intervalUnitValues, subscriptionDraftLimits } from "../../../shared/api/constants";
 import type { Profile } from "../../../shared/api/types";
-import { RadioField, SelectField, TextField } from "../../../shared/components/fields";
+import { RadioField, SelectField, TextField } from "../../../shared/components/fields/fields";
 import { customerTaxQuery } from "../../../shared/money/customerTax";
 import { useVatWords } from "../../../shared/money/useVatWords";
 import type { SubscriptionValues } from "../subscriptionForm";

@@ -1,7 +1,7 @@
 // Why Mollie does not have the subscription as it is wanted, and what to do about it.
 import { useTranslation } from "react-i18next";
-import { CopyButton } from "../../../shared/components/CopyButton";
-import { Notice } from "../../../shared/components/Notice";
+import { CopyButton } from "../../../shared/components/buttons/CopyButton";
+import { Notice } from "../../../shared/components/states/Notice";
 import type { Subscription } from "../api/subscriptions";
 
 export function WaitingNotice({ subscription: { waiting, checkout_url } }: { subscription: Subscription }) {

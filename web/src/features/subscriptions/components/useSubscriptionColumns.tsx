@@ -1,7 +1,7 @@
 // The columns of a customer's subscriptions (S103 to S106).
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import type { Column } from "../../../shared/components/DataTable/columns";
+import type { Column } from "../../../shared/components/lists/columns";
 import { dayOf } from "../../../shared/formats";
 import type { SubscriptionRow } from "../api/subscriptions";
 import type { SubscriptionSortKey } from "../listState";

@@ -2,7 +2,7 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../../shared/components/Button";
+import { Button } from "../../../shared/components/buttons/Button";
 import { TagChip } from "../../../shared/customer/TagChip";
 import { TagColorField } from "../../../shared/customer/TagColorField";
 import type { TagColor } from "../../../shared/customer/tags";

@@ -1,8 +1,8 @@
 // Gives a customer another tax class.
 import { useTranslation } from "react-i18next";
 import type { Profile } from "../../../shared/api/types";
-import { EditDialog } from "../../../shared/components/EditDialog";
-import { RadioField } from "../../../shared/components/fields";
+import { EditDialog } from "../../../shared/components/dialogs/EditDialog";
+import { RadioField } from "../../../shared/components/fields/fields";
 import { useEditing } from "../../../shared/hooks/useEditing";
 import type { CustomerTax } from "../../../shared/money/customerTax";
 import { useVatWords } from "../../../shared/money/useVatWords";

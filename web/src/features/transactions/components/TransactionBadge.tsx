@@ -1,6 +1,6 @@
 // The status of a transaction, as the payment service has it.
 import { useTranslation } from "react-i18next";
-import { Badge, type Tone } from "../../../shared/components/Badge";
+import { Badge, type Tone } from "../../../shared/components/values/Badge";
 import type { TransactionRow } from "../api/transactions";
 
 const tones: Partial<Record<TransactionRow["status"], Tone>> = {

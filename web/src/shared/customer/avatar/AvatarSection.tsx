@@ -7,7 +7,7 @@ import { useMe } from "../../access/me";
 import { api, unwrap } from "../../api/client";
 import { asApiError } from "../../api/errors";
 import type { Schemas } from "../../api/types";
-import { Button } from "../../components/Button";
+import { Button } from "../../components/buttons/Button";
 import { useDebounced } from "../../hooks/useDebounced";
 import { Avatar as Initials } from "../Avatar";
 import { FieldGroup } from "../form/FieldGroup";

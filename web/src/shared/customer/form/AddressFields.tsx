@@ -1,8 +1,8 @@
 // The customer's primary address.
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../access/me";
-import { CountryField } from "../../components/CountryField";
-import { TextField } from "../../components/fields";
+import { CountryField } from "../../components/countries/CountryField";
+import { TextField } from "../../components/fields/fields";
 import { StreetField } from "../StreetField";
 import { FieldGroup, Pair } from "./FieldGroup";
 import { type FormProps, useCustomerField } from "./useCustomerField";

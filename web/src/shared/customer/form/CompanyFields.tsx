@@ -1,7 +1,7 @@
 // How a business is registered.
 import { useTranslation } from "react-i18next";
-import { CountryField } from "../../components/CountryField";
-import { TextField } from "../../components/fields";
+import { CountryField } from "../../components/countries/CountryField";
+import { TextField } from "../../components/fields/fields";
 import { FieldGroup, Pair } from "./FieldGroup";
 import { type FormProps, useCustomerField } from "./useCustomerField";
 

@@ -1,6 +1,6 @@
 // The person to speak to at a business.
 import { useTranslation } from "react-i18next";
-import { TextField } from "../../components/fields";
+import { TextField } from "../../components/fields/fields";
 import { FieldGroup, Pair } from "./FieldGroup";
 import { type FormProps, useCustomerField } from "./useCustomerField";
 

@@ -1,9 +1,9 @@
 // Whether and how invoices reach the customer, and whether they carry VAT.
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { TextField } from "../../components/fields";
-import { HelpLink } from "../../components/HelpLink";
-import { SwitchField } from "../../components/SwitchField";
+import { TextField } from "../../components/fields/fields";
+import { HelpLink } from "../../components/buttons/HelpLink";
+import { SwitchField } from "../../components/fields/SwitchField";
 import type { HelpTopic } from "../../help";
 import { FieldGroup } from "./FieldGroup";
 import styles from "./FieldGroup.module.css";

@@ -1,7 +1,7 @@
 // The less used fields of a business: legal form, industry, names.
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { TextField } from "../../components/fields";
+import { TextField } from "../../components/fields/fields";
 import { FieldGroup, Pair } from "./FieldGroup";
 import { legalForms } from "./legalForms";
 import { TradeNamesField } from "./TradeNamesField";

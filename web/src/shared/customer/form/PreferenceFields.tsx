@@ -1,7 +1,7 @@
 // The customer’s language, contact channel and payment method.
 import { useTranslation } from "react-i18next";
 import { channelValues, paymentMethodValues } from "../../api/constants";
-import { SelectField } from "../../components/fields";
+import { SelectField } from "../../components/fields/fields";
 import { offeredLanguages } from "../offeredLanguages";
 import { FieldGroup, Pair } from "./FieldGroup";
 import { type FormProps, useCustomerField } from "./useCustomerField";

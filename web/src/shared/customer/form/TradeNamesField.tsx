@@ -3,9 +3,9 @@ import { Plus, X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { customerDraftLimits } from "../../api/constants";
-import { Button } from "../../components/Button";
-import { IconButton } from "../../components/IconButton";
-import field from "../../components/Field.module.css";
+import { Button } from "../../components/buttons/Button";
+import { IconButton } from "../../components/buttons/IconButton";
+import field from "../../components/fields/Field.module.css";
 import styles from "./TradeNamesField.module.css";
 
 interface TradeNamesFieldProps {

@@ -2,7 +2,7 @@
 import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
 import { kindValues } from "../../api/constants";
-import { EmailField, RadioField, TextField } from "../../components/fields";
+import { EmailField, RadioField, TextField } from "../../components/fields/fields";
 import { FaxField } from "./FaxField";
 import { Pair } from "./FieldGroup";
 import { type FormProps, useCustomerField } from "./useCustomerField";

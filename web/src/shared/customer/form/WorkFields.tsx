@@ -1,6 +1,6 @@
 // The employer of an individual.
 import { useTranslation } from "react-i18next";
-import { TextField } from "../../components/fields";
+import { TextField } from "../../components/fields/fields";
 import { FaxField } from "./FaxField";
 import { FieldGroup, Pair } from "./FieldGroup";
 import { type FormProps, useCustomerField } from "./useCustomerField";

@@ -2,7 +2,7 @@
 import { Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useFormContext, useWatch } from "react-hook-form";
-import { Button } from "../../components/Button";
+import { Button } from "../../components/buttons/Button";
 import { maxLines, type TypedDocument } from "../lines";
 import type { TaxRules } from "../vat";
 import { LineRow } from "./LineRow";

@@ -3,7 +3,7 @@ import { ArrowDown, ArrowUp, X } from "lucide-react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormContext, useFormState, useWatch } from "react-hook-form";
-import { IconButton } from "../../components/IconButton";
+import { IconButton } from "../../components/buttons/IconButton";
 import { decimalsOf, moneyOf } from "../amounts";
 import { type NumberField, numberFields, pricedLine, problemOf as problemOfNumber, type TypedDocument } from "../lines";
 import { MoneyText } from "../MoneyText";

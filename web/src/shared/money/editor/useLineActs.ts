@@ -2,7 +2,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFieldArray, useFormContext } from "react-hook-form";
-import { notify, withdrawOffers } from "../../components/notify";
+import { notify, withdrawOffers } from "../../components/toasts/notify";
 import { blankLine, isBlank, maxLines, type TypedDocument } from "../lines";
 import { pastedLines } from "../pasted";
 

@@ -1,6 +1,6 @@
 // One typed filter, both ends of a range, and the currency in which totals are compared.
 import { useTranslation } from "react-i18next";
-import { SelectField, TextField } from "../../components/fields";
+import { SelectField, TextField } from "../../components/fields/fields";
 import tools from "../DocumentTools.module.css";
 import type { TypedFilters } from "./useTypedFilters";
 

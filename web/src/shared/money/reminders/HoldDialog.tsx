@@ -2,8 +2,8 @@
 import { useTranslation } from "react-i18next";
 import { holdRequestLimits } from "../../api/constants";
 import type { Schemas } from "../../api/types";
-import { EditDialog } from "../../components/EditDialog";
-import { RadioField, TextAreaField, TextField } from "../../components/fields";
+import { EditDialog } from "../../components/dialogs/EditDialog";
+import { RadioField, TextAreaField, TextField } from "../../components/fields/fields";
 import { dayOf } from "../../formats";
 import { useEditing } from "../../hooks/useEditing";
 import { type HoldRequest, useHoldReminders } from "./api";

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useWhyNot } from "../../access/useWhyNot";
 import type { Profile } from "../../api/types";
-import { Button } from "../../components/Button";
+import { Button } from "../../components/buttons/Button";
 import { Layer, onDemand } from "../../onDemand";
 
 const SendReminderDialog = onDemand(() => import("./SendReminderDialog"), "reminders");

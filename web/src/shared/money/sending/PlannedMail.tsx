@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../api/types";
-import { TextPreview } from "../../components/TextPreview";
+import { TextPreview } from "../../components/values/TextPreview";
 import styles from "./PlannedMail.module.css";
 
 interface PlannedMailProps {

@@ -1,6 +1,6 @@
 // To whom a mail with an invoice or a statement goes, as one types it.
 import { useTranslation } from "react-i18next";
-import { TextField } from "../../components/fields";
+import { TextField } from "../../components/fields/fields";
 import { roles, type SendForm } from "./form";
 
 interface SendFieldsProps {
