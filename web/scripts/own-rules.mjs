@@ -15,6 +15,29 @@ function textOf(node) {
   return node?.value;
 }
 
+/** The rooms of shared/components: each may import from those before it, so that there is no circle. */
+const rooms = [
+  "toasts",
+  "buttons",
+  "values",
+  "fields",
+  "countries",
+  "layout",
+  "states",
+  "dialogs",
+  "boundaries",
+  "lists",
+];
+/** The room of a file below shared/components; undefined for what is elsewhere. */
+function roomOf(path) {
+  const [layer, part, room] = foldersOf(path);
+  return layer === "shared" && part === "components" ? room : undefined;
+function objectionBetweenRooms(importer, imported) {
+  const [room, target] = [roomOf(importer), roomOf(imported)];
+  if (room === undefined || target === undefined) return null;
+  if (!rooms.includes(room)) return "Every file of shared/components is in a room that scripts/own-rules.mjs lists.";
+  if (rooms.indexOf(target) <= rooms.indexOf(room)) return null;
+  return `The room ${room} does not import from a later one of those in scripts/own-rules.mjs.`;
 /** app may import everything; a feature only itself and shared; shared only itself. */
 function objectionTo(importer, imported) {
   const [layer, part] = foldersOf(importer);
@@ -26,7 +49,7 @@ function objectionTo(importer, imported) {
   if (layer === "features" && target === "app") return "A feature does not know the app around it.";
   if (layer === "shared" && ["app", "features"].includes(target)) return "src/shared knows neither app nor features.";
   if (target === "testing" && !/\.test\.tsx?$/u.test(importer)) return "src/testing is for tests only.";
-  return null;
+  return objectionBetweenRooms(importer, imported);
 }
 
 const layers = {

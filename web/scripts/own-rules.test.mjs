@@ -18,6 +18,8 @@ tester.run("layers", layers, {
     at("features/notes/NotesCard.tsx", 'import { app } from "app/features/tags";'),
     at("features/notes/NotesCard.test.tsx", 'import { open } from "../../testing/open";'),
     at("testing/open.tsx", 'import { App } from "../app/App";'),
+    at("shared/components/lists/Pager.tsx", 'import { Button } from "../buttons/Button"; import "./row.css";'),
+    at("shared/components/buttons/Button.tsx", 'import { help } from "../../help";'),
   ],
   invalid: [
     ...[
@@ -31,6 +33,12 @@ tester.run("layers", layers, {
     refused("shared/formats.ts", 'import "../app/App";', /^src\/shared knows neither/u),
     refused("shared/formats.test.ts", 'import "../features/notes/Note";', /^src\/shared knows neither/u),
     refused("app/App.tsx", 'import { open } from "../testing/open";', /^src\/testing is for tests only/u),
+    refused("shared/components/buttons/Button.tsx", 'import "../lists/Pager";', /^The room buttons does not import/u),
+    refused(
+      "shared/components/New.tsx",
+      'import "./buttons/Button";',
+      /^Every file of shared.components is in a room/u,
+    ),
   ],
 });
 

@@ -12,7 +12,7 @@ from tests.template import ROOT
 
 def test_the_page_offers_every_country_and_no_other() -> None:
     flags = (ROOT / "web/node_modules/country-flag-icons/3x2").glob("??.svg")
-    listed = (ROOT / "web/src/shared/components/countryFlags.ts").read_text()
+    listed = (ROOT / "web/src/shared/components/countries/countryFlags.ts").read_text()
     omitted = re.search(r"\{([A-Z,]+)\}", listed)
     assert omitted
     assert {flag.stem for flag in flags} - set(omitted[1].split(",")) == COUNTRIES

@@ -2,10 +2,10 @@
 import { Compass } from "lucide-react";
 import { Suspense } from "react";
 import { Link, Redirect, Route, Switch } from "wouter";
-import buttons from "../shared/components/Button.module.css";
-import { EmptyState } from "../shared/components/EmptyState";
+import buttons from "../shared/components/buttons/Button.module.css";
+import { EmptyState } from "../shared/components/states/EmptyState";
 import { CustomersPage } from "../features/customers/CustomersPage";
-import { Skeleton } from "../shared/components/Skeleton";
+import { Skeleton } from "../shared/components/states/Skeleton";
 import { usePageTitle } from "../shared/hooks/usePageTitle";
 import { useTranslation } from "../shared/i18n/useTranslation";
 import { HelpPage, SettingsPage, TrashPage } from "./pages";

@@ -1,7 +1,7 @@
 // Components whose code and words are fetched apart from the page that shows them: with its screen, on intent, or when they show.
 import { type ComponentType, type FunctionComponent, lazy, type ReactNode, Suspense, useState } from "react";
 import { again } from "./again";
-import { ContainedDialog } from "./components/Contained";
+import { ContainedDialog } from "./components/boundaries/Contained";
 import { usePrefetch } from "./hooks/usePrefetch";
 import type { Part } from "./i18n/catalogue";
 import { loadWords } from "./i18n/i18n";

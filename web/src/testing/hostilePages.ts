@@ -1,6 +1,7 @@
 // Every page on which stored values are shown, opened with an API whose answers no form would take.
 import { act, waitFor } from "@testing-library/react";
 import type { HttpHandler } from "msw";
+import { navigate } from "wouter/use-browser-location";
 import { afterEach, expect, vi } from "vitest";
 import type { Me } from "../shared/api/types";
 import { permissionsOf } from "../shared/api/constants";
@@ -10,7 +11,7 @@ import { server } from "./server";
 import { sections } from "../app/profile/sections";
 import { queryClient } from "../app/queryClient";
 import type { Section } from "../features/profile/parts";
-import skeletons from "../shared/components/Skeleton.module.css";
+import skeletons from "../shared/components/states/Skeleton.module.css";
 
 const { skeleton } = skeletons;
 
@@ -44,9 +45,12 @@ const isExpected = (report: unknown[]) => /^No words for |^The tag <%s> is unrec
 export function ignoreExpectedReports(): void {
   afterEach(() => {
     const { mock } = vi.mocked(console.error);
-    const others = mock.calls.filter((report) => !isExpected(report));
-    mock.calls.splice(0, mock.calls.length, ...others);
+    mock.calls.splice(0, mock.calls.length, ...otherReports());
   });
+}
+
+function otherReports(): unknown[][] {
+  return vi.mocked(console.error).mock.calls.filter((report) => !isExpected(report));
 }
 
 export async function settled(): Promise<void> {
@@ -59,7 +63,9 @@ export async function settled(): Promise<void> {
 
 /** Read the text of the whole page, because looking through it element by element takes ten times as long. */
 export function expectUnbroken(): void {
-  expect(document.body.textContent).not.toMatch(/This part could not be shown|This page broke/u);
+  expect(document.body.textContent, window.location.pathname).not.toMatch(
+    /This part could not be shown|This page broke/u,
+  );
 }
 
 type Answers = Record<string, (answer: object) => object>;
@@ -77,7 +83,25 @@ export function feed(hostility: Hostility, answers: Answers = {}): HttpHandler {
 export async function show(page: string, answers: HttpHandler): Promise<void> {
   await open(page);
   server.use(answers);
-  await waitFor(() => expect(document.querySelector("h1, h2")).not.toBeNull());
+  await expectShown(page);
+}
+
+/**
+ * Go from page to page as a member does, and look at each. The frame around the sections is the same on all of them: it
+ * stays, because rendering it anew takes longer than what it has in it.
+ */
+export async function walk(answers: HttpHandler): Promise<void> {
+  const [first = "", ...others] = pages;
+  await show(first, answers);
+  for (const page of others) {
+    act(() => navigate(page));
+    await expectShown(page);
+  }
+}
+
+async function expectShown(page: string): Promise<void> {
+  await waitFor(() => expect(document.querySelector("h1, h2"), page).not.toBeNull());
   await settled();
   expectUnbroken();
+  expect(otherReports(), page).toEqual([]);
 }

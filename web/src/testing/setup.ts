@@ -2,6 +2,7 @@
 import "./browser";
 import "@testing-library/jest-dom/vitest";
 import { cleanup, configure, getConfig, prettyDOM } from "@testing-library/react";
+import * as React from "react";
 import i18next from "i18next";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from "vitest";
 import { words } from "../app/languages/words";
@@ -20,6 +21,13 @@ configure({
     return new Error([message, !waits && prettyDOM(page)].filter(Boolean).join("\n\n"));
   },
 });
+
+// React keeps the stack of every element for its reports, which took an eighth of the tests' time, until it has so many.
+const { __CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE: internals } = React as unknown as {
+  __CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE?: object;
+};
+if (internals)
+  Object.defineProperty(internals, "recentlyCreatedOwnerStacks", { get: () => Infinity, set: () => undefined });
 
 /** Those of the examples. */
 const merchants = ["vandijk", "cervantes"];

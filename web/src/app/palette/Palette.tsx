@@ -5,7 +5,7 @@ import { Search } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "../../shared/i18n/useTranslation";
 import { takeTypedAhead } from "../shell/overlay";
-import dialogs from "../../shared/components/Dialog.module.css";
+import dialogs from "../../shared/components/dialogs/Dialog.module.css";
 import styles from "./Palette.module.css";
 import type { PaletteGroup, PaletteItem } from "./items";
 import { useCommandGroups } from "./useCommandGroups";

@@ -3,7 +3,7 @@ import { Suspense } from "react";
 import { CustomerSection } from "../../features/profile/CustomerSection";
 import { ProfileCards } from "../../features/profile/components/ProfileCards";
 import type { Profile } from "../../shared/api/types";
-import { Skeleton } from "../../shared/components/Skeleton";
+import { Skeleton } from "../../shared/components/states/Skeleton";
 import { onDemand } from "../../shared/onDemand";
 import { informationCards } from "./parts";
 

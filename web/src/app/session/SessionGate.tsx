@@ -1,7 +1,7 @@
 // Shows the page where this browser has a session; else completes a sign-in, or shows the sign-in screen.
 import { type ReactNode, useEffect, useState } from "react";
 import { useLocation } from "wouter";
-import { Skeleton } from "../../shared/components/Skeleton";
+import { Skeleton } from "../../shared/components/states/Skeleton";
 import { session } from "./session";
 import { SignInPage } from "./SignInPage";
 import { isReturning } from "./signing";

@@ -1,7 +1,7 @@
 // The door: one button to the sign-in page, back to where the member wanted to be.
 import { useState } from "react";
-import { Button } from "../../shared/components/Button";
-import { Notice } from "../../shared/components/Notice";
+import { Button } from "../../shared/components/buttons/Button";
+import { Notice } from "../../shared/components/states/Notice";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
 import { useTranslation } from "../../shared/i18n/useTranslation";
 import { endedBy } from "./browserSession";

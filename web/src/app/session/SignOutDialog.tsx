@@ -1,5 +1,5 @@
 // The question before signing out deletes what was typed and not saved.
-import { ConfirmDialog } from "../../shared/components/ConfirmDialog";
+import { ConfirmDialog } from "../../shared/components/dialogs/ConfirmDialog";
 import { useTranslation } from "../../shared/i18n/useTranslation";
 
 interface SignOutDialogProps {

@@ -2,7 +2,7 @@
 import { screen } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 import { expect, it, vi } from "vitest";
-import { Failure } from "../../shared/components/Failure";
+import { Failure } from "../../shared/components/states/Failure";
 import { ApiError } from "../../shared/api/errors";
 import { open } from "../../testing/open";
 import { button } from "../../testing/queries";

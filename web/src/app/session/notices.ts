@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import { useMe } from "../../shared/access/me";
 import type { Me } from "../../shared/api/types";
-import { notify } from "../../shared/components/notify";
+import { notify } from "../../shared/components/toasts/notify";
 import { useTranslation } from "../../shared/i18n/useTranslation";
 import { keptFor } from "../../shared/kept";
 

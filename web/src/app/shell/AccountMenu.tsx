@@ -3,7 +3,7 @@ import { useId, useRef } from "react";
 import { Link, useLocation } from "wouter";
 import { useMe } from "../../shared/access/me";
 import { ApiError } from "../../shared/api/errors";
-import { RadioField } from "../../shared/components/fields";
+import { RadioField } from "../../shared/components/fields/fields";
 import { initials } from "../../shared/formats";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { chooseLanguage } from "../../shared/i18n/i18n";

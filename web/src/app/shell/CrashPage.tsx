@@ -1,7 +1,7 @@
 // What is left when a page broke.
 import { Bug } from "lucide-react";
-import { Button } from "../../shared/components/Button";
-import { EmptyState } from "../../shared/components/EmptyState";
+import { Button } from "../../shared/components/buttons/Button";
+import { EmptyState } from "../../shared/components/states/EmptyState";
 import { useTranslation } from "../../shared/i18n/useTranslation";
 
 export function CrashPage() {

@@ -1,6 +1,6 @@
 // The list of keyboard shortcuts, and the switch that turns single-key ones off.
 import { useAllCommands } from "../../shared/commands/commands";
-import { Dialog } from "../../shared/components/Dialog";
+import { Dialog } from "../../shared/components/dialogs/Dialog";
 import { useTranslation } from "../../shared/i18n/useTranslation";
 import { usePreference, writePreference } from "../../shared/preferences";
 import styles from "./KeysDialog.module.css";

@@ -1,6 +1,6 @@
 // For a customer that this merchant does not have: the same address at the others that the member works for.
 import { useMe } from "../../shared/access/me";
-import { Button } from "../../shared/components/Button";
+import { Button } from "../../shared/components/buttons/Button";
 import { useTranslation } from "../../shared/i18n/useTranslation";
 import { useSwitchMerchant } from "../session/useSwitchMerchant";
 

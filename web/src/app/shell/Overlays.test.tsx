@@ -1,7 +1,7 @@
 // Toasts show although the page still waits for something else.
 import { screen } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { notify } from "../../shared/components/notify";
+import { notify } from "../../shared/components/toasts/notify";
 import { profile } from "../../testing/examples";
 import { open } from "../../testing/open";
 import { profileHeader } from "../../testing/queries";

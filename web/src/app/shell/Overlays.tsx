@@ -1,13 +1,13 @@
 // The layers over every page: palette, list of keys, toasts. Their code is loaded after the first screen.
 import { lazy, Suspense, useEffect, useState } from "react";
-import { toastRequested } from "../../shared/components/notify";
+import { toastRequested } from "../../shared/components/toasts/notify";
 import { useNetworkIdle } from "../../shared/hooks/useNetworkIdle";
 import { Layer, onDemand } from "../../shared/onDemand";
 import { openOverlay, useOverlay } from "./overlay";
 
 const Palette = onDemand(() => import("../palette/Palette"), "shell");
 const KeysDialog = onDemand(() => import("./KeysDialog"), "shell");
-const Toasts = lazy(() => import("../../shared/components/Toasts"));
+const Toasts = lazy(() => import("../../shared/components/toasts/Toasts"));
 const dialogs = [Palette, KeysDialog];
 
 export function Overlays() {

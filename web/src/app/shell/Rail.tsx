@@ -1,6 +1,6 @@
 // The rail: the parts of the product, in the same place on every page.
 import { Link, useLocation } from "wouter";
-import { Explained } from "../../shared/components/Explained";
+import { Explained } from "../../shared/components/buttons/Explained";
 import { useTranslation } from "../../shared/i18n/useTranslation";
 import { Mark } from "./Mark";
 import { type Place, places } from "./places";

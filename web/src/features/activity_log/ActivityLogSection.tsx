@@ -3,9 +3,9 @@ import { type InfiniteData, useInfiniteQuery, type UseInfiniteQueryResult } from
 import { History, SearchX } from "lucide-react";
 import type { ActivityLog } from "../../shared/activityLog";
 import type { Profile } from "../../shared/api/types";
-import { Button } from "../../shared/components/Button";
-import { EmptyState } from "../../shared/components/EmptyState";
-import { PagedPanel } from "../../shared/components/PagedPanel";
+import { Button } from "../../shared/components/buttons/Button";
+import { EmptyState } from "../../shared/components/states/EmptyState";
+import { PagedPanel } from "../../shared/components/lists/PagedPanel";
 import { useTranslation } from "../../shared/i18n/useTranslation";
 import { activityQuery } from "./api/activity";
 import { EntryItem } from "./components/EntryItem";

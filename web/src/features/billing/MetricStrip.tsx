@@ -1,7 +1,7 @@
 // The figures at the top of a profile, each currency on a line of its own and never added up across them (Q8).
 import { useMe } from "../../shared/access/me";
 import type { Profile } from "../../shared/api/types";
-import surface from "../../shared/components/Surface.module.css";
+import surface from "../../shared/components/layout/Surface.module.css";
 import { count } from "../../shared/formats";
 import { useTranslation } from "../../shared/i18n/useTranslation";
 import { MoneyText } from "../../shared/money/MoneyText";

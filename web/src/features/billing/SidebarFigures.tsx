@@ -1,9 +1,9 @@
 // Facts of a customer in the sidebar: the tier with its rule, unpaid invoices where there are any, and lifetime revenue.
 import { useMe } from "../../shared/access/me";
 import type { Profile } from "../../shared/api/types";
-import { Badge, type Tone } from "../../shared/components/Badge";
-import { Detail } from "../../shared/components/Details";
-import { Explained } from "../../shared/components/Explained";
+import { Badge, type Tone } from "../../shared/components/values/Badge";
+import { Detail } from "../../shared/components/values/Details";
+import { Explained } from "../../shared/components/buttons/Explained";
 import { count, money } from "../../shared/formats";
 import { useTranslation } from "../../shared/i18n/useTranslation";
 import { useValueWords } from "../../shared/i18n/useValueWords";

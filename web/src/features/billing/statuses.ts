@@ -1,5 +1,5 @@
 // The four labels that billing has for the status of an invoice (Q4).
-import type { Tone } from "../../shared/components/Badge";
+import type { Tone } from "../../shared/components/values/Badge";
 import type { InvoiceRow } from "./api/billing";
 
 export const tones = { draft: "idle", sent: "info", paid: "good", overdue: "warn" } as const satisfies Record<

@@ -1,7 +1,7 @@
 // The place of the card of KVK: empty for all but Dutch businesses with a KVK number (S65), for whom it is fetched.
 import { Suspense } from "react";
 import type { Profile } from "../../shared/api/types";
-import { Skeleton } from "../../shared/components/Skeleton";
+import { Skeleton } from "../../shared/components/states/Skeleton";
 import { onDemand } from "../../shared/onDemand";
 
 const KvkCard = onDemand(() => import("./KvkCard"), "company");

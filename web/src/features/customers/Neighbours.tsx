@@ -2,7 +2,7 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { useLayoutEffect, useMemo, useRef } from "react";
 import { type Command, useCommands } from "../../shared/commands/commands";
-import { IconButton } from "../../shared/components/IconButton";
+import { IconButton } from "../../shared/components/buttons/IconButton";
 import styles from "./Neighbours.module.css";
 import { useTranslation } from "../../shared/i18n/useTranslation";
 import { type Neighbours as Around, useNeighbours } from "./useNeighbours";

@@ -1,5 +1,5 @@
 // The page of the list that a profile was opened from, kept for the tab: for previous, next and the way back.
-import { type ListPage, pageAfter, pageBefore } from "../../shared/components/DataTable/listState";
+import { type ListPage, pageAfter, pageBefore } from "../../shared/components/lists/listState";
 import { forgetKept, keptFor } from "../../shared/kept";
 import type { CustomerListState } from "./listState";
 

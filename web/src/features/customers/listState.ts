@@ -1,7 +1,7 @@
 // The filters and orders of the list of customers, and the address that holds them.
 import { sortValues, tagMatchValues, wantedStatusValues } from "../../shared/api/constants";
-import { anyText, defineList, idsUpTo, type List, oneOf } from "../../shared/components/DataTable/listState";
-import type { ListControls } from "../../shared/components/DataTable/useListState";
+import { anyText, defineList, idsUpTo, type List, oneOf } from "../../shared/components/lists/listState";
+import type { ListControls } from "../../shared/components/lists/useListState";
 
 /** The maximum of the API's parameter `tags`. */
 export const maxTags = 5;

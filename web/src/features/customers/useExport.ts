@@ -1,7 +1,7 @@
 // The whole list as one CSV file: fetched part by part, joined in the browser, and offered as a download.
 import { useEffect, useRef, useState } from "react";
 import { api, unwrap } from "../../shared/api/client";
-import { notify } from "../../shared/components/notify";
+import { notify } from "../../shared/components/toasts/notify";
 import { rowsIn, saveCsv, separatorIn } from "../../shared/csv";
 import { isoDay } from "../../shared/formats";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";

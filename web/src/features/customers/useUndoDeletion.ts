@@ -1,5 +1,5 @@
 // Takes a deletion back from its toast, which outlives the dialog that showed it.
-import { notify } from "../../shared/components/notify";
+import { notify } from "../../shared/components/toasts/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { useTranslation } from "../../shared/i18n/useTranslation";
 import { type Seen, useRestoreCustomers } from "./api/deletion";

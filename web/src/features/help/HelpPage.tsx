@@ -1,15 +1,15 @@
 // The help: a short page for each topic, and a list of them.
 import { useQuery } from "@tanstack/react-query";
 import { Link, Redirect } from "wouter";
-import { Failure } from "../../shared/components/Failure";
-import { NavigatedPage } from "../../shared/components/NavigatedPage";
-import { Skeleton } from "../../shared/components/Skeleton";
+import { Failure } from "../../shared/components/states/Failure";
+import { NavigatedPage } from "../../shared/components/layout/NavigatedPage";
+import { Skeleton } from "../../shared/components/states/Skeleton";
 import { helpPath, helpTopics } from "../../shared/help";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
 import type { UiLanguage } from "../../shared/i18n/languages";
 import { useTranslation } from "../../shared/i18n/useTranslation";
 import { helpQuery } from "./api";
-import surface from "../../shared/components/Surface.module.css";
+import surface from "../../shared/components/layout/Surface.module.css";
 import styles from "./HelpPage.module.css";
 import type { HelpText, HelpTexts } from "./pages/HelpText";
 

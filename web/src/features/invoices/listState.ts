@@ -1,7 +1,7 @@
 // The filters and orders of a customer's invoices, and the address that holds them.
 import { invoiceSortValues } from "../../shared/api/constants";
-import { anyText, defineList, type Filter, type List, oneOf } from "../../shared/components/DataTable/listState";
-import type { ListControls } from "../../shared/components/DataTable/useListState";
+import { anyText, defineList, type Filter, type List, oneOf } from "../../shared/components/lists/listState";
+import type { ListControls } from "../../shared/components/lists/useListState";
 import { outstanding, type Pill, pills, statusesOf } from "./statuses";
 
 /** The quick views: open is what is owed, refunded is what was credited, wholly or in part (Q4). */

@@ -1,6 +1,6 @@
 // The statuses of invoices: their pills, their tones, and what can be done in each.
 import type { Schemas } from "../../shared/api/types";
-import type { Tone } from "../../shared/components/Badge";
+import type { Tone } from "../../shared/components/values/Badge";
 
 type InvoiceStatus = Schemas["InvoiceStatus"];
 

@@ -1,5 +1,5 @@
 // The colour of each state of a mail; the words beside it have the same meaning.
-import type { Tone } from "../../shared/components/Badge";
+import type { Tone } from "../../shared/components/values/Badge";
 import type { Mail } from "./api/mail";
 
 export const mailTones: Record<Mail["state"], Tone> = {

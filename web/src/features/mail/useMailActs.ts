@@ -1,5 +1,5 @@
 // What can be done with mails, each with the words for what came of it.
-import { notify } from "../../shared/components/notify";
+import { notify } from "../../shared/components/toasts/notify";
 import { useItemAct } from "../../shared/hooks/useItemAct";
 import { useOnceAtATime } from "../../shared/hooks/useOnceAtATime";
 import { useTranslation } from "../../shared/i18n/useTranslation";

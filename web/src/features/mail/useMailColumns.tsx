@@ -1,8 +1,8 @@
 // The columns of a customer's mails: what it was, to whom, what became of it, and what can be done.
-import { Badge } from "../../shared/components/Badge";
-import { Button } from "../../shared/components/Button";
-import type { Column } from "../../shared/components/DataTable/columns";
-import { RelativeTime } from "../../shared/components/RelativeTime";
+import { Badge } from "../../shared/components/values/Badge";
+import { Button } from "../../shared/components/buttons/Button";
+import type { Column } from "../../shared/components/lists/columns";
+import { RelativeTime } from "../../shared/components/values/RelativeTime";
 import { useTranslation } from "../../shared/i18n/useTranslation";
 import type { Mail } from "./api/mail";
 import { ServiceDetail } from "./components/ServiceDetail";

@@ -1,7 +1,7 @@
 // The place of the mandate in the sidebar: empty without one (S43), and its card is fetched with the first one.
 import { Suspense } from "react";
 import type { Profile } from "../../shared/api/types";
-import { Skeleton } from "../../shared/components/Skeleton";
+import { Skeleton } from "../../shared/components/states/Skeleton";
 import { onDemand } from "../../shared/onDemand";
 
 const MandateCard = onDemand(() => import("./MandateCard"), "mandates");

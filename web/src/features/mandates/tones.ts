@@ -1,5 +1,5 @@
 // The colour of each status of a mandate; the words beside it have the same meaning.
-import type { Tone } from "../../shared/components/Badge";
+import type { Tone } from "../../shared/components/values/Badge";
 import type { Mandate } from "./api/mandates";
 
 export const mandateTones: Record<Mandate["status"], Tone> = {

@@ -1,8 +1,8 @@
 // The columns of a customer's mandates: account, status, signature and reference, and the way to revoke one.
-import { Badge } from "../../shared/components/Badge";
-import { Button } from "../../shared/components/Button";
-import { CopyButton } from "../../shared/components/CopyButton";
-import type { Column } from "../../shared/components/DataTable/columns";
+import { Badge } from "../../shared/components/values/Badge";
+import { Button } from "../../shared/components/buttons/Button";
+import { CopyButton } from "../../shared/components/buttons/CopyButton";
+import type { Column } from "../../shared/components/lists/columns";
 import { dateOf, dayOf } from "../../shared/formats";
 import { useTranslation } from "../../shared/i18n/useTranslation";
 import type { Mandate } from "./api/mandates";

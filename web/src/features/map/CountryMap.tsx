@@ -1,6 +1,6 @@
 // A map of the customer's country, with the flag and, in words, what the map does not show.
 import { Suspense } from "react";
-import { Flag } from "../../shared/components/Flag";
+import { Flag } from "../../shared/components/countries/Flag";
 import { useNetworkIdle } from "../../shared/hooks/useNetworkIdle";
 import { useTranslation } from "../../shared/i18n/useTranslation";
 import { onDemand } from "../../shared/onDemand";

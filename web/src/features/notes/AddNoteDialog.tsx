@@ -1,9 +1,9 @@
 // Writes a new note with a title of its own.
 import { useRef } from "react";
 import type { Profile } from "../../shared/api/types";
-import { FormDialog } from "../../shared/components/FormDialog";
-import { Notice } from "../../shared/components/Notice";
-import { notify } from "../../shared/components/notify";
+import { FormDialog } from "../../shared/components/dialogs/FormDialog";
+import { Notice } from "../../shared/components/states/Notice";
+import { notify } from "../../shared/components/toasts/notify";
 import { useFieldProblems } from "../../shared/hooks/useFieldProblems";
 import { useTranslation } from "../../shared/i18n/useTranslation";
 import { useNewDraft } from "../../shared/newDraft";

@@ -6,8 +6,8 @@ import { NoteMeta } from "./components/NoteMeta";
 import { notesQuery } from "./api/notes";
 import { usePinnedNotes } from "./usePinnedNotes";
 import type { Note, Profile } from "../../shared/api/types";
-import { Card } from "../../shared/components/Card";
-import { HelpLink } from "../../shared/components/HelpLink";
+import { Card } from "../../shared/components/layout/Card";
+import { HelpLink } from "../../shared/components/buttons/HelpLink";
 import styles from "./LatestNotes.module.css";
 
 /** The number of notes shown besides the pinned ones. */

@@ -1,6 +1,6 @@
 // The composer's text, and sending it: the note shows at once; if the API refuses it, the text returns to the field.
 import { keyWasUsed } from "../../shared/api/errors";
-import { notifyFailure } from "../../shared/components/notify";
+import { notifyFailure } from "../../shared/components/toasts/notify";
 import { useLiveDraft } from "../../shared/drafts";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { useTranslation } from "../../shared/i18n/useTranslation";

@@ -1,7 +1,7 @@
 // The filters and orders of a customer's orders, and the address that holds them.
 import { orderPaymentValues, orderSortValues, orderStatusValues } from "../../shared/api/constants";
-import { anyText, defineList, type List, oneOf } from "../../shared/components/DataTable/listState";
-import type { ListControls } from "../../shared/components/DataTable/useListState";
+import { anyText, defineList, type List, oneOf } from "../../shared/components/lists/listState";
+import type { ListControls } from "../../shared/components/lists/useListState";
 
 /** The pills, all of them first (S80). */
 export const pills = ["all", ...orderStatusValues] as const;

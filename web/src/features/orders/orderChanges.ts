@@ -1,6 +1,6 @@
 // What someone else changed of an order since it was read, in words.
 import type { TFunction } from "i18next";
-import type { StaleChange } from "../../shared/components/StaleNotice";
+import type { StaleChange } from "../../shared/components/dialogs/StaleNotice";
 import { dayOf, money } from "../../shared/formats";
 import type { Order } from "./api/orders";
 

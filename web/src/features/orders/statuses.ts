@@ -1,6 +1,6 @@
 // What the status of an order allows, as the API decides it.
 import type { Order, OrderPayment, OrderStatus } from "./api/orders";
-import type { Tone } from "../../shared/components/Badge";
+import type { Tone } from "../../shared/components/values/Badge";
 import type { Schemas } from "../../shared/api/types";
 
 const tones: Record<OrderStatus, Tone> = {

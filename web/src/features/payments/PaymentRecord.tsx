@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { SearchX } from "lucide-react";
 import type { Profile } from "../../shared/api/types";
-import surface from "../../shared/components/Surface.module.css";
+import surface from "../../shared/components/layout/Surface.module.css";
 import { money } from "../../shared/formats";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
 import { useTranslation } from "../../shared/i18n/useTranslation";

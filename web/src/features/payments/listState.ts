@@ -1,7 +1,7 @@
 // The filters and orders of a customer's payments and credit, and the address that holds them.
 import { paymentOriginValues, paymentSortValues, paymentStatusValues } from "../../shared/api/constants";
-import { anyText, defineList, type List, oneOf } from "../../shared/components/DataTable/listState";
-import type { ListControls } from "../../shared/components/DataTable/useListState";
+import { anyText, defineList, type List, oneOf } from "../../shared/components/lists/listState";
+import type { ListControls } from "../../shared/components/lists/useListState";
 
 /** The pills, all of them first (S320). */
 export const origins = ["all", ...paymentOriginValues] as const;

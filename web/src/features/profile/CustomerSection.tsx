@@ -1,7 +1,7 @@
 // The customer's own section: cards of person, business, address, payment and tax, and those that other sections add.
 import type { ReactNode } from "react";
 import type { Profile } from "../../shared/api/types";
-import { Contained } from "../../shared/components/Contained";
+import { Contained } from "../../shared/components/boundaries/Contained";
 import { AddressCard } from "./components/AddressCard";
 import { BusinessCard } from "./components/BusinessCard";
 import styles from "./CustomerSection.module.css";

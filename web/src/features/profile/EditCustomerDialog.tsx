@@ -1,8 +1,8 @@
 // Edits the customer's own fields.
 import { useRef } from "react";
-import { fieldNamed } from "../../shared/components/Dialog";
-import { notify } from "../../shared/components/notify";
-import { EditDialog } from "../../shared/components/EditDialog";
+import { fieldNamed } from "../../shared/components/dialogs/Dialog";
+import { notify } from "../../shared/components/toasts/notify";
+import { EditDialog } from "../../shared/components/dialogs/EditDialog";
 import { AvatarSection } from "../../shared/customer/avatar/AvatarSection";
 import { useAvatarChoice } from "../../shared/customer/avatar/useAvatarChoice";
 import { CustomerFields } from "../../shared/customer/CustomerFields";

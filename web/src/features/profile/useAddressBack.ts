@@ -1,6 +1,6 @@
 // The offer to take back an address that an edit of the customer cleared; the other changes of that edit stay.
 import type { Address } from "../../shared/api/types";
-import { notify, type Offer } from "../../shared/components/notify";
+import { notify, type Offer } from "../../shared/components/toasts/notify";
 import { useRestoreAddress } from "../../shared/customer/useRestoreAddress";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { useTranslation } from "../../shared/i18n/useTranslation";

@@ -4,7 +4,7 @@ import { useMay } from "../../shared/access/me";
 import { customerTouched } from "../../shared/api/afterChange";
 import { api, unwrap } from "../../shared/api/client";
 import type { Customer } from "../../shared/api/types";
-import { notify } from "../../shared/components/notify";
+import { notify } from "../../shared/components/toasts/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { useTranslation } from "../../shared/i18n/useTranslation";
 

@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { profileKey } from "../../shared/api/keys";
 import { staleRecord } from "../../shared/api/stale";
 import type { Customer, Profile } from "../../shared/api/types";
-import { notify } from "../../shared/components/notify";
+import { notify } from "../../shared/components/toasts/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { useTranslation } from "../../shared/i18n/useTranslation";
 import { useActWithReason, useActivate } from "./api/statusActs";

@@ -1,9 +1,9 @@
 // The merchant’s settings: the company, its invoices, mail, Mollie, KVK and tax classes, its team and its tags.
 import { Suspense } from "react";
 import { Redirect } from "wouter";
-import { Contained } from "../../shared/components/Contained";
-import { NavigatedPage } from "../../shared/components/NavigatedPage";
-import { Skeleton } from "../../shared/components/Skeleton";
+import { Contained } from "../../shared/components/boundaries/Contained";
+import { NavigatedPage } from "../../shared/components/layout/NavigatedPage";
+import { Skeleton } from "../../shared/components/states/Skeleton";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
 import { useTranslation } from "../../shared/i18n/useTranslation";
 import { onDemand } from "../../shared/onDemand";

@@ -1,6 +1,6 @@
 // Activates or deactivates a member; the toast offers to undo either.
 import type { TeamMember } from "../../shared/api/types";
-import { notify } from "../../shared/components/notify";
+import { notify } from "../../shared/components/toasts/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { useOnceAtATime } from "../../shared/hooks/useOnceAtATime";
 import { useTranslation } from "../../shared/i18n/useTranslation";

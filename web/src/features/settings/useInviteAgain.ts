@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, unwrap } from "../../shared/api/client";
 import { membersKey } from "../../shared/api/keys";
 import type { TeamMember } from "../../shared/api/types";
-import { notify } from "../../shared/components/notify";
+import { notify } from "../../shared/components/toasts/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { useOnceAtATime } from "../../shared/hooks/useOnceAtATime";
 import { useTranslation } from "../../shared/i18n/useTranslation";

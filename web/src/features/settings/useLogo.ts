@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { asApiError } from "../../shared/api/errors";
 import type { Merchant } from "../../shared/api/types";
-import { notify } from "../../shared/components/notify";
+import { notify } from "../../shared/components/toasts/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { useErrorText } from "../../shared/i18n/useErrorText";
 import { useTranslation } from "../../shared/i18n/useTranslation";

@@ -1,9 +1,9 @@
 // The columns of smart links: name and kind (S110), status (S111), views and payments (S112), revenue (S113), acts (S114).
 import { Pencil, Power, QrCode } from "lucide-react";
-import { Badge, type Tone } from "../../shared/components/Badge";
-import { CopyButton } from "../../shared/components/CopyButton";
-import type { Column } from "../../shared/components/DataTable/columns";
-import { IconButton } from "../../shared/components/IconButton";
+import { Badge, type Tone } from "../../shared/components/values/Badge";
+import { CopyButton } from "../../shared/components/buttons/CopyButton";
+import type { Column } from "../../shared/components/lists/columns";
+import { IconButton } from "../../shared/components/buttons/IconButton";
 import { count, money } from "../../shared/formats";
 import { useTranslation } from "../../shared/i18n/useTranslation";
 import { MoneyText } from "../../shared/money/MoneyText";

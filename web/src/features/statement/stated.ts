@@ -1,5 +1,5 @@
 // What is stated, as the address holds it.
-import { anyText, defineList, oneOf } from "../../shared/components/DataTable/listState";
+import { anyText, defineList, oneOf } from "../../shared/components/lists/listState";
 
 export const forms = ["ledger", "open_items"] as const;
 

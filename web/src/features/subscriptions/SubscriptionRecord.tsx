@@ -2,8 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { SearchX } from "lucide-react";
 import type { Profile } from "../../shared/api/types";
-import { RecordPanel } from "../../shared/components/RecordPanel";
-import surface from "../../shared/components/Surface.module.css";
+import { RecordPanel } from "../../shared/components/layout/RecordPanel";
+import surface from "../../shared/components/layout/Surface.module.css";
 import { usePageTitle } from "../../shared/hooks/usePageTitle";
 import { useTranslation } from "../../shared/i18n/useTranslation";
 import { DocumentNotFound } from "../../shared/money/DocumentNotFound";

@@ -2,8 +2,8 @@
 import { Plus } from "lucide-react";
 import { useWhyNot } from "../../shared/access/useWhyNot";
 import type { Profile } from "../../shared/api/types";
-import { Button } from "../../shared/components/Button";
-import { RecordPanel } from "../../shared/components/RecordPanel";
+import { Button } from "../../shared/components/buttons/Button";
+import { RecordPanel } from "../../shared/components/layout/RecordPanel";
 import { useTranslation } from "../../shared/i18n/useTranslation";
 import { Layer, onDemand } from "../../shared/onDemand";
 import { SubscriptionList } from "./components/SubscriptionList";

@@ -1,7 +1,7 @@
 // The pills and orders of a customer's subscriptions, and the address that holds them.
 import { subscriptionSortValues, subscriptionStatusValues } from "../../shared/api/constants";
-import { defineList, type List, oneOf } from "../../shared/components/DataTable/listState";
-import type { ListControls } from "../../shared/components/DataTable/useListState";
+import { defineList, type List, oneOf } from "../../shared/components/lists/listState";
+import type { ListControls } from "../../shared/components/lists/useListState";
 
 /** The pills, all of them first (S102). */
 export const pills = ["all", ...subscriptionStatusValues] as const;

@@ -1,5 +1,5 @@
 // What the status of a subscription looks like and allows, as the API decides it.
-import type { Tone } from "../../shared/components/Badge";
+import type { Tone } from "../../shared/components/values/Badge";
 import type { Subscription, SubscriptionStatus } from "./api/subscriptions";
 
 const tones: Record<SubscriptionStatus, Tone> = {

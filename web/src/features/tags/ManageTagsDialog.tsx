@@ -2,9 +2,9 @@
 import { useRef, useState } from "react";
 import { tagDraftLimits } from "../../shared/api/constants";
 import type { Profile } from "../../shared/api/types";
-import field from "../../shared/components/Field.module.css";
-import { FormDialog } from "../../shared/components/FormDialog";
-import { notify } from "../../shared/components/notify";
+import field from "../../shared/components/fields/Field.module.css";
+import { FormDialog } from "../../shared/components/dialogs/FormDialog";
+import { notify } from "../../shared/components/toasts/notify";
 import { useTags } from "../../shared/customer/tags";
 import { UnknownTags } from "../../shared/customer/UnknownTags";
 import { useTranslation } from "../../shared/i18n/useTranslation";

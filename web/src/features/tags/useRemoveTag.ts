@@ -1,6 +1,6 @@
 // Removes a tag at once and offers to undo it; a failure of either shows a toast with Try again.
 import type { Profile, Tag } from "../../shared/api/types";
-import { notify } from "../../shared/components/notify";
+import { notify } from "../../shared/components/toasts/notify";
 import { useFailureToast } from "../../shared/hooks/useFailureToast";
 import { useOnceAtATime } from "../../shared/hooks/useOnceAtATime";
 import { useTranslation } from "../../shared/i18n/useTranslation";

@@ -2,10 +2,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { ArrowLeftRight } from "lucide-react";
 import type { Profile } from "../../shared/api/types";
-import { PagedTable } from "../../shared/components/DataTable/PagedTable";
-import { useListState } from "../../shared/components/DataTable/useListState";
-import { EmptyState } from "../../shared/components/EmptyState";
-import { RecordPanel } from "../../shared/components/RecordPanel";
+import { PagedTable } from "../../shared/components/lists/PagedTable";
+import { useListState } from "../../shared/components/lists/useListState";
+import { EmptyState } from "../../shared/components/states/EmptyState";
+import { RecordPanel } from "../../shared/components/layout/RecordPanel";
 import { useRefocus } from "../../shared/hooks/useRefocus";
 import { useTranslation } from "../../shared/i18n/useTranslation";
 import { type TransactionRow, transactionsQuery } from "./api/transactions";

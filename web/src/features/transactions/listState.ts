@@ -5,8 +5,8 @@ import {
   transactionSortValues,
   transactionStatusValues,
 } from "../../shared/api/constants";
-import { defineList, type List, oneOf } from "../../shared/components/DataTable/listState";
-import type { ListControls } from "../../shared/components/DataTable/useListState";
+import { defineList, type List, oneOf } from "../../shared/components/lists/listState";
+import type { ListControls } from "../../shared/components/lists/useListState";
 
 /** The pills, all of them first. */
 export const kinds = ["all", ...transactionKindValues] as const;

@@ -1,7 +1,7 @@
 // The fields of a customer, shared by adding and editing; switching the kind hides fields, but keeps what was typed.
 import { type ReactNode, type Ref, useState } from "react";
 import type { CustomerKind } from "../api/types";
-import { TextAreaField } from "../components/fields";
+import { TextAreaField } from "../components/fields/fields";
 import { useTranslation } from "../i18n/useTranslation";
 import { fieldsWithProblems } from "./customerForm";
 import { AddressFields } from "./form/AddressFields";

@@ -5,10 +5,10 @@ import { type Ref, useState } from "react";
 import { api, unwrap } from "../api/client";
 import { addressDraftLimits } from "../api/constants";
 import type { AddressSuggestion } from "../api/types";
-import type { Wiring } from "../components/Field";
+import type { Wiring } from "../components/fields/Field";
 import { useTranslation } from "../i18n/useTranslation";
-import popup from "../components/CountryCombobox.module.css";
-import { keepOnEscape } from "../components/keepOnEscape";
+import popup from "../components/countries/CountryCombobox.module.css";
+import { keepOnEscape } from "../components/fields/keepOnEscape";
 import { useDebounced } from "../hooks/useDebounced";
 
 interface StreetAutocompleteProps {

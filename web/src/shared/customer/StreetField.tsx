@@ -3,8 +3,8 @@ import { type RefObject, Suspense } from "react";
 import { useMe } from "../access/me";
 import { addressDraftLimits } from "../api/constants";
 import type { AddressSuggestion } from "../api/types";
-import { Field, type FieldProps } from "../components/Field";
-import { useFull } from "../components/useFull";
+import { Field, type FieldProps } from "../components/fields/Field";
+import { useFull } from "../components/fields/useFull";
 import { useInputHandover } from "../hooks/useInputHandover";
 import { onDemand } from "../onDemand";
 

@@ -1,6 +1,6 @@
 // In place of tags that are not loaded: as many placeholders or, after a failure, a notice with Try again.
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "../components/Button";
+import { Button } from "../components/buttons/Button";
 import { useErrorText } from "../i18n/useErrorText";
 import styles from "./TagChip.module.css";
 import { useTranslation } from "../i18n/useTranslation";

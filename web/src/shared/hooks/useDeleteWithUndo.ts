@@ -1,5 +1,5 @@
 // Deletes without a confirmation and offers to undo it; a failure of either shows a toast with Try again.
-import { notify } from "../components/notify";
+import { notify } from "../components/toasts/notify";
 import { useTranslation } from "../i18n/useTranslation";
 import { useFailureToast } from "./useFailureToast";
 import { useOnceAtATime } from "./useOnceAtATime";

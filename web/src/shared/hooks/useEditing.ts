@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { staleRecord } from "../api/stale";
 import { changedFields } from "../changedFields";
-import { notify, type Offer } from "../components/notify";
+import { notify, type Offer } from "../components/toasts/notify";
 import { useDraft } from "../drafts";
 import { useFieldProblems } from "./useFieldProblems";
 

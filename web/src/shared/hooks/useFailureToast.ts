@@ -1,7 +1,7 @@
 // Shows a failure outside of forms: a toast in words, with the reference, and with Try again if the failure is transient.
 import { useCallback } from "react";
 import { asApiError } from "../api/errors";
-import { notifyFailure } from "../components/notify";
+import { notifyFailure } from "../components/toasts/notify";
 import { useErrorText } from "../i18n/useErrorText";
 import { useTranslation } from "../i18n/useTranslation";
 

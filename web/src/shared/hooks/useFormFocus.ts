@@ -1,6 +1,6 @@
 // Where the focus of a form in a dialog goes: to its first field, and after a refusal to the field at fault.
 import { type RefObject, useEffect, useRef } from "react";
-import { type FirstFocus, resolved } from "../components/Dialog";
+import { type FirstFocus, resolved } from "../components/dialogs/Dialog";
 import { anyField } from "../takenFocus";
 
 type Form = RefObject<HTMLFormElement | null>;

@@ -1,11 +1,11 @@
 // Words arrive part by part; the last language chosen wins, and words that fail to arrive change nothing.
 import i18next from "i18next";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { notifyFailure } from "../components/notify";
+import { notifyFailure } from "../components/toasts/notify";
 import { readPreference, writePreference } from "../preferences";
 import type * as I18n from "./i18n";
 
-vi.mock("../components/notify");
+vi.mock("../components/toasts/notify");
 vi.mock("../preferences");
 vi.stubGlobal("document", { documentElement: { lang: "" } });
 

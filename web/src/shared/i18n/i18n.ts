@@ -1,6 +1,6 @@
 // The message catalogue at work: words of one language, fetched part by part.
 import i18next, { type ResourceLanguage } from "i18next";
-import { notifyFailure } from "../components/notify";
+import { notifyFailure } from "../components/toasts/notify";
 import { readPreference, writePreference } from "../preferences";
 import type { Part } from "./catalogue";
 import { asUiLanguage, type UiLanguage } from "./languages";

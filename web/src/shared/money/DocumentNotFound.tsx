@@ -1,8 +1,8 @@
 // In the place of a document that is not there, with the way back to its list.
 import type { LucideIcon } from "lucide-react";
 import { Link } from "wouter";
-import buttons from "../components/Button.module.css";
-import { EmptyState } from "../components/EmptyState";
+import buttons from "../components/buttons/Button.module.css";
+import { EmptyState } from "../components/states/EmptyState";
 
 interface DocumentNotFoundProps {
   icon: LucideIcon;

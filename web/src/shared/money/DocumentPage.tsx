@@ -4,8 +4,8 @@ import { ChevronLeft } from "lucide-react";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { asApiError } from "../api/errors";
-import { Failure } from "../components/Failure";
-import { Skeleton } from "../components/Skeleton";
+import { Failure } from "../components/states/Failure";
+import { Skeleton } from "../components/states/Skeleton";
 import styles from "./DocumentRecord.module.css";
 
 interface DocumentPageProps<Document> {

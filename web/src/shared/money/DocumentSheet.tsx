@@ -1,8 +1,8 @@
 // A stored document as a sheet: what it is called and what it comes to, its acts and facts, lines, totals and remarks.
 import type { ReactNode } from "react";
 import type { Schemas } from "../api/types";
-import { CopyButton } from "../components/CopyButton";
-import surface from "../components/Surface.module.css";
+import { CopyButton } from "../components/buttons/CopyButton";
+import surface from "../components/layout/Surface.module.css";
 import { minorOf } from "./amounts";
 import { DocumentLines } from "./DocumentLines";
 import styles from "./DocumentRecord.module.css";

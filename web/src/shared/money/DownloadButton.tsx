@@ -1,7 +1,7 @@
 // Downloads the files of an issued document; while one is still being made, its button shows that and waits for it.
 import { Download, LoaderCircle } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { Button } from "../components/Button";
+import { Button } from "../components/buttons/Button";
 import { useFailureToast } from "../hooks/useFailureToast";
 import { useTranslation } from "../i18n/useTranslation";
 import { type FileFormat, type FileOf, getFile } from "./documentFiles";

@@ -2,7 +2,7 @@
 import { Download } from "lucide-react";
 import { useState } from "react";
 import { useWhyNot } from "../access/useWhyNot";
-import { Button } from "../components/Button";
+import { Button } from "../components/buttons/Button";
 import { useTranslation } from "../i18n/useTranslation";
 import { Layer, onDemand } from "../onDemand";
 import type { Exported } from "./ExportDialog";

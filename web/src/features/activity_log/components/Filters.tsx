@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useId } from "react";
 import { topicValues } from "../../../shared/api/constants";
 import { membersQuery } from "../../../shared/access/members";
-import type { Option } from "../../../shared/components/fields";
+import type { Option } from "../../../shared/components/fields/fields";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { Filter } from "../filter";
 import styles from "./Filters.module.css";

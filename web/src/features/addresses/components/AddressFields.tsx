@@ -1,7 +1,7 @@
 // The fields of an address.
 import { addressDraftLimits } from "../../../shared/api/constants";
-import { CountryField } from "../../../shared/components/CountryField";
-import { TextField } from "../../../shared/components/fields";
+import { CountryField } from "../../../shared/components/countries/CountryField";
+import { TextField } from "../../../shared/components/fields/fields";
 import { StreetField } from "../../../shared/customer/StreetField";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { AddressForm } from "../addressForm";

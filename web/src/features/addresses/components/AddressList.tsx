@@ -1,9 +1,9 @@
 // The addresses under each other, the primary one first and marked.
 import { Eye, Pencil, Star, Trash2 } from "lucide-react";
 import type { Address, Profile } from "../../../shared/api/types";
-import { Badge } from "../../../shared/components/Badge";
-import { Flag } from "../../../shared/components/Flag";
-import { IconButton } from "../../../shared/components/IconButton";
+import { Badge } from "../../../shared/components/values/Badge";
+import { Flag } from "../../../shared/components/countries/Flag";
+import { IconButton } from "../../../shared/components/buttons/IconButton";
 import { AddressLines, addressTitle } from "../../../shared/customer/AddressLines";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import styles from "./AddressList.module.css";

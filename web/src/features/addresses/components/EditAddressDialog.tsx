@@ -1,6 +1,6 @@
 // Edits an address.
 import type { Address, Customer, Profile } from "../../../shared/api/types";
-import { EditDialog } from "../../../shared/components/EditDialog";
+import { EditDialog } from "../../../shared/components/dialogs/EditDialog";
 import { countryName } from "../../../shared/formats";
 import { useEditing } from "../../../shared/hooks/useEditing";
 import { useTranslation } from "../../../shared/i18n/useTranslation";

@@ -1,11 +1,11 @@
 // One address in full.
 import type { Address } from "../../../shared/api/types";
-import { CopyButton } from "../../../shared/components/CopyButton";
-import { Detail, Details } from "../../../shared/components/Details";
-import { Dialog } from "../../../shared/components/Dialog";
+import { CopyButton } from "../../../shared/components/buttons/CopyButton";
+import { Detail, Details } from "../../../shared/components/values/Details";
+import { Dialog } from "../../../shared/components/dialogs/Dialog";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
-import styles from "../../../shared/components/Dialog.module.css";
-import { Flag } from "../../../shared/components/Flag";
+import styles from "../../../shared/components/dialogs/Dialog.module.css";
+import { Flag } from "../../../shared/components/countries/Flag";
 import { addressText } from "../../../shared/customer/AddressLines";
 import { countryName } from "../../../shared/formats";
 

@@ -1,10 +1,10 @@
 // How a figure is made: its formula, what was counted, what was left out and why, and the list that shows the rows.
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
-import { Dialog } from "../../../shared/components/Dialog";
-import dialog from "../../../shared/components/Dialog.module.css";
-import { Failure } from "../../../shared/components/Failure";
-import { Skeleton } from "../../../shared/components/Skeleton";
+import { Dialog } from "../../../shared/components/dialogs/Dialog";
+import dialog from "../../../shared/components/dialogs/Dialog.module.css";
+import { Failure } from "../../../shared/components/states/Failure";
+import { Skeleton } from "../../../shared/components/states/Skeleton";
 import { count, dayOf, figure } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useValueWords } from "../../../shared/i18n/useValueWords";

@@ -1,7 +1,7 @@
 // A figure with its label, a line for each currency, and the button that explains it.
 import { CircleQuestionMark } from "lucide-react";
 import { type ReactNode, useState } from "react";
-import { IconButton } from "../../../shared/components/IconButton";
+import { IconButton } from "../../../shared/components/buttons/IconButton";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import type { CurrencyFigures, Metric } from "../api/billing";

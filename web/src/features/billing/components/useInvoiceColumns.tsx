@@ -1,7 +1,7 @@
 // The columns of the newest invoices.
 import { Link } from "wouter";
-import { Badge } from "../../../shared/components/Badge";
-import type { Column } from "../../../shared/components/DataTable/columns";
+import { Badge } from "../../../shared/components/values/Badge";
+import type { Column } from "../../../shared/components/lists/columns";
 import { dayOf } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { MoneyText } from "../../../shared/money/MoneyText";

@@ -1,6 +1,6 @@
 // What the register has besides the customer's own fields. Of a date it may know the month or the year alone.
 import type { Schemas } from "../../../shared/api/types";
-import { Detail } from "../../../shared/components/Details";
+import { Detail } from "../../../shared/components/values/Details";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { dateText } from "../dateText";
 

@@ -1,8 +1,8 @@
 // The fields in which the register differs from what a person entered: each is taken over or kept.
 import { ArrowRight } from "lucide-react";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
-import { Button } from "../../../shared/components/Button";
-import { notify } from "../../../shared/components/notify";
+import { Button } from "../../../shared/components/buttons/Button";
+import { notify } from "../../../shared/components/toasts/notify";
 import { useItemAct } from "../../../shared/hooks/useItemAct";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useValueWords } from "../../../shared/i18n/useValueWords";

@@ -1,5 +1,5 @@
 // Why KVK has not answered yet, since when, and when it is asked again. Nobody has to wait for it.
-import { Notice } from "../../../shared/components/Notice";
+import { Notice } from "../../../shared/components/states/Notice";
 import { momentOf } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useValueWords } from "../../../shared/i18n/useValueWords";

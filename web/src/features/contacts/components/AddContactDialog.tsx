@@ -1,7 +1,7 @@
 // Adds a contact.
 import { changedFields } from "../../../shared/changedFields";
-import { FormDialog } from "../../../shared/components/FormDialog";
-import { notify } from "../../../shared/components/notify";
+import { FormDialog } from "../../../shared/components/dialogs/FormDialog";
+import { notify } from "../../../shared/components/toasts/notify";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useNewDraft } from "../../../shared/newDraft";

@@ -1,7 +1,7 @@
 // The fields of a contact.
 import { contactDraftLimits, receivesValues } from "../../../shared/api/constants";
-import { EmailField, TextField } from "../../../shared/components/fields";
-import { SwitchField } from "../../../shared/components/SwitchField";
+import { EmailField, TextField } from "../../../shared/components/fields/fields";
+import { SwitchField } from "../../../shared/components/fields/SwitchField";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { contactFields, ContactForm } from "../contacts";
 

@@ -1,11 +1,11 @@
 // The people to write to or call, the primary one first.
 import { Pencil, Star, Trash2 } from "lucide-react";
 import type { Contact } from "../../../shared/api/types";
-import { Badge } from "../../../shared/components/Badge";
-import type { Column } from "../../../shared/components/DataTable/columns";
-import { DataTable } from "../../../shared/components/DataTable/DataTable";
-import { IconButton } from "../../../shared/components/IconButton";
-import { Reachable } from "../../../shared/components/Reachable";
+import { Badge } from "../../../shared/components/values/Badge";
+import type { Column } from "../../../shared/components/lists/columns";
+import { DataTable } from "../../../shared/components/lists/DataTable";
+import { IconButton } from "../../../shared/components/buttons/IconButton";
+import { Reachable } from "../../../shared/components/values/Reachable";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { contactTitle } from "../contacts";
 import styles from "./ContactTable.module.css";

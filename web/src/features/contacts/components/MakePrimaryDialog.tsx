@@ -1,7 +1,7 @@
 // Makes a contact the primary one, after listing what that changes.
 import type { Contact, Profile } from "../../../shared/api/types";
-import { FormDialog } from "../../../shared/components/FormDialog";
-import { notify } from "../../../shared/components/notify";
+import { FormDialog } from "../../../shared/components/dialogs/FormDialog";
+import { notify } from "../../../shared/components/toasts/notify";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useMakePrimary } from "../api/contacts";
 import { contactTitle, primaryContact } from "../contacts";

@@ -5,7 +5,7 @@ import { api, ifMatch, unwrap } from "../../../shared/api/client";
 import { customerKey } from "../../../shared/api/keys";
 import { staleRecord } from "../../../shared/api/stale";
 import type { Customer, CustomerRow, Deletion, Linked } from "../../../shared/api/types";
-import { withdrawOffers } from "../../../shared/components/notify";
+import { withdrawOffers } from "../../../shared/components/toasts/notify";
 import { forgetRecentOne } from "../../../shared/customer/recent";
 import { customersKeys } from "./keys";
 

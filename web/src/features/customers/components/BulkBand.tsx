@@ -1,9 +1,9 @@
 // The bulk actions, shown instead of the list's tools while rows are selected.
 import { Trash2, X } from "lucide-react";
 import type { CustomerRow } from "../../../shared/api/types";
-import { Button } from "../../../shared/components/Button";
-import { IconButton } from "../../../shared/components/IconButton";
-import type { Selection } from "../../../shared/components/DataTable/useSelection";
+import { Button } from "../../../shared/components/buttons/Button";
+import { IconButton } from "../../../shared/components/buttons/IconButton";
+import type { Selection } from "../../../shared/components/lists/useSelection";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import styles from "./ListTools.module.css";
 

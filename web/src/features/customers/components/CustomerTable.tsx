@@ -1,9 +1,9 @@
 // The customers of one page of the list; coming back from a profile, the row that was opened has the focus.
 import { useLayoutEffect, useRef } from "react";
 import type { CustomerRow } from "../../../shared/api/types";
-import type { Sorting } from "../../../shared/components/DataTable/columns";
-import { DataTable } from "../../../shared/components/DataTable/DataTable";
-import type { Selection } from "../../../shared/components/DataTable/useSelection";
+import type { Sorting } from "../../../shared/components/lists/columns";
+import { DataTable } from "../../../shared/components/lists/DataTable";
+import type { Selection } from "../../../shared/components/lists/useSelection";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { CustomerSortKey } from "../listState";
 import { usePictures } from "../../../shared/customer/avatar/pictures";

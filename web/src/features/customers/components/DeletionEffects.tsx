@@ -1,8 +1,8 @@
 // The effects of one way of deleting, from the API's dry run, for all of the customers together.
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { Deletion } from "../../../shared/api/types";
-import { Failure } from "../../../shared/components/Failure";
-import { Skeleton } from "../../../shared/components/Skeleton";
+import { Failure } from "../../../shared/components/states/Failure";
+import { Skeleton } from "../../../shared/components/states/Skeleton";
 import { dateOf } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { effectsOf } from "../api/effectsOf";

@@ -1,6 +1,6 @@
 // Exports all pages of the list as it is filtered, with progress and a way to stop.
 import { Download, X } from "lucide-react";
-import { Button } from "../../../shared/components/Button";
+import { Button } from "../../../shared/components/buttons/Button";
 import { count } from "../../../shared/formats";
 import styles from "../CustomersPage.module.css";
 import { useTranslation } from "../../../shared/i18n/useTranslation";

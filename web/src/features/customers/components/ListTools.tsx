@@ -1,9 +1,9 @@
 // Above the table: the status pills with their counts, the tag filter, and the search box.
 import { useMe } from "../../../shared/access/me";
 import { statusValues } from "../../../shared/api/constants";
-import { Button } from "../../../shared/components/Button";
-import type { Sorting } from "../../../shared/components/DataTable/columns";
-import { SortField } from "../../../shared/components/DataTable/SortField";
+import { Button } from "../../../shared/components/buttons/Button";
+import type { Sorting } from "../../../shared/components/lists/columns";
+import { SortField } from "../../../shared/components/lists/SortField";
 import { count } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { CustomerListControls, CustomerSortKey } from "../listState";

@@ -2,8 +2,8 @@
 import type { TFunction } from "i18next";
 import { SearchX, UserRound } from "lucide-react";
 import { useMe } from "../../../shared/access/me";
-import { Button } from "../../../shared/components/Button";
-import { EmptyState } from "../../../shared/components/EmptyState";
+import { Button } from "../../../shared/components/buttons/Button";
+import { EmptyState } from "../../../shared/components/states/EmptyState";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { isFiltered, type CustomerListState } from "../listState";
 

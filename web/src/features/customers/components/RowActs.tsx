@@ -2,9 +2,9 @@
 import { StickyNote, Trash2 } from "lucide-react";
 import { Link } from "wouter";
 import type { CustomerRow } from "../../../shared/api/types";
-import buttons from "../../../shared/components/Button.module.css";
-import { Explained } from "../../../shared/components/Explained";
-import { IconButton } from "../../../shared/components/IconButton";
+import buttons from "../../../shared/components/buttons/Button.module.css";
+import { Explained } from "../../../shared/components/buttons/Explained";
+import { IconButton } from "../../../shared/components/buttons/IconButton";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { rememberRow } from "../openedRow";
 

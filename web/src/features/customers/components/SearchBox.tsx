@@ -2,7 +2,7 @@
 import { Search, X } from "lucide-react";
 import { useMemo, useRef } from "react";
 import { type Command, useCommands } from "../../../shared/commands/commands";
-import { IconButton } from "../../../shared/components/IconButton";
+import { IconButton } from "../../../shared/components/buttons/IconButton";
 import styles from "./ListTools.module.css";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { SearchText } from "../useSearchText";

@@ -2,8 +2,8 @@
 import { Tags } from "lucide-react";
 import { useLayoutEffect, useRef, useState } from "react";
 import { tagMatchValues } from "../../../shared/api/constants";
-import { RadioField } from "../../../shared/components/fields";
-import { PopoverButton } from "../../../shared/components/PopoverButton";
+import { RadioField } from "../../../shared/components/fields/fields";
+import { PopoverButton } from "../../../shared/components/buttons/PopoverButton";
 import { TagChip } from "../../../shared/customer/TagChip";
 import { useTags } from "../../../shared/customer/tags";
 import { UnknownTags } from "../../../shared/customer/UnknownTags";

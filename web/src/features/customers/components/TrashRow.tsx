@@ -2,10 +2,10 @@
 import { RotateCcw } from "lucide-react";
 import { useLocation } from "wouter";
 import type { TrashedCustomer } from "../../../shared/api/types";
-import { ActorName } from "../../../shared/components/ActorName";
-import { Button } from "../../../shared/components/Button";
-import { notify } from "../../../shared/components/notify";
-import { RelativeTime } from "../../../shared/components/RelativeTime";
+import { ActorName } from "../../../shared/components/values/ActorName";
+import { Button } from "../../../shared/components/buttons/Button";
+import { notify } from "../../../shared/components/toasts/notify";
+import { RelativeTime } from "../../../shared/components/values/RelativeTime";
 import { Avatar } from "../../../shared/customer/Avatar";
 import { dateOf } from "../../../shared/formats";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";

@@ -1,7 +1,7 @@
 // The columns of the list of customers.
 import type { CustomerRow } from "../../../shared/api/types";
-import { Breakable } from "../../../shared/components/Breakable";
-import type { Column } from "../../../shared/components/DataTable/columns";
+import { Breakable } from "../../../shared/components/values/Breakable";
+import type { Column } from "../../../shared/components/lists/columns";
 import { dateOf, phoneNumber } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { CustomerSortKey } from "../listState";

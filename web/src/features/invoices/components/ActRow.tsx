@@ -1,7 +1,7 @@
 // The acts on an invoice: the first one in sight, the others behind "More" on a phone.
 import type { LucideIcon } from "lucide-react";
-import { Button } from "../../../shared/components/Button";
-import { MoreActs } from "../../../shared/components/MoreActs";
+import { Button } from "../../../shared/components/buttons/Button";
+import { MoreActs } from "../../../shared/components/buttons/MoreActs";
 import type { FileOf } from "../../../shared/money/documentFiles";
 import { DownloadButton } from "../../../shared/money/DownloadButton";
 import type { Prefetchable } from "../../../shared/onDemand";

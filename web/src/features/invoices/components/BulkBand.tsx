@@ -1,8 +1,8 @@
 // In the place of the tools while rows are selected: how many, and Cancel selected.
 import { Ban, X } from "lucide-react";
-import { Button } from "../../../shared/components/Button";
-import type { Selection } from "../../../shared/components/DataTable/useSelection";
-import { IconButton } from "../../../shared/components/IconButton";
+import { Button } from "../../../shared/components/buttons/Button";
+import type { Selection } from "../../../shared/components/lists/useSelection";
+import { IconButton } from "../../../shared/components/buttons/IconButton";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { InvoiceRow } from "../api/invoices";
 import tools from "../../../shared/money/DocumentTools.module.css";

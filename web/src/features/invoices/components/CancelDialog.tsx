@@ -1,9 +1,9 @@
 // Cancels invoices for one reason; those that are refused are named, each with the reason.
 import { useState } from "react";
-import { FormDialog } from "../../../shared/components/FormDialog";
-import { TextField } from "../../../shared/components/fields";
-import { Notice } from "../../../shared/components/Notice";
-import { notify } from "../../../shared/components/notify";
+import { FormDialog } from "../../../shared/components/dialogs/FormDialog";
+import { TextField } from "../../../shared/components/fields/fields";
+import { Notice } from "../../../shared/components/states/Notice";
+import { notify } from "../../../shared/components/toasts/notify";
 import { useErrorText } from "../../../shared/i18n/useErrorText";
 import { ApiError } from "../../../shared/api/errors";
 import { useTranslation } from "../../../shared/i18n/useTranslation";

@@ -2,10 +2,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { asApiError } from "../../../shared/api/errors";
-import { FormDialog } from "../../../shared/components/FormDialog";
-import { RadioField, TextField } from "../../../shared/components/fields";
-import { Notice } from "../../../shared/components/Notice";
-import { notify } from "../../../shared/components/notify";
+import { FormDialog } from "../../../shared/components/dialogs/FormDialog";
+import { RadioField, TextField } from "../../../shared/components/fields/fields";
+import { Notice } from "../../../shared/components/states/Notice";
+import { notify } from "../../../shared/components/toasts/notify";
 import { money } from "../../../shared/formats";
 import { useDebounced } from "../../../shared/hooks/useDebounced";
 import { useErrorText } from "../../../shared/i18n/useErrorText";

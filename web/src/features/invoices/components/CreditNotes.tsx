@@ -1,6 +1,6 @@
 // The credit notes of an invoice, and what is left of it.
 import { Link } from "wouter";
-import surface from "../../../shared/components/Surface.module.css";
+import surface from "../../../shared/components/layout/Surface.module.css";
 import { dayOf } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { DownloadButton } from "../../../shared/money/DownloadButton";

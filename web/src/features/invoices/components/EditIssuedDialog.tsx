@@ -1,8 +1,8 @@
 // Edits what of an issued invoice is not final: due date, customer's reference and internal note (Q33).
 import { invoiceEditLimits } from "../../../shared/api/constants";
-import { EditDialog } from "../../../shared/components/EditDialog";
-import { TextAreaField, TextField } from "../../../shared/components/fields";
-import { Notice } from "../../../shared/components/Notice";
+import { EditDialog } from "../../../shared/components/dialogs/EditDialog";
+import { TextAreaField, TextField } from "../../../shared/components/fields/fields";
+import { Notice } from "../../../shared/components/states/Notice";
 import { dayOf } from "../../../shared/formats";
 import { useEditing } from "../../../shared/hooks/useEditing";
 import { useTranslation } from "../../../shared/i18n/useTranslation";

@@ -1,9 +1,9 @@
 // Edits an issued invoice from its row, which lacks the note and the version: the invoice is read first.
 import { useQuery } from "@tanstack/react-query";
-import { Dialog } from "../../../shared/components/Dialog";
-import dialog from "../../../shared/components/Dialog.module.css";
-import { Failure } from "../../../shared/components/Failure";
-import { Skeleton } from "../../../shared/components/Skeleton";
+import { Dialog } from "../../../shared/components/dialogs/Dialog";
+import dialog from "../../../shared/components/dialogs/Dialog.module.css";
+import { Failure } from "../../../shared/components/states/Failure";
+import { Skeleton } from "../../../shared/components/states/Skeleton";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { invoiceQuery } from "../api/invoices";
 import EditIssuedDialog from "./EditIssuedDialog";

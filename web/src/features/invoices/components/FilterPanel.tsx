@@ -1,5 +1,5 @@
 // Filters by several statuses, number, dates and total.
-import { FilterPopover } from "../../../shared/components/FilterPopover";
+import { FilterPopover } from "../../../shared/components/buttons/FilterPopover";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { CurrencyOfTotal, TypedField, TypedRange } from "../../../shared/money/filters/TypedField";
 import { useTypedFilters } from "../../../shared/money/filters/useTypedFilters";

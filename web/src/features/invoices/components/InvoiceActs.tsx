@@ -16,7 +16,7 @@ import { useState } from "react";
 import { useLocation } from "wouter";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
 import type { Profile } from "../../../shared/api/types";
-import { notify } from "../../../shared/components/notify";
+import { notify } from "../../../shared/components/toasts/notify";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import { useItemAct } from "../../../shared/hooks/useItemAct";
 import { useTranslation } from "../../../shared/i18n/useTranslation";

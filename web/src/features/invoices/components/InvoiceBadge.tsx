@@ -1,5 +1,5 @@
 // The status of an invoice, and whether a part of it was credited.
-import { Badge } from "../../../shared/components/Badge";
+import { Badge } from "../../../shared/components/values/Badge";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { InvoiceStatus } from "../api/invoices";
 import { toneOf } from "../statuses";

@@ -1,7 +1,7 @@
 // What stands above the lines of an invoice: seller, buyer, dates, references.
 import { Link } from "wouter";
-import { ActorName } from "../../../shared/components/ActorName";
-import { RelativeTime } from "../../../shared/components/RelativeTime";
+import { ActorName } from "../../../shared/components/values/ActorName";
+import { RelativeTime } from "../../../shared/components/values/RelativeTime";
 import { dayOf } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { DocumentFacts, Fact } from "../../../shared/money/DocumentFacts";

@@ -1,8 +1,8 @@
 // The fields of an invoice above its lines: currency and prices, dates, references, payment.
 import { useController, useFormContext } from "react-hook-form";
 import { currencyDecimals, invoiceDraftLimits, paymentMethodValues } from "../../../shared/api/constants";
-import { Field } from "../../../shared/components/Field";
-import { RadioField } from "../../../shared/components/fields";
+import { Field } from "../../../shared/components/fields/Field";
+import { RadioField } from "../../../shared/components/fields/fields";
 import { DocumentText } from "../../../shared/money/editor/DocumentText";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { InvoiceValues } from "../invoiceForm";

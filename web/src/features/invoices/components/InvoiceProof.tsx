@@ -1,6 +1,6 @@
 // The answer of VIES because of which an invoice has no VAT, with the evidence of it.
 import { useState } from "react";
-import { Button } from "../../../shared/components/Button";
+import { Button } from "../../../shared/components/buttons/Button";
 import { dayOf } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { Layer, onDemand } from "../../../shared/onDemand";

@@ -1,7 +1,7 @@
 // Above the table: the quick views, the status pills with their counts, and the filters by number, amount and dates.
-import { Button } from "../../../shared/components/Button";
-import type { Column, Sorting } from "../../../shared/components/DataTable/columns";
-import { SortField } from "../../../shared/components/DataTable/SortField";
+import { Button } from "../../../shared/components/buttons/Button";
+import type { Column, Sorting } from "../../../shared/components/lists/columns";
+import { SortField } from "../../../shared/components/lists/SortField";
 import { count } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { InvoiceFigures, InvoiceRow } from "../api/invoices";

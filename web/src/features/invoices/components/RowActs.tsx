@@ -2,7 +2,7 @@
 import { Eye, Pencil } from "lucide-react";
 import { useLocation } from "wouter";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
-import { IconButton } from "../../../shared/components/IconButton";
+import { IconButton } from "../../../shared/components/buttons/IconButton";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { InvoiceRow } from "../api/invoices";
 import { InvoiceForm } from "../profileParts";

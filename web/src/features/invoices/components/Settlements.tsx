@@ -1,6 +1,6 @@
 // What payments and credit have paid of an invoice, and what is left to pay.
 import { Link } from "wouter";
-import surface from "../../../shared/components/Surface.module.css";
+import surface from "../../../shared/components/layout/Surface.module.css";
 import { dayOf } from "../../../shared/formats";
 import styles from "../../../shared/money/DocumentRecord.module.css";
 import { useTranslation } from "../../../shared/i18n/useTranslation";

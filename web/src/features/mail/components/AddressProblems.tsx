@@ -1,8 +1,8 @@
 // The addresses of a customer that mail does not reach, why, and the way to try them again.
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "../../../shared/components/Button";
-import { Notice } from "../../../shared/components/Notice";
-import { notify } from "../../../shared/components/notify";
+import { Button } from "../../../shared/components/buttons/Button";
+import { Notice } from "../../../shared/components/states/Notice";
+import { notify } from "../../../shared/components/toasts/notify";
 import { useItemAct } from "../../../shared/hooks/useItemAct";
 import { useRefocus } from "../../../shared/hooks/useRefocus";
 import { mailAddressesQuery, useClearSuppression } from "../api/mail";

@@ -1,9 +1,9 @@
 // Asks before something goes to the customer.
 import { useRef } from "react";
-import { Button } from "../../../shared/components/Button";
-import { Dialog } from "../../../shared/components/Dialog";
+import { Button } from "../../../shared/components/buttons/Button";
+import { Dialog } from "../../../shared/components/dialogs/Dialog";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
-import dialog from "../../../shared/components/Dialog.module.css";
+import dialog from "../../../shared/components/dialogs/Dialog.module.css";
 
 interface AskDialogProps {
   title: string;

@@ -1,9 +1,9 @@
 // Since when the customer wants no reminders and statements by mail, and the way back once they ask for them.
 import { useState } from "react";
 import type { Profile } from "../../../shared/api/types";
-import { Button } from "../../../shared/components/Button";
-import { Notice } from "../../../shared/components/Notice";
-import { notify } from "../../../shared/components/notify";
+import { Button } from "../../../shared/components/buttons/Button";
+import { Notice } from "../../../shared/components/states/Notice";
+import { notify } from "../../../shared/components/toasts/notify";
 import { dateOf } from "../../../shared/formats";
 import { useItemAct } from "../../../shared/hooks/useItemAct";
 import { useTranslation } from "../../../shared/i18n/useTranslation";

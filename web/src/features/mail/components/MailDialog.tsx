@@ -1,10 +1,10 @@
 // A mail as it was sent: its HTML in a frame with an origin of its own, in which no script runs, and its text.
 import { useQuery } from "@tanstack/react-query";
-import { Detail, Details } from "../../../shared/components/Details";
-import { Dialog } from "../../../shared/components/Dialog";
-import dialog from "../../../shared/components/Dialog.module.css";
-import { Failure } from "../../../shared/components/Failure";
-import { Skeleton } from "../../../shared/components/Skeleton";
+import { Detail, Details } from "../../../shared/components/values/Details";
+import { Dialog } from "../../../shared/components/dialogs/Dialog";
+import dialog from "../../../shared/components/dialogs/Dialog.module.css";
+import { Failure } from "../../../shared/components/states/Failure";
+import { Skeleton } from "../../../shared/components/states/Skeleton";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { type Mail, mailContentsQuery } from "../api/mail";
 import styles from "../MailSection.module.css";

@@ -1,10 +1,10 @@
 // Adds a mandate that the customer has signed. The account number is checked while it is typed.
 import { useState } from "react";
 import { mandateDraftLimits } from "../../../shared/api/constants";
-import { FormDialog } from "../../../shared/components/FormDialog";
-import { TextField } from "../../../shared/components/fields";
-import { Notice } from "../../../shared/components/Notice";
-import { notify } from "../../../shared/components/notify";
+import { FormDialog } from "../../../shared/components/dialogs/FormDialog";
+import { TextField } from "../../../shared/components/fields/fields";
+import { Notice } from "../../../shared/components/states/Notice";
+import { notify } from "../../../shared/components/toasts/notify";
 import { countryName, isoDay } from "../../../shared/formats";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { useTranslation } from "../../../shared/i18n/useTranslation";

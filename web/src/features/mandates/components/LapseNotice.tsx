@@ -1,5 +1,5 @@
 // That a mandate ends soon because nothing was collected with it for 36 months, or has ended.
-import { Notice } from "../../../shared/components/Notice";
+import { Notice } from "../../../shared/components/states/Notice";
 import { dayOf, isoDay } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 

@@ -1,8 +1,8 @@
 // Makes a link with which the customer gives a mandate themselves.
 import { useState } from "react";
-import { CopyButton } from "../../../shared/components/CopyButton";
-import { FormDialog } from "../../../shared/components/FormDialog";
-import { TextField } from "../../../shared/components/fields";
+import { CopyButton } from "../../../shared/components/buttons/CopyButton";
+import { FormDialog } from "../../../shared/components/dialogs/FormDialog";
+import { TextField } from "../../../shared/components/fields/fields";
 import { absoluteTime } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useRequestMandate } from "../api/mandates";

@@ -1,7 +1,7 @@
 // A plain map with one country highlighted and its neighbours around it; its code and outlines are loaded on demand.
 import { Minus, Plus, RotateCcw } from "lucide-react";
 import { useRef } from "react";
-import { IconButton } from "../../../shared/components/IconButton";
+import { IconButton } from "../../../shared/components/buttons/IconButton";
 import { countryName } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { viewBoxOf } from "../mapView";

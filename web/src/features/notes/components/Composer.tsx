@@ -2,7 +2,7 @@
 import { type SubmitEvent, type KeyboardEvent, useRef } from "react";
 import { noteDraftLimits } from "../../../shared/api/constants";
 import type { Profile } from "../../../shared/api/types";
-import { Button } from "../../../shared/components/Button";
+import { Button } from "../../../shared/components/buttons/Button";
 import styles from "./Composer.module.css";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useComposer } from "../useComposer";

@@ -1,6 +1,6 @@
 // Confirms the deletion of a note; afterwards a toast offers Undo for ten seconds.
 import type { Note } from "../../../shared/api/types";
-import { ConfirmDialog } from "../../../shared/components/ConfirmDialog";
+import { ConfirmDialog } from "../../../shared/components/dialogs/ConfirmDialog";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 
 interface DeleteNoteDialogProps {

@@ -1,7 +1,7 @@
 // Edits a note.
 import { useRef } from "react";
 import type { Note } from "../../../shared/api/types";
-import { EditDialog } from "../../../shared/components/EditDialog";
+import { EditDialog } from "../../../shared/components/dialogs/EditDialog";
 import { useEditing } from "../../../shared/hooks/useEditing";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { type NoteText, useEditNote } from "../api/notes";

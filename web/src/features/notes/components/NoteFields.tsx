@@ -1,7 +1,7 @@
 // The two fields of a note.
 import type { RefObject } from "react";
 import { noteDraftLimits } from "../../../shared/api/constants";
-import { TextAreaField, TextField } from "../../../shared/components/fields";
+import { TextAreaField, TextField } from "../../../shared/components/fields/fields";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { NoteText } from "../api/notes";
 import { useRoom } from "../useRoom";

@@ -2,8 +2,8 @@
 import { Pencil, Pin, PinOff, Trash2 } from "lucide-react";
 import { memo } from "react";
 import type { Note } from "../../../shared/api/types";
-import { Button } from "../../../shared/components/Button";
-import { IconButton } from "../../../shared/components/IconButton";
+import { Button } from "../../../shared/components/buttons/Button";
+import { IconButton } from "../../../shared/components/buttons/IconButton";
 import styles from "./NoteItem.module.css";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { ListedNote } from "../api/loadedNotes";

@@ -1,7 +1,7 @@
 // The author and time of a note, and whether it is pinned.
 import { Pin } from "lucide-react";
-import { ActorName } from "../../../shared/components/ActorName";
-import { RelativeTime } from "../../../shared/components/RelativeTime";
+import { ActorName } from "../../../shared/components/values/ActorName";
+import { RelativeTime } from "../../../shared/components/values/RelativeTime";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { ListedNote } from "../api/loadedNotes";
 import styles from "./NoteMeta.module.css";

@@ -1,9 +1,9 @@
 // Cancels an order, with a reason, and offers to undo it.
 import { useState } from "react";
 import type { Schemas } from "../../../shared/api/types";
-import { FormDialog } from "../../../shared/components/FormDialog";
-import { TextField } from "../../../shared/components/fields";
-import { notify } from "../../../shared/components/notify";
+import { FormDialog } from "../../../shared/components/dialogs/FormDialog";
+import { TextField } from "../../../shared/components/fields/fields";
+import { notify } from "../../../shared/components/toasts/notify";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { type Order, useCancelOrder, useChangeStatus } from "../api/orders";

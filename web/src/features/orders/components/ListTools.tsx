@@ -1,7 +1,7 @@
 // Above the table: the status pills with their counts, and the filters by number, date, payment and amount.
-import { Button } from "../../../shared/components/Button";
-import type { Column, Sorting } from "../../../shared/components/DataTable/columns";
-import { SortField } from "../../../shared/components/DataTable/SortField";
+import { Button } from "../../../shared/components/buttons/Button";
+import type { Column, Sorting } from "../../../shared/components/lists/columns";
+import { SortField } from "../../../shared/components/lists/SortField";
 import { count } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { OrderFigures, OrderRow } from "../api/orders";

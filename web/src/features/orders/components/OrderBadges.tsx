@@ -1,5 +1,5 @@
 // The status of an order, and that of its payment.
-import { Badge } from "../../../shared/components/Badge";
+import { Badge } from "../../../shared/components/values/Badge";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { OrderPayment, OrderStatus } from "../api/orders";
 import { paymentToneOf, toneOf } from "../statuses";

@@ -1,6 +1,6 @@
 // What stands above the lines of an order: its day, its reference, who placed it, and its invoice.
 import { Link } from "wouter";
-import { ActorName } from "../../../shared/components/ActorName";
+import { ActorName } from "../../../shared/components/values/ActorName";
 import { dayOf } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { DocumentFacts, Fact } from "../../../shared/money/DocumentFacts";

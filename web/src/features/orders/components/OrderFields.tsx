@@ -1,8 +1,8 @@
 // The fields of an order above its lines: currency and prices, day, reference.
 import { useController, useFormContext } from "react-hook-form";
 import { currencyDecimals, orderDraftLimits } from "../../../shared/api/constants";
-import { Field } from "../../../shared/components/Field";
-import { RadioField } from "../../../shared/components/fields";
+import { Field } from "../../../shared/components/fields/Field";
+import { RadioField } from "../../../shared/components/fields/fields";
 import { DocumentText } from "../../../shared/money/editor/DocumentText";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { OrderValues } from "../orderForm";

@@ -1,10 +1,10 @@
 // Records a refund of a paid order: all that is left, or a part.
 import { useState } from "react";
 import { Link } from "wouter";
-import { FormDialog } from "../../../shared/components/FormDialog";
-import { TextField } from "../../../shared/components/fields";
-import { Notice } from "../../../shared/components/Notice";
-import { notify } from "../../../shared/components/notify";
+import { FormDialog } from "../../../shared/components/dialogs/FormDialog";
+import { TextField } from "../../../shared/components/fields/fields";
+import { Notice } from "../../../shared/components/states/Notice";
+import { notify } from "../../../shared/components/toasts/notify";
 import { money } from "../../../shared/formats";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { useTranslation } from "../../../shared/i18n/useTranslation";

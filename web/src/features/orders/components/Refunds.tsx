@@ -1,5 +1,5 @@
 // The refunds of an order, and what is left of it.
-import surface from "../../../shared/components/Surface.module.css";
+import surface from "../../../shared/components/layout/Surface.module.css";
 import { dateOf } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { minorOf, moneyOf } from "../../../shared/money/amounts";

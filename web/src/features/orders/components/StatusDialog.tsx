@@ -2,9 +2,9 @@
 import { useState } from "react";
 import { settablePaymentValues } from "../../../shared/api/constants";
 import type { Schemas } from "../../../shared/api/types";
-import { FormDialog } from "../../../shared/components/FormDialog";
-import { SelectField } from "../../../shared/components/fields";
-import { notify } from "../../../shared/components/notify";
+import { FormDialog } from "../../../shared/components/dialogs/FormDialog";
+import { SelectField } from "../../../shared/components/fields/fields";
+import { notify } from "../../../shared/components/toasts/notify";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { type Order, type OrderPayment, type OrderStatus, useChangeStatus } from "../api/orders";
 import { statusesAfter } from "../statuses";

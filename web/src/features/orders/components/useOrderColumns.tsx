@@ -1,6 +1,6 @@
 // The columns of a customer's orders (S81 to S85).
 import { Link } from "wouter";
-import type { Column } from "../../../shared/components/DataTable/columns";
+import type { Column } from "../../../shared/components/lists/columns";
 import { dayOf } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { MoneyText } from "../../../shared/money/MoneyText";

@@ -1,6 +1,6 @@
 // Filters by day and status.
-import { SelectField } from "../../../shared/components/fields";
-import { FilterPopover } from "../../../shared/components/FilterPopover";
+import { SelectField } from "../../../shared/components/fields/fields";
+import { FilterPopover } from "../../../shared/components/buttons/FilterPopover";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { TypedRange } from "../../../shared/money/filters/TypedField";
 import { useTypedFilters } from "../../../shared/money/filters/useTypedFilters";

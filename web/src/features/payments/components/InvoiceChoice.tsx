@@ -2,10 +2,10 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { listInvoicesLimits, paymentDraftLimits } from "../../../shared/api/constants";
-import { Button } from "../../../shared/components/Button";
-import { Failure } from "../../../shared/components/Failure";
-import { RadioField, TextField } from "../../../shared/components/fields";
-import { Skeleton } from "../../../shared/components/Skeleton";
+import { Button } from "../../../shared/components/buttons/Button";
+import { Failure } from "../../../shared/components/states/Failure";
+import { RadioField, TextField } from "../../../shared/components/fields/fields";
+import { Skeleton } from "../../../shared/components/states/Skeleton";
 import { useDebounced } from "../../../shared/hooks/useDebounced";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { openInvoicesQuery } from "../api/openInvoices";

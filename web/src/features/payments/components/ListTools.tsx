@@ -1,7 +1,7 @@
 // Above the table: the origins, and the filters by day and status.
-import { Button } from "../../../shared/components/Button";
-import type { Column, Sorting } from "../../../shared/components/DataTable/columns";
-import { SortField } from "../../../shared/components/DataTable/SortField";
+import { Button } from "../../../shared/components/buttons/Button";
+import type { Column, Sorting } from "../../../shared/components/lists/columns";
+import { SortField } from "../../../shared/components/lists/SortField";
 import styles from "../../../shared/money/DocumentTools.module.css";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { PaymentRow } from "../api/payments";

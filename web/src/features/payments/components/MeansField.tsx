@@ -1,6 +1,6 @@
 // How money was paid or refunded.
 import { paymentMeansValues } from "../../../shared/api/constants";
-import { SelectField } from "../../../shared/components/fields";
+import { SelectField } from "../../../shared/components/fields/fields";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { Payment } from "../api/payments";
 

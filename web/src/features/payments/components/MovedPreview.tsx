@@ -1,5 +1,5 @@
 // What an act on money would do: to which invoices, and to the customer's credit; with what to check before.
-import { Notice } from "../../../shared/components/Notice";
+import { Notice } from "../../../shared/components/states/Notice";
 import { money } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { isNothing, minorOf, type Money, moneyOf } from "../../../shared/money/amounts";

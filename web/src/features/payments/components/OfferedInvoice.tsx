@@ -1,6 +1,6 @@
 // An invoice that money may settle: ticked or not, and how much of the money it gets.
 import { useId } from "react";
-import field from "../../../shared/components/Field.module.css";
+import field from "../../../shared/components/fields/Field.module.css";
 import { dayOf } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { MoneyText } from "../../../shared/money/MoneyText";

@@ -1,7 +1,7 @@
 // What is known of a payment: day, means, reference, origin, who recorded it.
-import { ActorName } from "../../../shared/components/ActorName";
-import { CopyButton } from "../../../shared/components/CopyButton";
-import { RelativeTime } from "../../../shared/components/RelativeTime";
+import { ActorName } from "../../../shared/components/values/ActorName";
+import { CopyButton } from "../../../shared/components/buttons/CopyButton";
+import { RelativeTime } from "../../../shared/components/values/RelativeTime";
 import { dayOf } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { DocumentFacts, Fact } from "../../../shared/money/DocumentFacts";

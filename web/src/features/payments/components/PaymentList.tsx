@@ -2,9 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Banknote } from "lucide-react";
 import type { ReactNode } from "react";
-import { PagedTable } from "../../../shared/components/DataTable/PagedTable";
-import { useListState } from "../../../shared/components/DataTable/useListState";
-import { EmptyState } from "../../../shared/components/EmptyState";
+import { PagedTable } from "../../../shared/components/lists/PagedTable";
+import { useListState } from "../../../shared/components/lists/useListState";
+import { EmptyState } from "../../../shared/components/states/EmptyState";
 import { useRefocus } from "../../../shared/hooks/useRefocus";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { type PaymentRow, paymentsQuery } from "../api/payments";

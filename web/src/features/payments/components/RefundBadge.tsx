@@ -1,5 +1,5 @@
 // How far Mollie is with a refund; one that was made by hand has none.
-import { Badge, type Tone } from "../../../shared/components/Badge";
+import { Badge, type Tone } from "../../../shared/components/values/Badge";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { PaymentRefund } from "../api/payments";
 

@@ -2,10 +2,10 @@
 import { useState } from "react";
 import { refundDraftLimits } from "../../../shared/api/constants";
 import { staleRecord } from "../../../shared/api/stale";
-import { FormDialog } from "../../../shared/components/FormDialog";
-import { RadioField, TextField } from "../../../shared/components/fields";
-import { notify } from "../../../shared/components/notify";
-import { StaleNotice } from "../../../shared/components/StaleNotice";
+import { FormDialog } from "../../../shared/components/dialogs/FormDialog";
+import { RadioField, TextField } from "../../../shared/components/fields/fields";
+import { notify } from "../../../shared/components/toasts/notify";
+import { StaleNotice } from "../../../shared/components/dialogs/StaleNotice";
 import { dayOf, money } from "../../../shared/formats";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { useTranslation } from "../../../shared/i18n/useTranslation";

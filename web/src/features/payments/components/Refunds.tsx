@@ -1,10 +1,10 @@
 // The refunds of a payment, each with the way to undo it, and what is left.
 import { useState } from "react";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
-import { Button } from "../../../shared/components/Button";
-import { ConfirmDialog } from "../../../shared/components/ConfirmDialog";
-import { notify } from "../../../shared/components/notify";
-import surface from "../../../shared/components/Surface.module.css";
+import { Button } from "../../../shared/components/buttons/Button";
+import { ConfirmDialog } from "../../../shared/components/dialogs/ConfirmDialog";
+import { notify } from "../../../shared/components/toasts/notify";
+import surface from "../../../shared/components/layout/Surface.module.css";
 import { dayOf, money } from "../../../shared/formats";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import styles from "../../../shared/money/DocumentRecord.module.css";

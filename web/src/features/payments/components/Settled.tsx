@@ -1,6 +1,6 @@
 // The invoices that a payment settles now, and what it gave to the customer's credit.
 import { Link } from "wouter";
-import surface from "../../../shared/components/Surface.module.css";
+import surface from "../../../shared/components/layout/Surface.module.css";
 import styles from "../../../shared/money/DocumentRecord.module.css";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { isNothing } from "../../../shared/money/amounts";

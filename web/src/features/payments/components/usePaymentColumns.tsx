@@ -1,6 +1,6 @@
 // The columns of a customer's payments: date, amount, reference and status (S319), with the origin beside the status.
 import { Link } from "wouter";
-import type { Column } from "../../../shared/components/DataTable/columns";
+import type { Column } from "../../../shared/components/lists/columns";
 import { dayOf, money } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { MoneyText } from "../../../shared/money/MoneyText";

@@ -1,5 +1,5 @@
 // The acts used most within reach of a thumb, on a phone.
-import { Button } from "../../../shared/components/Button";
+import { Button } from "../../../shared/components/buttons/Button";
 import { useMedia } from "../../../shared/hooks/useMedia";
 import styles from "./ActBar.module.css";
 import { useTranslation } from "../../../shared/i18n/useTranslation";

@@ -1,9 +1,9 @@
 // Archives or suspends a customer: a form for the reason with a preview of the effects, and Undo afterwards.
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { type Option, RadioField, TextAreaField } from "../../../shared/components/fields";
-import { FormDialog } from "../../../shared/components/FormDialog";
-import { notify } from "../../../shared/components/notify";
+import { type Option, RadioField, TextAreaField } from "../../../shared/components/fields/fields";
+import { FormDialog } from "../../../shared/components/dialogs/FormDialog";
+import { notify } from "../../../shared/components/toasts/notify";
 import { useDraft } from "../../../shared/drafts";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { useTranslation } from "../../../shared/i18n/useTranslation";

@@ -1,7 +1,7 @@
 // Makes a customer active again, after a preview of the effects.
 import { useQuery } from "@tanstack/react-query";
-import { FormDialog } from "../../../shared/components/FormDialog";
-import { notify } from "../../../shared/components/notify";
+import { FormDialog } from "../../../shared/components/dialogs/FormDialog";
+import { notify } from "../../../shared/components/toasts/notify";
 import { EffectsPreview } from "./EffectsPreview";
 import type { ActDialogProps } from "../../../shared/profileParts";
 import { type ActivatingAct, statusPreview, useActivate } from "../api/statusActs";

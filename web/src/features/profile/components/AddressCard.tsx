@@ -1,8 +1,8 @@
 // The primary address, part by part.
 import type { Profile } from "../../../shared/api/types";
-import { Card } from "../../../shared/components/Card";
-import { Detail, Details } from "../../../shared/components/Details";
-import { Flag } from "../../../shared/components/Flag";
+import { Card } from "../../../shared/components/layout/Card";
+import { Detail, Details } from "../../../shared/components/values/Details";
+import { Flag } from "../../../shared/components/countries/Flag";
 import { countryName } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { EditAct } from "./EditAct";

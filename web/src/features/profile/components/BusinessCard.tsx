@@ -1,8 +1,8 @@
 // The names, registration and industry of a business.
 import type { Profile } from "../../../shared/api/types";
-import { Card } from "../../../shared/components/Card";
-import { CopyButton } from "../../../shared/components/CopyButton";
-import { Detail, Details } from "../../../shared/components/Details";
+import { Card } from "../../../shared/components/layout/Card";
+import { CopyButton } from "../../../shared/components/buttons/CopyButton";
+import { Detail, Details } from "../../../shared/components/values/Details";
 import { countryName, dayOf } from "../../../shared/formats";
 import styles from "../CustomerSection.module.css";
 import { useTranslation } from "../../../shared/i18n/useTranslation";

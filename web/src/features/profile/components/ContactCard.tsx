@@ -1,11 +1,11 @@
 // How to reach the customer: the map of their country, phone numbers, e-mail, website and addresses.
 import { useMe } from "../../../shared/access/me";
 import type { Profile } from "../../../shared/api/types";
-import { CopyButton } from "../../../shared/components/CopyButton";
-import { Detail, Details } from "../../../shared/components/Details";
-import surface from "../../../shared/components/Surface.module.css";
-import cards from "../../../shared/components/Card.module.css";
-import { Reachable, Website } from "../../../shared/components/Reachable";
+import { CopyButton } from "../../../shared/components/buttons/CopyButton";
+import { Detail, Details } from "../../../shared/components/values/Details";
+import surface from "../../../shared/components/layout/Surface.module.css";
+import cards from "../../../shared/components/layout/Card.module.css";
+import { Reachable, Website } from "../../../shared/components/values/Reachable";
 import { phoneNumber } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { SidebarSlots } from "../parts";

@@ -2,7 +2,7 @@
 import { ChevronDown, ExternalLink } from "lucide-react";
 import { useId, useRef } from "react";
 import type { Profile } from "../../../shared/api/types";
-import { placeUnder } from "../../../shared/components/placeUnder";
+import { placeUnder } from "../../../shared/components/buttons/placeUnder";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { webLink } from "../../../shared/links";
 import styles from "./CustomerName.module.css";

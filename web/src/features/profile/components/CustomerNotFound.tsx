@@ -2,10 +2,10 @@
 import { SearchX } from "lucide-react";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
-import { EmptyState } from "../../../shared/components/EmptyState";
+import { EmptyState } from "../../../shared/components/states/EmptyState";
 import { usePageTitle } from "../../../shared/hooks/usePageTitle";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
-import buttons from "../../../shared/components/Button.module.css";
+import buttons from "../../../shared/components/buttons/Button.module.css";
 
 export function CustomerNotFound({ elsewhere }: { elsewhere?: ReactNode }) {
   const { t } = useTranslation();

@@ -1,7 +1,7 @@
 // Since when, in which language, and what kind of customer; opens and closes.
 import type { Profile } from "../../../shared/api/types";
-import { Accordion } from "../../../shared/components/Accordion";
-import { Detail, Details } from "../../../shared/components/Details";
+import { Accordion } from "../../../shared/components/layout/Accordion";
+import { Detail, Details } from "../../../shared/components/values/Details";
 import { dateOf, monthOf } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { SidebarSlots } from "../parts";

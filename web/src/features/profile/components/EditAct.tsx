@@ -2,7 +2,7 @@
 import { Pencil } from "lucide-react";
 import { useMay } from "../../../shared/access/me";
 import { runCommand } from "../../../shared/commands/commands";
-import { IconButton } from "../../../shared/components/IconButton";
+import { IconButton } from "../../../shared/components/buttons/IconButton";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 
 export function EditAct() {

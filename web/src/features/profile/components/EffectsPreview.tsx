@@ -1,9 +1,9 @@
 // The effects of an act before it is done, from the API's dry run.
 import { type UseQueryResult } from "@tanstack/react-query";
 import type { Effect, StatusChange } from "../../../shared/api/types";
-import { Failure } from "../../../shared/components/Failure";
-import { Notice } from "../../../shared/components/Notice";
-import { Skeleton } from "../../../shared/components/Skeleton";
+import { Failure } from "../../../shared/components/states/Failure";
+import { Notice } from "../../../shared/components/states/Notice";
+import { Skeleton } from "../../../shared/components/states/Skeleton";
 import { money } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import styles from "./EffectsPreview.module.css";

@@ -1,8 +1,8 @@
 // Whether mail to the address arrives, and what that means.
 import { Link } from "wouter";
 import type { EmailHealth } from "../../../shared/api/types";
-import { Badge, type Tone } from "../../../shared/components/Badge";
-import { Explained } from "../../../shared/components/Explained";
+import { Badge, type Tone } from "../../../shared/components/values/Badge";
+import { Explained } from "../../../shared/components/buttons/Explained";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import styles from "../CustomerSection.module.css";
 

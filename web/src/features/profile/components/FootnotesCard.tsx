@@ -1,5 +1,5 @@
 // What stands at the foot of this customer's documents.
-import { Card } from "../../../shared/components/Card";
+import { Card } from "../../../shared/components/layout/Card";
 import styles from "../CustomerSection.module.css";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { EditAct } from "./EditAct";

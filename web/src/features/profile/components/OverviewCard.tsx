@@ -2,12 +2,12 @@
 import { Plus } from "lucide-react";
 import { useRef } from "react";
 import type { Profile } from "../../../shared/api/types";
-import { Card } from "../../../shared/components/Card";
-import { CopyButton } from "../../../shared/components/CopyButton";
-import { Detail, Details } from "../../../shared/components/Details";
-import { HelpLink } from "../../../shared/components/HelpLink";
-import { IconButton } from "../../../shared/components/IconButton";
-import { Reachable } from "../../../shared/components/Reachable";
+import { Card } from "../../../shared/components/layout/Card";
+import { CopyButton } from "../../../shared/components/buttons/CopyButton";
+import { Detail, Details } from "../../../shared/components/values/Details";
+import { HelpLink } from "../../../shared/components/buttons/HelpLink";
+import { IconButton } from "../../../shared/components/buttons/IconButton";
+import { Reachable } from "../../../shared/components/values/Reachable";
 import { Avatar } from "../../../shared/customer/Avatar";
 import { usePicture } from "../../../shared/customer/avatar/pictures";
 import { count } from "../../../shared/formats";

@@ -1,11 +1,11 @@
 // The person: the customer, or the contact person of a business.
 import { useMe } from "../../../shared/access/me";
 import type { Profile } from "../../../shared/api/types";
-import { Card } from "../../../shared/components/Card";
-import { CopyButton } from "../../../shared/components/CopyButton";
-import { Detail, Details } from "../../../shared/components/Details";
-import { HelpLink } from "../../../shared/components/HelpLink";
-import { Reachable } from "../../../shared/components/Reachable";
+import { Card } from "../../../shared/components/layout/Card";
+import { CopyButton } from "../../../shared/components/buttons/CopyButton";
+import { Detail, Details } from "../../../shared/components/values/Details";
+import { HelpLink } from "../../../shared/components/buttons/HelpLink";
+import { Reachable } from "../../../shared/components/values/Reachable";
 import styles from "../CustomerSection.module.css";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { EditAct } from "./EditAct";

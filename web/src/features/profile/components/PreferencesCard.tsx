@@ -1,9 +1,9 @@
 // How the customer likes to be written to, and to pay.
 import type { Profile } from "../../../shared/api/types";
-import { Badge } from "../../../shared/components/Badge";
-import { Card } from "../../../shared/components/Card";
-import { Detail, Details } from "../../../shared/components/Details";
-import { HelpLink } from "../../../shared/components/HelpLink";
+import { Badge } from "../../../shared/components/values/Badge";
+import { Card } from "../../../shared/components/layout/Card";
+import { Detail, Details } from "../../../shared/components/values/Details";
+import { HelpLink } from "../../../shared/components/buttons/HelpLink";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { EditAct } from "./EditAct";
 

@@ -1,7 +1,7 @@
 // The cards of other features that the member may see.
 import { useMe } from "../../../shared/access/me";
 import type { Profile } from "../../../shared/api/types";
-import { Contained } from "../../../shared/components/Contained";
+import { Contained } from "../../../shared/components/boundaries/Contained";
 import type { ProfileCard } from "../../../shared/profileParts";
 
 export function ProfileCards({ profile, cards }: { profile: Profile; cards: readonly ProfileCard[] }) {

@@ -1,10 +1,10 @@
 // Who: avatar, name, status and badges, legal name, number, e-mail and first tags.
 import type { Profile } from "../../../shared/api/types";
-import { Badge } from "../../../shared/components/Badge";
-import { Button } from "../../../shared/components/Button";
-import { CopyButton } from "../../../shared/components/CopyButton";
-import { IconButton } from "../../../shared/components/IconButton";
-import { Reachable } from "../../../shared/components/Reachable";
+import { Badge } from "../../../shared/components/values/Badge";
+import { Button } from "../../../shared/components/buttons/Button";
+import { CopyButton } from "../../../shared/components/buttons/CopyButton";
+import { IconButton } from "../../../shared/components/buttons/IconButton";
+import { Reachable } from "../../../shared/components/values/Reachable";
 import { Avatar } from "../../../shared/customer/Avatar";
 import { usePicture } from "../../../shared/customer/avatar/pictures";
 import { StatusBadge } from "../../../shared/customer/StatusBadge";

@@ -1,6 +1,6 @@
 // The acts on this customer by group, each with its key.
-import { Card } from "../../../shared/components/Card";
-import { Explained } from "../../../shared/components/Explained";
+import { Card } from "../../../shared/components/layout/Card";
+import { Explained } from "../../../shared/components/buttons/Explained";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { actGroups, type ActGroup as Group, intentOf } from "../../../shared/profileParts";
 import styles from "./QuickActions.module.css";

@@ -1,6 +1,6 @@
 // Every address of the customer, the primary one first and marked.
 import type { Address, Profile } from "../../../shared/api/types";
-import { Badge } from "../../../shared/components/Badge";
+import { Badge } from "../../../shared/components/values/Badge";
 import { AddressLines } from "../../../shared/customer/AddressLines";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import styles from "./ContactCard.module.css";

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import { Link } from "wouter";
 import type { Profile } from "../../../shared/api/types";
-import { Explained } from "../../../shared/components/Explained";
+import { Explained } from "../../../shared/components/buttons/Explained";
 import { count } from "../../../shared/formats";
 import { usePrefetch } from "../../../shared/hooks/usePrefetch";
 import { useTranslation } from "../../../shared/i18n/useTranslation";

@@ -3,9 +3,9 @@ import { Lock } from "lucide-react";
 import { Suspense } from "react";
 import { useMe } from "../../../shared/access/me";
 import type { Profile } from "../../../shared/api/types";
-import { Contained } from "../../../shared/components/Contained";
-import { EmptyState } from "../../../shared/components/EmptyState";
-import { Skeleton } from "../../../shared/components/Skeleton";
+import { Contained } from "../../../shared/components/boundaries/Contained";
+import { EmptyState } from "../../../shared/components/states/EmptyState";
+import { Skeleton } from "../../../shared/components/states/Skeleton";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { Section } from "../parts";
 

@@ -1,6 +1,6 @@
 // The sidebar: overview, details, acts, contact and other features' cards; on a narrow screen, a closed disclosure on top.
 import type { Profile } from "../../../shared/api/types";
-import { Contained } from "../../../shared/components/Contained";
+import { Contained } from "../../../shared/components/boundaries/Contained";
 import { useMedia } from "../../../shared/hooks/useMedia";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { ProfileCard } from "../../../shared/profileParts";

@@ -1,7 +1,7 @@
 // The system that a customer was imported from, as a badge: a neutral icon and the name, no logo.
 import type { CSSProperties } from "react";
 import type { Profile } from "../../../shared/api/types";
-import { Explained } from "../../../shared/components/Explained";
+import { Explained } from "../../../shared/components/buttons/Explained";
 import type { TagColor } from "../../../shared/customer/tags";
 import { initials } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";

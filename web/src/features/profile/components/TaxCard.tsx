@@ -2,12 +2,12 @@
 import type { ReactNode } from "react";
 import { useMe } from "../../../shared/access/me";
 import type { Profile } from "../../../shared/api/types";
-import { Badge, type Tone } from "../../../shared/components/Badge";
-import { Card } from "../../../shared/components/Card";
-import { CopyButton } from "../../../shared/components/CopyButton";
-import { Detail, Details } from "../../../shared/components/Details";
-import { Flag } from "../../../shared/components/Flag";
-import { HelpLink } from "../../../shared/components/HelpLink";
+import { Badge, type Tone } from "../../../shared/components/values/Badge";
+import { Card } from "../../../shared/components/layout/Card";
+import { CopyButton } from "../../../shared/components/buttons/CopyButton";
+import { Detail, Details } from "../../../shared/components/values/Details";
+import { Flag } from "../../../shared/components/countries/Flag";
+import { HelpLink } from "../../../shared/components/buttons/HelpLink";
 import { countryName } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { exemptionOf } from "../../../shared/money/exemption";

@@ -6,7 +6,7 @@ import { api, ifMatch, unwrap } from "../../../shared/api/client";
 import { meKey, membersKey } from "../../../shared/api/keys";
 import { staleRecord } from "../../../shared/api/stale";
 import type { Features, Invitation, MemberEdit, Merchant, MerchantEdit, TeamMember } from "../../../shared/api/types";
-import { withdrawOffers } from "../../../shared/components/notify";
+import { withdrawOffers } from "../../../shared/components/toasts/notify";
 
 interface MerchantEditing {
   seen: Pick<Merchant, "version">;

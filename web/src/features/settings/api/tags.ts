@@ -3,7 +3,7 @@ import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-q
 import { api, unwrap } from "../../../shared/api/client";
 import { customersKey, tagsKey } from "../../../shared/api/keys";
 import type { Tag, TagDraft } from "../../../shared/api/types";
-import { withdrawOffers } from "../../../shared/components/notify";
+import { withdrawOffers } from "../../../shared/components/toasts/notify";
 
 function tagsChanged(queryClient: QueryClient): void {
   void queryClient.invalidateQueries({ queryKey: tagsKey });

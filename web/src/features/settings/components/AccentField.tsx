@@ -1,5 +1,5 @@
 // The accent colour of documents: picked or typed, with a warning where it is hard to read on paper.
-import { Field, type FieldProps } from "../../../shared/components/Field";
+import { Field, type FieldProps } from "../../../shared/components/fields/Field";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { contrastWithWhite, isColour, readable } from "../contrast";
 import styles from "./AccentField.module.css";

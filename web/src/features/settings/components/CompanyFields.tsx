@@ -1,7 +1,7 @@
 // The fields of the company.
 import { avatarSourceValues, merchantEditLimits, vatAutoExemptValues } from "../../../shared/api/constants";
-import { CountryField } from "../../../shared/components/CountryField";
-import { RadioField, SelectField, TextField } from "../../../shared/components/fields";
+import { CountryField } from "../../../shared/components/countries/CountryField";
+import { RadioField, SelectField, TextField } from "../../../shared/components/fields/fields";
 import { offeredLanguages } from "../../../shared/customer/offeredLanguages";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { currencies, currencyName, timeZones, zoneName } from "../choices";

@@ -1,6 +1,6 @@
 // Confirms the deactivation of a member.
 import type { TeamMember } from "../../../shared/api/types";
-import { ConfirmDialog } from "../../../shared/components/ConfirmDialog";
+import { ConfirmDialog } from "../../../shared/components/dialogs/ConfirmDialog";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 
 interface DeactivateDialogProps {

@@ -1,7 +1,7 @@
 // Confirms the deletion of a tag; the API refuses it for a tag in use, and the toast shows that.
 import type { Tag } from "../../../shared/api/types";
-import { ConfirmDialog } from "../../../shared/components/ConfirmDialog";
-import { notify } from "../../../shared/components/notify";
+import { ConfirmDialog } from "../../../shared/components/dialogs/ConfirmDialog";
+import { notify } from "../../../shared/components/toasts/notify";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useDeleteTag } from "../api/tags";

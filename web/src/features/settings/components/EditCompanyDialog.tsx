@@ -1,6 +1,6 @@
 // Edits the company.
 import type { Merchant } from "../../../shared/api/types";
-import { EditDialog } from "../../../shared/components/EditDialog";
+import { EditDialog } from "../../../shared/components/dialogs/EditDialog";
 import { useEditing } from "../../../shared/hooks/useEditing";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useEditMerchant } from "../api/merchant";

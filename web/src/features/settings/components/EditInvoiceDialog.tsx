@@ -1,9 +1,9 @@
 // Edits one part of the invoice settings: the seller, the terms, or the number series.
 import { useQuery } from "@tanstack/react-query";
 import type { Merchant } from "../../../shared/api/types";
-import { EditDialog } from "../../../shared/components/EditDialog";
-import { fieldNamed } from "../../../shared/components/Dialog";
-import { RadioField, SelectField, TextAreaField, TextField } from "../../../shared/components/fields";
+import { EditDialog } from "../../../shared/components/dialogs/EditDialog";
+import { fieldNamed } from "../../../shared/components/dialogs/Dialog";
+import { RadioField, SelectField, TextAreaField, TextField } from "../../../shared/components/fields/fields";
 import { useEditing } from "../../../shared/hooks/useEditing";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { readinessQuery } from "../api/invoicing";

@@ -2,8 +2,8 @@
 import { memberEditLimits } from "../../../shared/api/constants";
 import { useMe } from "../../../shared/access/me";
 import type { TeamMember } from "../../../shared/api/types";
-import { EditDialog } from "../../../shared/components/EditDialog";
-import { TextField } from "../../../shared/components/fields";
+import { EditDialog } from "../../../shared/components/dialogs/EditDialog";
+import { TextField } from "../../../shared/components/fields/fields";
 import { useEditing } from "../../../shared/hooks/useEditing";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useEditMember } from "../api/merchant";

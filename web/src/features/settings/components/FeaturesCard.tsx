@@ -2,9 +2,9 @@
 import { useState } from "react";
 import { useMe } from "../../../shared/access/me";
 import type { Features } from "../../../shared/api/types";
-import { Card } from "../../../shared/components/Card";
-import { notify } from "../../../shared/components/notify";
-import { SwitchField } from "../../../shared/components/SwitchField";
+import { Card } from "../../../shared/components/layout/Card";
+import { notify } from "../../../shared/components/toasts/notify";
+import { SwitchField } from "../../../shared/components/fields/SwitchField";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useSwitchFeatures } from "../api/merchant";

@@ -2,9 +2,9 @@
 import { useRef, useState } from "react";
 import { invitationLimits } from "../../../shared/api/constants";
 import type { Role } from "../../../shared/api/types";
-import { EmailField, TextField } from "../../../shared/components/fields";
-import { FormDialog } from "../../../shared/components/FormDialog";
-import { notify } from "../../../shared/components/notify";
+import { EmailField, TextField } from "../../../shared/components/fields/fields";
+import { FormDialog } from "../../../shared/components/dialogs/FormDialog";
+import { notify } from "../../../shared/components/toasts/notify";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useNewDraft } from "../../../shared/newDraft";

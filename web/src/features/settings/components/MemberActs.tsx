@@ -2,7 +2,7 @@
 import { MailPlus, Pencil, Trash2, UserRoundCheck, UserRoundX } from "lucide-react";
 import { useMe } from "../../../shared/access/me";
 import type { TeamMember } from "../../../shared/api/types";
-import { IconButton } from "../../../shared/components/IconButton";
+import { IconButton } from "../../../shared/components/buttons/IconButton";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { standingOf } from "../standing";
 

@@ -1,7 +1,7 @@
 // What a legal invoice lacks, with the way to fill it in, and what the product does not make yet.
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "../../../shared/components/Button";
-import { Notice } from "../../../shared/components/Notice";
+import { Button } from "../../../shared/components/buttons/Button";
+import { Notice } from "../../../shared/components/states/Notice";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { readinessQuery } from "../api/invoicing";
 import type { FieldName } from "../invoiceForm";

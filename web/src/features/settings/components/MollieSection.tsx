@@ -1,7 +1,7 @@
 // The connection to Mollie, the payment service.
-import { Badge, type Tone } from "../../../shared/components/Badge";
-import { Detail } from "../../../shared/components/Details";
-import { Notice } from "../../../shared/components/Notice";
+import { Badge, type Tone } from "../../../shared/components/values/Badge";
+import { Detail } from "../../../shared/components/values/Details";
+import { Notice } from "../../../shared/components/states/Notice";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { type Connection, mollieKey } from "../api/mollie";
 import { KeySection } from "../keys/KeySection";

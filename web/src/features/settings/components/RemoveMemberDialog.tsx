@@ -1,7 +1,7 @@
 // Asks before a member is removed for good.
 import type { TeamMember } from "../../../shared/api/types";
-import { ConfirmDialog } from "../../../shared/components/ConfirmDialog";
-import { notify } from "../../../shared/components/notify";
+import { ConfirmDialog } from "../../../shared/components/dialogs/ConfirmDialog";
+import { notify } from "../../../shared/components/toasts/notify";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useRemoveMember } from "../api/merchant";

@@ -2,7 +2,7 @@
 import type { Ref } from "react";
 import { useMe } from "../../../shared/access/me";
 import type { Role } from "../../../shared/api/types";
-import { RadioField } from "../../../shared/components/fields";
+import { RadioField } from "../../../shared/components/fields/fields";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { rolesGivenBy } from "../roles";
 

@@ -2,9 +2,9 @@
 import { useState } from "react";
 import { tagDraftLimits } from "../../../shared/api/constants";
 import type { Tag, TagDraft } from "../../../shared/api/types";
-import { TextField } from "../../../shared/components/fields";
-import { FormDialog } from "../../../shared/components/FormDialog";
-import { notify } from "../../../shared/components/notify";
+import { TextField } from "../../../shared/components/fields/fields";
+import { FormDialog } from "../../../shared/components/dialogs/FormDialog";
+import { notify } from "../../../shared/components/toasts/notify";
 import { TagChip } from "../../../shared/customer/TagChip";
 import { TagColorField } from "../../../shared/customer/TagColorField";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";

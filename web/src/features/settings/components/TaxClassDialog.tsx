@@ -1,8 +1,8 @@
 // Adds a tax class, or changes its name and its rates: a rate now, and one from a day on, or the reason of an exemption.
 import { useState } from "react";
-import { RadioField, TextField } from "../../../shared/components/fields";
-import { FormDialog } from "../../../shared/components/FormDialog";
-import { notify } from "../../../shared/components/notify";
+import { RadioField, TextField } from "../../../shared/components/fields/fields";
+import { FormDialog } from "../../../shared/components/dialogs/FormDialog";
+import { notify } from "../../../shared/components/toasts/notify";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useVatWords } from "../../../shared/money/useVatWords";

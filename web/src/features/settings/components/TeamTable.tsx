@@ -2,10 +2,10 @@
 import { useState } from "react";
 import { useMe } from "../../../shared/access/me";
 import type { TeamMember } from "../../../shared/api/types";
-import { Badge, type Tone } from "../../../shared/components/Badge";
-import { Breakable } from "../../../shared/components/Breakable";
-import type { Column } from "../../../shared/components/DataTable/columns";
-import { DataTable } from "../../../shared/components/DataTable/DataTable";
+import { Badge, type Tone } from "../../../shared/components/values/Badge";
+import { Breakable } from "../../../shared/components/values/Breakable";
+import type { Column } from "../../../shared/components/lists/columns";
+import { DataTable } from "../../../shared/components/lists/DataTable";
 import { useRefocus } from "../../../shared/hooks/useRefocus";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { Layer, onDemand } from "../../../shared/onDemand";

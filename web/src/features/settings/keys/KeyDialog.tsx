@@ -1,8 +1,8 @@
 // Takes an API key of a vendor, which is checked there before it is kept.
 import { useState } from "react";
-import { TextField } from "../../../shared/components/fields";
-import { FormDialog } from "../../../shared/components/FormDialog";
-import { notify } from "../../../shared/components/notify";
+import { TextField } from "../../../shared/components/fields/fields";
+import { FormDialog } from "../../../shared/components/dialogs/FormDialog";
+import { notify } from "../../../shared/components/toasts/notify";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useEnterKey, type VendorKey } from "./vendorKey";

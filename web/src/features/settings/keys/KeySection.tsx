@@ -2,12 +2,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
-import { Button } from "../../../shared/components/Button";
-import { Card } from "../../../shared/components/Card";
-import { Detail, Details } from "../../../shared/components/Details";
-import { Failure } from "../../../shared/components/Failure";
-import { RelativeTime } from "../../../shared/components/RelativeTime";
-import { Skeleton } from "../../../shared/components/Skeleton";
+import { Button } from "../../../shared/components/buttons/Button";
+import { Card } from "../../../shared/components/layout/Card";
+import { Detail, Details } from "../../../shared/components/values/Details";
+import { Failure } from "../../../shared/components/states/Failure";
+import { RelativeTime } from "../../../shared/components/values/RelativeTime";
+import { Skeleton } from "../../../shared/components/states/Skeleton";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import { OnlyFor } from "../components/OnlyFor";

@@ -1,6 +1,6 @@
 // Asks before the key of a vendor is removed, and names what stops then.
-import { ConfirmDialog } from "../../../shared/components/ConfirmDialog";
-import { notify } from "../../../shared/components/notify";
+import { ConfirmDialog } from "../../../shared/components/dialogs/ConfirmDialog";
+import { notify } from "../../../shared/components/toasts/notify";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useRemoveKey, type VendorKey } from "./vendorKey";

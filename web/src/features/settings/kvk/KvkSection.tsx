@@ -1,6 +1,6 @@
 // The connection to KVK, the Dutch register of companies.
-import { Badge, type Tone } from "../../../shared/components/Badge";
-import { Notice } from "../../../shared/components/Notice";
+import { Badge, type Tone } from "../../../shared/components/values/Badge";
+import { Notice } from "../../../shared/components/states/Notice";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useValueWords } from "../../../shared/i18n/useValueWords";
 import { KeySection } from "../keys/KeySection";

@@ -1,7 +1,7 @@
 // Edits in whose name mail is sent, and who gets the replies and copies.
 import type { Merchant } from "../../../shared/api/types";
-import { EditDialog } from "../../../shared/components/EditDialog";
-import { EmailField, TextField } from "../../../shared/components/fields";
+import { EditDialog } from "../../../shared/components/dialogs/EditDialog";
+import { EmailField, TextField } from "../../../shared/components/fields/fields";
 import { useEditing } from "../../../shared/hooks/useEditing";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useEditMerchant } from "../api/merchant";

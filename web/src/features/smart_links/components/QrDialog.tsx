@@ -2,8 +2,8 @@
 import { Download } from "lucide-react";
 import { useMemo } from "react";
 import { encode } from "uqr";
-import { CopyButton } from "../../../shared/components/CopyButton";
-import { Dialog } from "../../../shared/components/Dialog";
+import { CopyButton } from "../../../shared/components/buttons/CopyButton";
+import { Dialog } from "../../../shared/components/dialogs/Dialog";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { addressOf } from "../address";
 import type { SmartLink } from "../api/smartLinks";

@@ -2,9 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { smartLinkDraftLimits } from "../../../shared/api/constants";
-import { FormDialog } from "../../../shared/components/FormDialog";
-import { RadioField, SelectField, TextAreaField, TextField } from "../../../shared/components/fields";
-import { notify } from "../../../shared/components/notify";
+import { FormDialog } from "../../../shared/components/dialogs/FormDialog";
+import { RadioField, SelectField, TextAreaField, TextField } from "../../../shared/components/fields/fields";
+import { notify } from "../../../shared/components/toasts/notify";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { customerTaxQuery } from "../../../shared/money/customerTax";

@@ -2,8 +2,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { Link2 } from "lucide-react";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
-import { Button } from "../../../shared/components/Button";
-import { notify } from "../../../shared/components/notify";
+import { Button } from "../../../shared/components/buttons/Button";
+import { notify } from "../../../shared/components/toasts/notify";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { isNothing } from "../../../shared/money/amounts";

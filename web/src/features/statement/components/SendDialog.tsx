@@ -1,10 +1,10 @@
 // Sends the statement that is shown by mail: to whom, in which words, with which file, and why it would not be sent now.
 import { useQuery } from "@tanstack/react-query";
-import { Failure } from "../../../shared/components/Failure";
-import { FormDialog } from "../../../shared/components/FormDialog";
-import { Notice } from "../../../shared/components/Notice";
-import { notify } from "../../../shared/components/notify";
-import { Skeleton } from "../../../shared/components/Skeleton";
+import { Failure } from "../../../shared/components/states/Failure";
+import { FormDialog } from "../../../shared/components/dialogs/FormDialog";
+import { Notice } from "../../../shared/components/states/Notice";
+import { notify } from "../../../shared/components/toasts/notify";
+import { Skeleton } from "../../../shared/components/states/Skeleton";
 import { addressesOf, formOf, sendingOf } from "../../../shared/money/sending/form";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { PlannedMail } from "../../../shared/money/sending/PlannedMail";

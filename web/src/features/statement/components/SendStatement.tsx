@@ -2,7 +2,7 @@
 import { Send } from "lucide-react";
 import { useState } from "react";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
-import { Button } from "../../../shared/components/Button";
+import { Button } from "../../../shared/components/buttons/Button";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { Layer, onDemand } from "../../../shared/onDemand";
 import type { Stated } from "../api/statement";

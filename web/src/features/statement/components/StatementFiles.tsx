@@ -2,7 +2,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { Download } from "lucide-react";
 import { useWhyNot } from "../../../shared/access/useWhyNot";
-import { Button } from "../../../shared/components/Button";
+import { Button } from "../../../shared/components/buttons/Button";
 import { saveCsv, saveFile, separatorIn } from "../../../shared/csv";
 import { isoDay } from "../../../shared/formats";
 import { useFailureToast } from "../../../shared/hooks/useFailureToast";

@@ -1,5 +1,5 @@
 // What to state: everything or what is open, from which day to which, and in which currency.
-import { RadioField, SelectField, TextField } from "../../../shared/components/fields";
+import { RadioField, SelectField, TextField } from "../../../shared/components/fields/fields";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useTypedFilters } from "../../../shared/money/filters/useTypedFilters";
 import type { Stated } from "../api/statement";

@@ -1,7 +1,7 @@
 // The columns of the ledger.
 import { Link } from "wouter";
 import type { Schemas } from "../../../shared/api/types";
-import type { Column } from "../../../shared/components/DataTable/columns";
+import type { Column } from "../../../shared/components/lists/columns";
 import { dayOf } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { MoneyText } from "../../../shared/money/MoneyText";

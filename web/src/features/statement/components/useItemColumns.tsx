@@ -1,7 +1,7 @@
 // The columns of the open invoices.
 import { Link } from "wouter";
 import type { Schemas } from "../../../shared/api/types";
-import type { Column } from "../../../shared/components/DataTable/columns";
+import type { Column } from "../../../shared/components/lists/columns";
 import { count, dayOf } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { MoneyText } from "../../../shared/money/MoneyText";

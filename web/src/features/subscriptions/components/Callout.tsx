@@ -1,7 +1,7 @@
 // How many subscriptions there are, and what recurs monthly, with the explanation of that (S100, S101).
 import { CircleQuestionMark } from "lucide-react";
 import { useState } from "react";
-import { IconButton } from "../../../shared/components/IconButton";
+import { IconButton } from "../../../shared/components/buttons/IconButton";
 import { count } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { FiguresBand } from "../../../shared/money/FiguresBand";

@@ -1,8 +1,8 @@
 // Cancels a subscription now, or at the end of the period that was charged.
 import { useState } from "react";
-import { FormDialog } from "../../../shared/components/FormDialog";
-import { RadioField, TextField } from "../../../shared/components/fields";
-import { notify } from "../../../shared/components/notify";
+import { FormDialog } from "../../../shared/components/dialogs/FormDialog";
+import { RadioField, TextField } from "../../../shared/components/fields/fields";
+import { notify } from "../../../shared/components/toasts/notify";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import {

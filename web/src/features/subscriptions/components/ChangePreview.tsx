@@ -1,5 +1,5 @@
 // What an act on a subscription would change: its next charges, and what keeps it from being done.
-import { Notice } from "../../../shared/components/Notice";
+import { Notice } from "../../../shared/components/states/Notice";
 import { money } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { SubscriptionChange } from "../api/subscriptions";

@@ -1,7 +1,7 @@
 // Edits what comes of a subscription; what was charged stays.
 import { useState } from "react";
-import { FormDialog } from "../../../shared/components/FormDialog";
-import { notify } from "../../../shared/components/notify";
+import { FormDialog } from "../../../shared/components/dialogs/FormDialog";
+import { notify } from "../../../shared/components/toasts/notify";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { typedText } from "../../../shared/money/typed";

@@ -1,6 +1,6 @@
 // What the monthly recurring revenue is made of: the prices of active subscriptions, by interval and VAT.
-import { Button } from "../../../shared/components/Button";
-import { Dialog } from "../../../shared/components/Dialog";
+import { Button } from "../../../shared/components/buttons/Button";
+import { Dialog } from "../../../shared/components/dialogs/Dialog";
 import { money, percentage } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { SubscriptionFigures } from "../api/subscriptions";

@@ -1,6 +1,6 @@
 // Above the table: the status pills with their counts.
-import type { Column, Sorting } from "../../../shared/components/DataTable/columns";
-import { SortField } from "../../../shared/components/DataTable/SortField";
+import type { Column, Sorting } from "../../../shared/components/lists/columns";
+import { SortField } from "../../../shared/components/lists/SortField";
 import { count } from "../../../shared/formats";
 import styles from "../../../shared/money/DocumentTools.module.css";
 import { useTranslation } from "../../../shared/i18n/useTranslation";

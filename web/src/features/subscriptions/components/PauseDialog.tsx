@@ -1,8 +1,8 @@
 // Pauses a subscription until a day, or until somebody resumes it.
 import { useState } from "react";
-import { FormDialog } from "../../../shared/components/FormDialog";
-import { TextField } from "../../../shared/components/fields";
-import { notify } from "../../../shared/components/notify";
+import { FormDialog } from "../../../shared/components/dialogs/FormDialog";
+import { TextField } from "../../../shared/components/fields/fields";
+import { notify } from "../../../shared/components/toasts/notify";
 import { useFieldProblems } from "../../../shared/hooks/useFieldProblems";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { pauseSubscription, type Subscription, useSubscriptionCommand } from "../api/subscriptions";

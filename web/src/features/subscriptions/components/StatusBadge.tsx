@@ -1,5 +1,5 @@
 // The status of a subscription.
-import { Badge } from "../../../shared/components/Badge";
+import { Badge } from "../../../shared/components/values/Badge";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { SubscriptionStatus } from "../api/subscriptions";
 import { toneOf } from "../statuses";

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { currencyDecimals, intervalUnitValues, subscriptionDraftLimits } from "../../../shared/api/constants";
 import type { Profile } from "../../../shared/api/types";
-import { RadioField, SelectField, TextField } from "../../../shared/components/fields";
+import { RadioField, SelectField, TextField } from "../../../shared/components/fields/fields";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { customerTaxQuery } from "../../../shared/money/customerTax";
 import { useVatWords } from "../../../shared/money/useVatWords";

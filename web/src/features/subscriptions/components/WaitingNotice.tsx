@@ -1,6 +1,6 @@
 // Why Mollie does not have the subscription as it is wanted, and what to do about it.
-import { CopyButton } from "../../../shared/components/CopyButton";
-import { Notice } from "../../../shared/components/Notice";
+import { CopyButton } from "../../../shared/components/buttons/CopyButton";
+import { Notice } from "../../../shared/components/states/Notice";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { Subscription } from "../api/subscriptions";
 

@@ -1,6 +1,6 @@
 // The columns of a customer's subscriptions (S103 to S106).
 import { Link } from "wouter";
-import type { Column } from "../../../shared/components/DataTable/columns";
+import type { Column } from "../../../shared/components/lists/columns";
 import { dayOf } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { SubscriptionRow } from "../api/subscriptions";

@@ -1,7 +1,7 @@
 // The colour of a tag that does not exist yet, and the button that creates it.
 import { Plus } from "lucide-react";
 import { useState } from "react";
-import { Button } from "../../../shared/components/Button";
+import { Button } from "../../../shared/components/buttons/Button";
 import { TagChip } from "../../../shared/customer/TagChip";
 import { TagColorField } from "../../../shared/customer/TagColorField";
 import type { TagColor } from "../../../shared/customer/tags";

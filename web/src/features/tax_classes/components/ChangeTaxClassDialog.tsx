@@ -1,7 +1,7 @@
 // Gives a customer another tax class.
 import type { Profile } from "../../../shared/api/types";
-import { EditDialog } from "../../../shared/components/EditDialog";
-import { RadioField } from "../../../shared/components/fields";
+import { EditDialog } from "../../../shared/components/dialogs/EditDialog";
+import { RadioField } from "../../../shared/components/fields/fields";
 import { useEditing } from "../../../shared/hooks/useEditing";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { CustomerTax } from "../../../shared/money/customerTax";

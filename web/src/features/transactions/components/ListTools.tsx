@@ -1,9 +1,9 @@
 // Above the table: the kinds, and the filters by status and method.
-import { Button } from "../../../shared/components/Button";
-import type { Column, Sorting } from "../../../shared/components/DataTable/columns";
-import { SortField } from "../../../shared/components/DataTable/SortField";
-import { SelectField } from "../../../shared/components/fields";
-import { FilterPopover } from "../../../shared/components/FilterPopover";
+import { Button } from "../../../shared/components/buttons/Button";
+import type { Column, Sorting } from "../../../shared/components/lists/columns";
+import { SortField } from "../../../shared/components/lists/SortField";
+import { SelectField } from "../../../shared/components/fields/fields";
+import { FilterPopover } from "../../../shared/components/buttons/FilterPopover";
 import styles from "../../../shared/money/DocumentTools.module.css";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { TransactionRow } from "../api/transactions";

@@ -1,5 +1,5 @@
 // The status of a transaction, as the payment service has it.
-import { Badge, type Tone } from "../../../shared/components/Badge";
+import { Badge, type Tone } from "../../../shared/components/values/Badge";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import type { TransactionRow } from "../api/transactions";
 

@@ -1,7 +1,7 @@
 // The columns of a customer's transactions: time, id with what it is for, amount, method and status (S115 to S119).
 import { Link } from "wouter";
-import { CopyButton } from "../../../shared/components/CopyButton";
-import type { Column } from "../../../shared/components/DataTable/columns";
+import { CopyButton } from "../../../shared/components/buttons/CopyButton";
+import type { Column } from "../../../shared/components/lists/columns";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { useValueWords } from "../../../shared/i18n/useValueWords";
 import { momentOf } from "../../../shared/formats";

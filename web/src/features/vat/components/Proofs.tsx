@@ -2,10 +2,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Profile } from "../../../shared/api/types";
-import { Badge } from "../../../shared/components/Badge";
-import { Button } from "../../../shared/components/Button";
-import { Failure } from "../../../shared/components/Failure";
-import { Skeleton } from "../../../shared/components/Skeleton";
+import { Badge } from "../../../shared/components/values/Badge";
+import { Button } from "../../../shared/components/buttons/Button";
+import { Failure } from "../../../shared/components/states/Failure";
+import { Skeleton } from "../../../shared/components/states/Skeleton";
 import { absoluteTime } from "../../../shared/formats";
 import { useTranslation } from "../../../shared/i18n/useTranslation";
 import { Layer, onDemand } from "../../../shared/onDemand";

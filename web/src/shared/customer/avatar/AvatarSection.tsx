@@ -6,7 +6,7 @@ import { useMe } from "../../access/me";
 import { api, unwrap } from "../../api/client";
 import { asApiError } from "../../api/errors";
 import type { Schemas } from "../../api/types";
-import { Button } from "../../components/Button";
+import { Button } from "../../components/buttons/Button";
 import { useDebounced } from "../../hooks/useDebounced";
 import { useTranslation } from "../../i18n/useTranslation";
 import { Avatar as Initials } from "../Avatar";

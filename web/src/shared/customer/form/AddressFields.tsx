@@ -1,7 +1,7 @@
 // The customer's primary address.
 import { useMe } from "../../access/me";
-import { CountryField } from "../../components/CountryField";
-import { TextField } from "../../components/fields";
+import { CountryField } from "../../components/countries/CountryField";
+import { TextField } from "../../components/fields/fields";
 import { useTranslation } from "../../i18n/useTranslation";
 import { StreetField } from "../StreetField";
 import { FieldGroup, Pair } from "./FieldGroup";

@@ -1,6 +1,6 @@
 // How a business is registered.
-import { CountryField } from "../../components/CountryField";
-import { TextField } from "../../components/fields";
+import { CountryField } from "../../components/countries/CountryField";
+import { TextField } from "../../components/fields/fields";
 import { useTranslation } from "../../i18n/useTranslation";
 import { FieldGroup, Pair } from "./FieldGroup";
 import { type FormProps, useCustomerField } from "./useCustomerField";

@@ -1,5 +1,5 @@
 // The person to speak to at a business.
-import { TextField } from "../../components/fields";
+import { TextField } from "../../components/fields/fields";
 import { useTranslation } from "../../i18n/useTranslation";
 import { FieldGroup, Pair } from "./FieldGroup";
 import { type FormProps, useCustomerField } from "./useCustomerField";

@@ -1,7 +1,7 @@
 // A fax number, where the merchant uses them or the customer has one.
 import { useState } from "react";
 import { useMe } from "../../access/me";
-import { TextField } from "../../components/fields";
+import { TextField } from "../../components/fields/fields";
 import { type FormProps, useCustomerField } from "./useCustomerField";
 
 export function FaxField(props: FormProps) {

@@ -1,8 +1,8 @@
 // Whether and how invoices reach the customer, and whether they carry VAT.
 import type { ReactNode } from "react";
-import { TextField } from "../../components/fields";
-import { HelpLink } from "../../components/HelpLink";
-import { SwitchField } from "../../components/SwitchField";
+import { TextField } from "../../components/fields/fields";
+import { HelpLink } from "../../components/buttons/HelpLink";
+import { SwitchField } from "../../components/fields/SwitchField";
 import type { HelpTopic } from "../../help";
 import { useTranslation } from "../../i18n/useTranslation";
 import { FieldGroup } from "./FieldGroup";

@@ -1,6 +1,6 @@
 // The less used fields of a business: legal form, industry, names.
 import { useId } from "react";
-import { TextField } from "../../components/fields";
+import { TextField } from "../../components/fields/fields";
 import { useTranslation } from "../../i18n/useTranslation";
 import { FieldGroup, Pair } from "./FieldGroup";
 import { legalForms } from "./legalForms";

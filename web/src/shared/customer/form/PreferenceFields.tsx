@@ -1,6 +1,6 @@
 // The customer’s language, contact channel and payment method.
 import { channelValues, paymentMethodValues } from "../../api/constants";
-import { SelectField } from "../../components/fields";
+import { SelectField } from "../../components/fields/fields";
 import { useTranslation } from "../../i18n/useTranslation";
 import { offeredLanguages } from "../offeredLanguages";
 import { FieldGroup, Pair } from "./FieldGroup";

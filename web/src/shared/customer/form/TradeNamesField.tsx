@@ -2,11 +2,11 @@
 import { Plus, X } from "lucide-react";
 import { useEffect, useId, useRef } from "react";
 import { customerDraftLimits } from "../../api/constants";
-import { Button } from "../../components/Button";
-import { IconButton } from "../../components/IconButton";
-import { useFull } from "../../components/useFull";
+import { Button } from "../../components/buttons/Button";
+import { IconButton } from "../../components/buttons/IconButton";
+import { useFull } from "../../components/fields/useFull";
 import { useTranslation } from "../../i18n/useTranslation";
-import field from "../../components/Field.module.css";
+import field from "../../components/fields/Field.module.css";
 import styles from "./TradeNamesField.module.css";
 
 interface TradeNamesFieldProps {

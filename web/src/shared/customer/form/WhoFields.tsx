@@ -1,7 +1,7 @@
 // Name, e-mail, phone and website of a customer.
 import type { Ref } from "react";
 import { kindValues } from "../../api/constants";
-import { EmailField, RadioField, TextField } from "../../components/fields";
+import { EmailField, RadioField, TextField } from "../../components/fields/fields";
 import { useTranslation } from "../../i18n/useTranslation";
 import { FaxField } from "./FaxField";
 import { Pair } from "./FieldGroup";

@@ -1,5 +1,5 @@
 // The employer of an individual.
-import { TextField } from "../../components/fields";
+import { TextField } from "../../components/fields/fields";
 import { useTranslation } from "../../i18n/useTranslation";
 import { FaxField } from "./FaxField";
 import { FieldGroup, Pair } from "./FieldGroup";

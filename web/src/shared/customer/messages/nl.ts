@@ -1,5 +1,5 @@
 // Dutch words of the forms around a customer.
-import type { Translation } from "../../../shared/i18n/translation";
+import type { Translation } from "../../i18n/translation";
 import type { en } from "./en";
 
 export const nl: Translation<typeof en> = {

@@ -1,7 +1,7 @@
 // A text of an invoice or an order: in its form, with as many characters as it takes.
 import { useFormContext, useWatch } from "react-hook-form";
-import { Field, type FieldProps } from "../../components/Field";
-import { useFull } from "../../components/useFull";
+import { Field, type FieldProps } from "../../components/fields/Field";
+import { useFull } from "../../components/fields/useFull";
 
 interface DocumentTextProps extends Omit<FieldProps, "name" | "optional"> {
   /** In the form. */

@@ -1,7 +1,7 @@
 // The lines of a document in a form of react-hook-form: a row for each line, on a narrow screen a card.
 import { Plus } from "lucide-react";
 import { useFormContext, useWatch } from "react-hook-form";
-import { Button } from "../../components/Button";
+import { Button } from "../../components/buttons/Button";
 import { useTranslation } from "../../i18n/useTranslation";
 import { maxLines, type TypedDocument } from "../lines";
 import type { TaxRules } from "../vat";

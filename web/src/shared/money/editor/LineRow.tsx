@@ -2,7 +2,7 @@
 import { ArrowDown, ArrowUp, X } from "lucide-react";
 import { useId } from "react";
 import { useFormContext, useFormState, useWatch } from "react-hook-form";
-import { IconButton } from "../../components/IconButton";
+import { IconButton } from "../../components/buttons/IconButton";
 import { useTranslation } from "../../i18n/useTranslation";
 import { decimalsOf, moneyOf } from "../amounts";
 import { type NumberField, numberFields, pricedLine, problemOf as problemOfNumber, type TypedDocument } from "../lines";

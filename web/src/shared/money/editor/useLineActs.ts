@@ -1,7 +1,7 @@
 // Adds, removes, moves and pastes the lines of a form, and keeps the focus where the work goes on.
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useFieldArray, useFormContext } from "react-hook-form";
-import { notify, withdrawOffers } from "../../components/notify";
+import { notify, withdrawOffers } from "../../components/toasts/notify";
 import { useTranslation } from "../../i18n/useTranslation";
 import { blankLine, isBlank, maxLines, type TypedDocument } from "../lines";
 import { pastedLines } from "../pasted";

@@ -1,5 +1,5 @@
 // One typed filter, both ends of a range, and the currency in which totals are compared.
-import { SelectField, TextField } from "../../components/fields";
+import { SelectField, TextField } from "../../components/fields/fields";
 import tools from "../DocumentTools.module.css";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { TypedFilters } from "./useTypedFilters";

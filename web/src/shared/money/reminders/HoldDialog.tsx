@@ -1,8 +1,8 @@
 // Holds the reminders of one invoice back: it is paused, promised, disputed or excluded; or ends that.
 import { holdRequestLimits } from "../../api/constants";
 import type { Schemas } from "../../api/types";
-import { EditDialog } from "../../components/EditDialog";
-import { RadioField, TextAreaField, TextField } from "../../components/fields";
+import { EditDialog } from "../../components/dialogs/EditDialog";
+import { RadioField, TextAreaField, TextField } from "../../components/fields/fields";
 import { dayOf } from "../../formats";
 import { useEditing } from "../../hooks/useEditing";
 import { useTranslation } from "../../i18n/useTranslation";

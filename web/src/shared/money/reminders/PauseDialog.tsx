@@ -1,8 +1,8 @@
 // Pauses the reminders of a customer, until a day or until somebody resumes them.
 import { reminderPauseLimits } from "../../api/constants";
-import { TextAreaField, TextField } from "../../components/fields";
-import { FormDialog } from "../../components/FormDialog";
-import { notify } from "../../components/notify";
+import { TextAreaField, TextField } from "../../components/fields/fields";
+import { FormDialog } from "../../components/dialogs/FormDialog";
+import { notify } from "../../components/toasts/notify";
 import { useDraft } from "../../drafts";
 import { useFieldProblems } from "../../hooks/useFieldProblems";
 import { useTranslation } from "../../i18n/useTranslation";

@@ -3,7 +3,7 @@ import { BellRing } from "lucide-react";
 import { useState } from "react";
 import { useWhyNot } from "../../access/useWhyNot";
 import type { Profile } from "../../api/types";
-import { Button } from "../../components/Button";
+import { Button } from "../../components/buttons/Button";
 import { useTranslation } from "../../i18n/useTranslation";
 import { Layer, onDemand } from "../../onDemand";
 

@@ -1,7 +1,7 @@
 // The mail as it would be sent now: its subject, its words, and what is attached.
 import type { ReactNode } from "react";
 import type { Schemas } from "../../api/types";
-import { TextPreview } from "../../components/TextPreview";
+import { TextPreview } from "../../components/values/TextPreview";
 import { useTranslation } from "../../i18n/useTranslation";
 import styles from "./PlannedMail.module.css";
 

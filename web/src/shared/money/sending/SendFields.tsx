@@ -1,5 +1,5 @@
 // To whom a mail with an invoice or a statement goes, as one types it.
-import { TextField } from "../../components/fields";
+import { TextField } from "../../components/fields/fields";
 import { useTranslation } from "../../i18n/useTranslation";
 import { roles, type SendForm } from "./form";
 
