@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import wraps
-from typing import Any
+from typing import Any, Self
 from unittest.mock import patch
 
 from shared.commands.customer import notes
@@ -28,26 +28,29 @@ from tests.bench.entrances import (
     trigger,
 )
 from tests.bench.figures import Figure
-from tests.bench.memory_store import MERCHANT, serving
+from tests.bench.memory_store import MERCHANT, MemoryStore, serving
 from tests.bench.race import Race, repeated
 from tests.gateway import CONTEXT, Team, event
 
 MICROSECONDS = 1_000_000
 READ_TARGET, WRITE_TARGET, STOCK_TARGET = 100, 120, 0.6
+# What a time is the mean of.
 CALLS = 100
 # The requests that the stock Powertools stack serves as well.
 COMPARED = {"profile.api, GET": "stock GET", "notes.api, POST": "stock POST"}
 
 
-def measure(*, rounds: int) -> Iterator[Figure]:
+def measure(*, rounds: int, calls: int = CALLS) -> Iterator[Figure]:
     with ExitStack() as patches:
-        ours = {
-            f"{short(module)}, {method_of(sample)}": repeated(handler, sample, CONTEXT, times=CALLS)
-            for module, samples in _samples().items()
-            for handler in [patches.enter_context(_with_ready_answers(module, samples))]
-            for sample in samples
-        }
-        race = _race(ours, rounds)
+        # Ended before the race, in which nothing may ask a service.
+        with _Services() as services:
+            ours = {
+                f"{short(module)}, {method_of(sample)}": repeated(handler, sample, CONTEXT, times=calls)
+                for module, samples in _samples().items()
+                for handler in [patches.enter_context(_with_ready_answers(module, samples, services))]
+                for sample in samples
+            }
+        race = _race(ours, rounds, calls)
     for name in ours:
         target = READ_TARGET if name.endswith("GET") else WRITE_TARGET
         yield Figure(f"edge of {name}", race.median(name) * MICROSECONDS, target, "µs")
@@ -66,7 +69,7 @@ def _samples() -> dict[str, list[Event]]:
     return samples
 
 
-def _race(ours: dict[str, Callable[[], float]], rounds: int) -> Race:
+def _race(ours: dict[str, Callable[[], float]], rounds: int, calls: int) -> Race:
     # Imported late, because its logger keeps the standard output of the moment when it is made.
     from tests.bench import stock_stack
 
@@ -78,14 +81,36 @@ def _race(ours: dict[str, Callable[[], float]], rounds: int) -> Race:
     added = add_note(NoteDraft.model_validate(draft), by=rows.AUTHOR).after
     with patch.object(customers, "get", lambda *_: customer), patch.object(notes, "add", lambda *_, **__: added):
         stock = {
-            "stock GET": repeated(stock_stack.handler, read, CONTEXT, times=CALLS),
-            "stock POST": repeated(stock_stack.handler, write, CONTEXT, times=CALLS),
+            "stock GET": repeated(stock_stack.handler, read, CONTEXT, times=calls),
+            "stock POST": repeated(stock_stack.handler, write, CONTEXT, times=calls),
         }
         return Race(ours | stock, rounds=rounds)
 
 
+class _Services:
+    """One address and one set of clients for all routes; each route has its own store behind it."""
+
+    def __init__(self) -> None:
+        self.store: MemoryStore | None = None
+        self._opened = ExitStack()
+
+    def answer(self, operation: str, request: dict[str, Any]) -> dict[str, Any]:
+        assert self.store
+        return self.store.answer(operation, request)
+
+    def __enter__(self) -> Self:
+        self._opened.callback(forget_clients)
+        url = self._opened.enter_context(serving(self))
+        self._opened.enter_context(patch.dict(os.environ, AWS_ENDPOINT_URL=url, SIGN_IN_URL=url))
+        forget_clients()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._opened.close()
+
+
 @contextmanager
-def _with_ready_answers(module: str, samples: list[Event]) -> Iterator[Callable[..., Any]]:
+def _with_ready_answers(module: str, samples: list[Event], services: _Services) -> Iterator[Callable[..., Any]]:
     """Give the handler, each of whose routes returns its first answer again; put the routes back afterwards.
 
     Handlers and their routes are shared by the whole process: a route left patched would answer every later request
@@ -98,21 +123,16 @@ def _with_ready_answers(module: str, samples: list[Event]) -> Iterator[Callable[
             patches.enter_context(patch.object(route, "_middleware_stack", _answering_once(route.func)))
             patches.enter_context(patch.object(route, "_middleware_stack_built", False))
         for sample in samples:
+            # One row a page, because writing a page costs more with each row, and that is no overhead of the edge.
+            services.store = store_for(sample, rows_of_a_page=1)
             _answer_first(entrance.handler, sample)
         yield entrance.handler
 
 
 def _answer_first(handler: Callable[..., Any], sample: Event) -> None:
-    # One row a page, because writing a page costs more with each row, and that is no overhead of the edge.
-    with (
-        serving(store_for(sample, rows_of_a_page=1)) as url,
-        patch.dict(os.environ, AWS_ENDPOINT_URL=url, SIGN_IN_URL=url),
-    ):
-        forget_clients()
-        answer = handler(sample, CONTEXT)
+    answer = handler(sample, CONTEXT)
     if answer["statusCode"] >= 300 and not any(code in answer["body"] for code in EXPECTED_REFUSALS):
         raise SystemExit(f"the sample event of a function was refused: {sample['routeKey']} answered {answer}")
-    forget_clients()
 
 
 def _answering_once(route: Callable[..., Any]) -> Callable[..., Any]:

@@ -4,7 +4,7 @@ import os
 import tempfile
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -65,8 +65,33 @@ def emulator() -> Iterator[Emulator]:
         yield started.emulator
 
 
+class _Kept:
+    """The surroundings that are open for several measurements of this process."""
+
+    opened: ExitStack | None = None
+    surroundings: Surroundings | None = None
+
+
+@contextmanager
+def kept() -> Iterator[None]:
+    """Keep the services that one measurement starts for those after it, whose merchants have other names."""
+    with ExitStack() as _Kept.opened:
+        yield
+    _Kept.opened = _Kept.surroundings = None
+
+
 @contextmanager
 def surroundings() -> Iterator[Surroundings]:
+    if _Kept.opened is None:
+        with _started() as started:
+            yield started
+    else:
+        _Kept.surroundings = _Kept.surroundings or _Kept.opened.enter_context(_started())
+        yield _Kept.surroundings
+
+
+@contextmanager
+def _started() -> Iterator[Surroundings]:
     with tempfile.TemporaryDirectory() as folder, patch.object(wire, "_CONFIG", _PATIENT):
         running = Emulator(Path(folder), saved=False)
         running.start()

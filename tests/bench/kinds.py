@@ -4,16 +4,18 @@ import importlib
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import partial
 from multiprocessing import get_context
 from traceback import format_exception
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from tests import ENVIRONMENT
 from tests.bench.figures import Figure
 from tests.bench.scale import Scale
+
+Measured = TypeVar("Measured")
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -84,21 +86,44 @@ class Broken(NamedTuple):
 
 
 def measure_all(names: Sequence[str], scale: Scale) -> Iterator[list[Figure] | Broken]:
-    """Yield the figures of each kind in turn. In a small run all kinds run at once, because its times mean nothing."""
-    if not scale.small:
-        yield from (_measure_alone(name, scale) for name in names)
-        return
-    with ThreadPoolExecutor(len(names)) as kinds:
-        yield from kinds.map(partial(_measure_alone, scale=scale), names)
+    """Yield the figures of each kind in turn.
 
-
-def _measure_alone(name: str, scale: Scale) -> list[Figure] | Broken:
-    """Give the kind a new process: clients, caches and modules belong to a process, and change its times."""
-    with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as process:
+    Each has a new process, because clients, caches and modules belong to a process, and change its times. In a small
+    run, whose times mean nothing, all share one process and one emulator, because starting them is most of it.
+    """
+    if scale.small:
         try:
-            return process.submit(_measure, name, scale).result()
+            yield from _in_new_process(_measure_all_here, names, scale)
         except (Exception, SystemExit) as error:
-            return Broken("".join(format_exception(error)))
+            yield from [_broken(error)] * len(names)
+        return
+    for name in names:
+        try:
+            yield _in_new_process(_measure, name, scale)
+        except (Exception, SystemExit) as error:
+            yield _broken(error)
+
+
+def _broken(error: BaseException) -> Broken:
+    return Broken("".join(format_exception(error)))
+
+
+def _in_new_process(measure: Callable[[Measured, Scale], Found], what: Measured, scale: Scale) -> Found:
+    with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as process:
+        return process.submit(measure, what, scale).result()
+
+
+def _measure_all_here(names: Sequence[str], scale: Scale) -> list[list[Figure] | Broken]:
+    from tests.bench import emulated
+
+    found: list[list[Figure] | Broken] = []
+    with emulated.kept():
+        for name in names:
+            try:
+                found.append(_measure(name, scale))
+            except (Exception, SystemExit) as error:
+                found.append(_broken(error))
+    return found
 
 
 def _measure(name: str, scale: Scale) -> list[Figure]:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from hashlib import md5
-from typing import Any
+from typing import Any, Protocol
 
 from shared.domain.core.clock import now
 from shared.domain.core.refs import CustomerRef, MerchantId
@@ -246,7 +246,11 @@ class MemoryStore:
         return [item for kind, item in self._items.items() if kind.startswith(kinds)]
 
 
-def serving(store: MemoryStore) -> AbstractContextManager[str]:
+class Store(Protocol):
+    def answer(self, operation: str, request: dict[str, Any]) -> dict[str, Any]: ...
+
+
+def serving(store: Store) -> AbstractContextManager[str]:
     """Give the address at which the store answers."""
 
     class Answering(Handler):

@@ -8,7 +8,7 @@ from tests.bench import report
 from tests.bench.figures import Figure, command_bound
 from tests.bench.kinds import Broken, measure_all
 from tests.bench.results import KEPT_RUNS, Results, Run
-from tests.bench.scale import whole
+from tests.bench.scale import Scale, small, whole
 
 
 @pytest.mark.parametrize(
@@ -98,6 +98,7 @@ def test_a_run_is_kept_once_however_far_it_has_come(tmp_path: Path) -> None:
     assert set(kept.figures) == {"cold", "warm"}
 
 
-def test_a_kind_that_breaks_does_not_stop_the_next() -> None:
-    broken = [one for one in measure_all(["missing", "missing too"], whole(rounds=1)) if isinstance(one, Broken)]
+@pytest.mark.parametrize("scale", [whole(rounds=1), small()], ids=["whole", "small"])
+def test_a_kind_that_breaks_does_not_stop_the_next(scale: Scale) -> None:
+    broken = [one for one in measure_all(["missing", "missing too"], scale) if isinstance(one, Broken)]
     assert [name in one.reason for name, one in zip(["missing", "missing too"], broken, strict=True)] == [True, True]

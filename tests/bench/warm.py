@@ -26,7 +26,7 @@ PAGE, QUERY_TARGET = 100, 2.5
 def measure(scale: Scale) -> Iterator[Figure]:
     # A round is short here, so there are more of them.
     rounds = scale.rounds * 3
-    yield from edge.measure(rounds=rounds)
+    yield from edge.measure(rounds=rounds, calls=1 if scale.small else edge.CALLS)
     yield from _query(rounds)
 
 
