@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from tests.bench import report
-from tests.bench.kinds import KINDS, Broken, measure_all
+from tests.bench.kinds import KINDS, measure_all
 from tests.bench.results import Results, Run
 from tests.bench.scale import small, whole
 from tests.template import ROOT
@@ -33,22 +33,24 @@ def main() -> int:
     results = Results.load(options.results)
     earlier = {name: results.last(name, small=scale.small, of_commit=options.against) for name in names}
     run = Run(rounds=scale.rounds, small=scale.small)
-    print(report.opening(run))
-    measured = measure_all(names, scale)
+    print(report.opening(run), flush=True)
     broken: list[str] = []
-    for name in names:
-        print(f"\n{KINDS[name].heading} ({name})\n{KINDS[name].explanation}", flush=True)
-        found = next(measured)
-        if isinstance(found, Broken):
+    took: list[str] = []
+    for outcome in measure_all(names, scale):
+        name = outcome.name
+        print(f"\n{KINDS[name].heading} ({name})\n{KINDS[name].explanation}")
+        took.append(f"{name} {outcome.seconds:.0f} s")
+        if outcome.broken:
             broken.append(name)
-            print(found.reason, file=sys.stderr)
+            print(outcome.broken, file=sys.stderr)
             continue
-        run.figures[name] = found
+        run.figures[name] = outcome.figures
         # After each kind, so that a run that is stopped has measured something.
         results.keep(run, options.results)
         print(report.compared_with(earlier[name], run))
-        report.show(found, earlier[name], name)
-    print(f"\n{report.closing(run, earlier)}\nKept in {options.results}.")
+        report.show(outcome.figures, earlier[name], name)
+        sys.stdout.flush()
+    print(f"\n{report.closing(run, earlier)}\nTime: {', '.join(took)}.\nKept in {options.results}.")
     if broken:
         print(f"Not measured: {', '.join(broken)}.", file=sys.stderr)
     missed = any(figure.falls_short for figures in run.figures.values() for figure in figures)

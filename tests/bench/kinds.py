@@ -4,9 +4,10 @@ import importlib
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
+from time import monotonic
 from traceback import format_exception
 from typing import NamedTuple, TypeVar
 
@@ -14,7 +15,7 @@ from tests import ENVIRONMENT
 from tests.bench.figures import Figure
 from tests.bench.scale import Scale
 
-Measured = TypeVar("Measured")
+What = TypeVar("What")
 Found = TypeVar("Found")
 
 
@@ -26,6 +27,8 @@ class Kind:
     module: str
     heading: str
     explanation: str
+    # Whether other work on the machine changes what the kind measures. Those that it does not change share it.
+    alone: bool = True
 
 
 KINDS = {
@@ -49,6 +52,7 @@ KINDS = {
         "write units, read units: the capacity that DynamoDB charges, by item size, GSIs included.\n"
         "fullest: the same for a business with every field filled, 21 search terms and 50 tags.\n"
         "`4 ≤ 5` is a measured 4 that may be 5; `6 > 5` misses its target.",
+        alone=False,
     ),
     "reads": Kind(
         "tests.bench.reads",
@@ -62,6 +66,7 @@ KINDS = {
         "Every list in every order is read to its end and compared with a plain sort of all rows. read units: of the\n"
         "page that costs most, which may cost as much as a page of one status for each of the statuses; where a\n"
         "filter is on another column than the order, ten times that, because it drops what it has read.",
+        alone=False,
     ),
     "numbers": Kind(
         "tests.bench.issuers",
@@ -74,19 +79,24 @@ KINDS = {
         "Mollie's reports in disorder",
         "Payments are refunded and charged back while they are reported again and again, in any order, to functions\n"
         "that die at any of their calls. wrong: payments whose books are not those of one report after\n"
-        "their end, and customers whose credit is not. left: pending messages and dead letters.",
+        "their end, and customers whose credit is not. left: pending messages and dead letters. A whole run measures\n"
+        "another kind beside it.",
+        alone=False,
     ),
 }
 
 
-class Broken(NamedTuple):
-    """Why a kind could not be measured. The others are, because one of them takes minutes."""
+class Outcome(NamedTuple):
+    """The figures of a kind, or why it broke: the others are measured nevertheless, because one takes minutes."""
 
-    reason: str
+    name: str
+    figures: list[Figure]
+    broken: str
+    seconds: float
 
 
-def measure_all(names: Sequence[str], scale: Scale) -> Iterator[list[Figure] | Broken]:
-    """Yield the figures of each kind in turn.
+def measure_all(names: Sequence[str], scale: Scale) -> Iterator[Outcome]:
+    """Yield the outcome of each kind: one after another, and two side by side of those that only count.
 
     Each has a new process, because clients, caches and modules belong to a process, and change its times. In a small
     run, whose times mean nothing, all share one process and one emulator, because starting them is most of it.
@@ -94,36 +104,46 @@ def measure_all(names: Sequence[str], scale: Scale) -> Iterator[list[Figure] | B
     if scale.small:
         try:
             yield from _in_new_process(_measure_all_here, names, scale)
-        except (Exception, SystemExit) as error:
-            yield from [_broken(error)] * len(names)
+        except BrokenExecutor as error:
+            yield from (_broken(name, error) for name in names)
         return
-    for name in names:
-        try:
-            yield _in_new_process(_measure, name, scale)
-        except (Exception, SystemExit) as error:
-            yield _broken(error)
+    alone = [name for name in names if name not in KINDS or KINDS[name].alone]
+    yield from (_measured_apart(name, scale) for name in alone)
+    with ThreadPoolExecutor(2) as pair:
+        together = [name for name in names if name not in alone]
+        yield from pair.map(lambda name: _measured_apart(name, scale), together)
 
 
-def _broken(error: BaseException) -> Broken:
-    return Broken("".join(format_exception(error)))
+def _measured_apart(name: str, scale: Scale) -> Outcome:
+    try:
+        return _in_new_process(_measured, name, scale)
+    except BrokenExecutor as error:
+        return _broken(name, error)
 
 
-def _in_new_process(measure: Callable[[Measured, Scale], Found], what: Measured, scale: Scale) -> Found:
+def _broken(name: str, error: BaseException) -> Outcome:
+    return Outcome(name, [], "".join(format_exception(error)), 0)
+
+
+def _in_new_process(measure: Callable[[What, Scale], Found], what: What, scale: Scale) -> Found:
     with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as process:
         return process.submit(measure, what, scale).result()
 
 
-def _measure_all_here(names: Sequence[str], scale: Scale) -> list[list[Figure] | Broken]:
+def _measure_all_here(names: Sequence[str], scale: Scale) -> list[Outcome]:
     from tests.bench import emulated
 
-    found: list[list[Figure] | Broken] = []
     with emulated.kept():
-        for name in names:
-            try:
-                found.append(_measure(name, scale))
-            except (Exception, SystemExit) as error:
-                found.append(_broken(error))
-    return found
+        return [_measured(name, scale) for name in names]
+
+
+def _measured(name: str, scale: Scale) -> Outcome:
+    began = monotonic()
+    try:
+        outcome = Outcome(name, _measure(name, scale), "", 0)
+    except (Exception, SystemExit) as error:
+        outcome = _broken(name, error)
+    return outcome._replace(seconds=monotonic() - began)
 
 
 def _measure(name: str, scale: Scale) -> list[Figure]:

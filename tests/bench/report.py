@@ -15,7 +15,10 @@ def opening(run: Run) -> str:
         lines[1] += " (with changes that are not committed)"
     if run.load > run.machine.cores:
         lines.append("Other programs keep this machine busy: times are longer, and vary more, than on an idle one.")
-    lines.append(f"Times and ratios are medians of {run.rounds} rounds or more; counts repeat exactly.")
+    lines.append(
+        f"Times and ratios are medians of {run.rounds} rounds or more, cold starts of half as many; "
+        "counts repeat exactly."
+    )
     lines.append(
         "A change is worse or better where it exceeds noise: a fifth of a time, a tenth of a ratio, any count."
     )

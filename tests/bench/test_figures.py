@@ -1,12 +1,14 @@
 """Figures are compared beyond noise, and a run compares with the last kept one of its scale."""
 
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
-from tests.bench import report
+from tests.bench import kinds, report
 from tests.bench.figures import Figure, command_bound
-from tests.bench.kinds import Broken, measure_all
+from tests.bench.kinds import Outcome, measure_all
 from tests.bench.results import KEPT_RUNS, Results, Run
 from tests.bench.scale import Scale, small, whole
 
@@ -100,5 +102,38 @@ def test_a_run_is_kept_once_however_far_it_has_come(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("scale", [whole(rounds=1), small()], ids=["whole", "small"])
 def test_a_kind_that_breaks_does_not_stop_the_next(scale: Scale) -> None:
-    broken = [one for one in measure_all(["missing", "missing too"], scale) if isinstance(one, Broken)]
-    assert [name in one.reason for name, one in zip(["missing", "missing too"], broken, strict=True)] == [True, True]
+    missing = list(measure_all(["missing", "missing too"], scale))
+    assert [(one.name, one.figures) for one in missing] == [("missing", []), ("missing too", [])]
+    assert all(one.name in one.broken for one in missing)
+
+
+@pytest.mark.parametrize("scale", [whole(rounds=1), small()], ids=["whole", "small"])
+def test_a_kind_whose_process_dies_is_named_too(scale: Scale, monkeypatch: pytest.MonkeyPatch) -> None:
+    def die(*_: object) -> Outcome:
+        raise BrokenProcessPool("killed")
+
+    monkeypatch.setattr(kinds, "_in_new_process", die)
+    dead = list(measure_all(["cold", "lists"], scale))
+    assert [(one.name, "killed" in one.broken) for one in dead] == [("cold", True), ("lists", True)]
+
+
+def test_kinds_that_only_count_are_measured_after_those_that_take_times(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two of them at once, and the others with the machine to themselves."""
+    running: list[str] = []
+    beside: dict[str, set[str]] = {}
+    pair = Barrier(2)
+
+    def measure(_: object, name: str, scale: Scale) -> Outcome:
+        running.append(name)
+        if name in ("commands", "lists"):
+            pair.wait(timeout=30)
+        beside[name] = set(running) - {name}
+        if name in ("commands", "lists"):
+            pair.wait(timeout=30)
+        running.remove(name)
+        return Outcome(name, [], "", 0)
+
+    monkeypatch.setattr(kinds, "_in_new_process", measure)
+    measured = [one.name for one in measure_all(["commands", "cold", "lists", "reads"], whole(rounds=1))]
+    assert measured == ["cold", "reads", "commands", "lists"]
+    assert beside == {"cold": set(), "reads": set(), "commands": {"lists"}, "lists": {"commands"}}
