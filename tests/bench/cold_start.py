@@ -32,7 +32,7 @@ def measure(scale: Scale) -> Iterator[Figure]:
     samples.pop(BEGINS_PAYMENT, None)
     # Whether bytecode is used is the same for all functions, so one of each kind shows it.
     compiled = list(entrances(every=False))
-    race = _race(samples, compiled, rounds(scale))
+    race = _race(samples, compiled, rounds(scale), warmed=not scale.small)
     yield Figure(FLOOR, race.median(FLOOR) * 1000, unit="ms")
     for module in sorted(samples, key=lambda module: trigger(module) == "HTTP"):
         target = HTTP_TARGET if trigger(module) == "HTTP" else OTHER_TARGET
@@ -51,7 +51,7 @@ def rounds(scale: Scale) -> int:
     return (scale.rounds + 1) // 2
 
 
-def _race(samples: dict[str, Event], compiled: list[str], times: int) -> Race:
+def _race(samples: dict[str, Event], compiled: list[str], times: int, *, warmed: bool) -> Race:
     packages = Path(sysconfig.get_path("purelib"))
     with ExitStack() as opened:
         built = artefact.build(Path(opened.enter_context(tempfile.TemporaryDirectory())))
@@ -70,7 +70,7 @@ def _race(samples: dict[str, Event], compiled: list[str], times: int) -> Race:
             url = opened.enter_context(serving(store_for(sample)))
             arguments = [str(PROGRAM), module, json.dumps(sample)]
             contenders[f"{module}, GET"] = process(arguments, built, AWS_ENDPOINT_URL=url, SIGN_IN_URL=url, **read_only)
-        return Race(contenders, rounds=times)
+        return Race(contenders, rounds=times, warmed=warmed)
 
 
 def process(arguments: list[str], places: list[Path], **more: str) -> Callable[[], float]:

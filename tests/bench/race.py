@@ -10,10 +10,11 @@ from typing import Any
 class Race:
     """The time of each contender, round by round. Ratios of one round hold; times alone drift by a fifth."""
 
-    def __init__(self, contenders: Mapping[str, Callable[[], float]], *, rounds: int) -> None:
-        """A contender runs once a round and returns its seconds."""
-        for run in contenders.values():
-            run()  # The first run fills caches and brings files into memory.
+    def __init__(self, contenders: Mapping[str, Callable[[], float]], *, rounds: int, warmed: bool = True) -> None:
+        """A contender runs once a round and returns its seconds. Unless `warmed`, its first run counts as well."""
+        if warmed:
+            for run in contenders.values():
+                run()  # The first run fills caches and brings files into memory.
         self._times: dict[str, list[float]] = {name: [] for name in contenders}
         for _ in range(rounds):
             for name in random.sample(list(contenders), len(contenders)):
