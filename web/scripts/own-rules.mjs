@@ -28,16 +28,21 @@ const rooms = [
   "boundaries",
   "lists",
 ];
+
 /** The room of a file below shared/components; undefined for what is elsewhere. */
 function roomOf(path) {
   const [layer, part, room] = foldersOf(path);
   return layer === "shared" && part === "components" ? room : undefined;
+}
+
 function objectionBetweenRooms(importer, imported) {
   const [room, target] = [roomOf(importer), roomOf(imported)];
   if (room === undefined || target === undefined) return null;
   if (!rooms.includes(room)) return "Every file of shared/components is in a room that scripts/own-rules.mjs lists.";
   if (rooms.indexOf(target) <= rooms.indexOf(room)) return null;
   return `The room ${room} does not import from a later one of those in scripts/own-rules.mjs.`;
+}
+
 /** app may import everything; a feature only itself and shared; shared only itself. */
 function objectionTo(importer, imported) {
   const [layer, part] = foldersOf(importer);
