@@ -8,6 +8,7 @@ from shared.documents.epc_qr import transfer_of
 from shared.documents.formats import Formats
 from shared.documents.invoice_words import WORDS, Words
 from shared.documents.issued import Document, issue_date, number_of, parties
+from shared.documents.letterhead import initials
 from shared.documents.vat_statements import statement
 from shared.domain.core.colours import ACCENT
 from shared.domain.core.money import Amount
@@ -214,8 +215,3 @@ class InvoiceView:
         if self._pay_url is None:
             return None
         return {"label": self._words["pay_online"], "url": self._pay_url, "text": self._pay_url.partition("://")[2]}
-
-
-def initials(name: str) -> str:
-    words = [word for word in name.split() if word[0].isalnum()]
-    return "".join(word[0] for word in words[:2]).upper()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from shared.documents.formats import Formats
-from shared.documents.invoice_view import initials
+from shared.documents.letterhead import initials
 from shared.documents.statement_words import WORDS
 from shared.documents.typesetting import logo_file, typeset
 from shared.domain.core.colours import ACCENT

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
+from shared.aws_session import session
 from shared.integrations import aws
 
 CONNECT_SECONDS = 1
@@ -29,15 +30,14 @@ class Refused(Exception):
 
 @cache
 def client(read_seconds: float) -> Any:
-    """Make a client at its first use, because most requests call Cognito not at all. Its session costs 9 ms.
+    """Make a client at its first use, because most requests call Cognito not at all.
 
     It does not retry: the caller waits for the answer, and can repeat the request.
     """
-    import botocore.session
     from botocore.config import Config
 
     limits = Config(connect_timeout=CONNECT_SECONDS, read_timeout=read_seconds, retries={"total_max_attempts": 1})
-    return botocore.session.Session().create_client("cognito-idp", config=limits)
+    return session().create_client("cognito-idp", config=limits)
 
 
 def call(operation: str, *, read_seconds: float, **parameters: Any) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from shared import config
+from shared.aws_session import session
 from shared.errors import UpstreamUnavailable
 
 CONNECT_SECONDS, READ_SECONDS = 2, 10
@@ -25,7 +26,6 @@ class DocumentsUnavailable(UpstreamUnavailable):
 @cache
 def client() -> Any:
     """Make the S3 client when the first file is asked for."""
-    import botocore.session
     from botocore.config import Config
 
     limits = Config(
@@ -36,7 +36,7 @@ def client() -> Any:
         # The region is in the name of the host, so that S3 redirects no link of a new bucket.
         s3={"us_east_1_regional_endpoint": "regional"},
     )
-    return botocore.session.Session().create_client("s3", config=limits)
+    return session().create_client("s3", config=limits)
 
 
 def put(key: str, content: bytes, *, media_type: str, file_name: str, shown: bool) -> None:

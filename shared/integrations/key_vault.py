@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from shared import config
+from shared.aws_session import session
 from shared.domain.core.refs import CustomerRef, MerchantId
 from shared.errors import UpstreamUnavailable
 
@@ -27,11 +28,10 @@ class VaultUnavailable(UpstreamUnavailable):
 @cache
 def client() -> Any:
     """Make the KMS client when the first secret is asked for."""
-    import botocore.session
     from botocore.config import Config
 
     limits = Config(connect_timeout=CONNECT_SECONDS, read_timeout=READ_SECONDS, retries={"total_max_attempts": 2})
-    return botocore.session.Session().create_client("kms", config=limits)
+    return session().create_client("kms", config=limits)
 
 
 def encrypt(secret: str, owner: MerchantId | CustomerRef) -> str:

@@ -9,6 +9,7 @@ from http import HTTPStatus
 from typing import Any
 
 from shared import config
+from shared.aws_session import session
 from shared.domain.customer.address_health import wire_address
 from shared.domain.customer.mails import Recipient, RecipientRole
 from shared.errors import UpstreamUnavailable
@@ -56,11 +57,10 @@ class MailRefused(Exception):
 @cache
 def client(connect_seconds: int = CONNECT_SECONDS, read_seconds: int = READ_SECONDS) -> Any:
     """Make the client with these limits when the first call needs it."""
-    import botocore.session
     from botocore.config import Config
 
     limits = Config(connect_timeout=connect_seconds, read_timeout=read_seconds, retries={"total_max_attempts": 1})
-    return botocore.session.Session().create_client("sesv2", endpoint_url=config.mail_url() or None, config=limits)
+    return session().create_client("sesv2", endpoint_url=config.mail_url() or None, config=limits)
 
 
 def send(mail: bytes, recipients: Sequence[Recipient], tags: Mapping[str, str]) -> str:

@@ -56,10 +56,10 @@ COMMAND_BOUNDS: dict[str | None, dict[str, float]] = {
     "get_statement": {"reads": 2},
     # The member as it is now, and then the same.
     "export_statement": {"reads": 3},
-    # The parties, and then the same as the page.
-    "print_statement": {"reads": 3},
+    # The same as the page.
+    "print_statement": {"reads": 2},
     # The same, and the contacts, of whom some receive invoices.
-    "send_statement": {"reads": 4},
+    "send_statement": {"reads": 3},
     # The member and the customer, the list of each origin, the payments and the customer.
     "export_payments_of_customer": {"reads": 6},
     # The member as it is now, the list, the payments, then their customers.

@@ -7,7 +7,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from local.build.package.botocore_data import trim
+from local.build.package import babel_data, botocore_data
 from local.build.package.cache import cached_copy
 from local.build.package.target import ARCHITECTURE, PLATFORMS, PYTHON, compile_all
 from local.paths import ROOT, UV
@@ -17,8 +17,6 @@ LOCK = [ROOT / "uv.lock", ROOT / "pyproject.toml"]
 INSTALLER_RECORDS = ["RECORD", "INSTALLER", "REQUESTED"]
 # No function imports these.
 UNUSED = ["bin", "*/tests", "*/test", "boto3/examples", *(f"*.dist-info/{name}" for name in INSTALLER_RECORDS)]
-# Babel's data of the languages that documents are written in; all others are thirty megabytes.
-LOCALES = {"root", "en", "en_001", "en_GB", "nl", "es"}
 
 # Layer → the packages of the lock file that it contains, as options of `uv export`.
 PACKAGES = {
@@ -50,11 +48,10 @@ def build(layer: str, folder: Path) -> None:
     for pattern in UNUSED:
         for path in packages.glob(pattern):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
-    for path in packages.glob("babel/locale-data/*.dat"):
-        if path.stem not in LOCALES:
-            path.unlink()
+    if (packages / "babel").exists():
+        babel_data.trim(packages / "babel")
     if (packages / "botocore").exists():
-        trim(packages / "botocore" / "data")
+        botocore_data.trim(packages / "botocore" / "data")
         _replace(packages / "botocore" / "docs" / "docstring.py", NO_DOCSTRINGS)
     if (packages / "pydantic_core").exists():
         schemas = packages / "pydantic_core" / "core_schema.py"

@@ -4,6 +4,7 @@ from functools import cache
 from typing import Any
 
 from shared import config
+from shared.aws_session import session
 from shared.errors import UpstreamUnavailable
 
 CONNECT_SECONDS, READ_SECONDS = 1, 2
@@ -21,11 +22,10 @@ class QueueUnavailable(UpstreamUnavailable):
 @cache
 def client() -> Any:
     """Make the SQS client when the first message is sent, because most requests send none."""
-    import botocore.session
     from botocore.config import Config
 
     limits = Config(connect_timeout=CONNECT_SECONDS, read_timeout=READ_SECONDS, retries={"total_max_attempts": 1})
-    return botocore.session.Session().create_client("sqs", config=limits)
+    return session().create_client("sqs", config=limits)
 
 
 def send(queue: str, body: str, *, delay_seconds: int = 0) -> None:

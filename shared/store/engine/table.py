@@ -53,7 +53,7 @@ _ITEMS_PER_QUERY = 1000
 
 @cache
 def client() -> Any:
-    """Return the DynamoDB client of the process. A second session would add 50 ms to a cold start."""
+    """Return the DynamoDB client of the process."""
     return wire.client()
 
 

@@ -11,9 +11,10 @@ import os
 from functools import cache
 from typing import Any
 
-import botocore.session
 from botocore.config import Config
 from botocore.parsers import PROTOCOL_PARSERS, JSONParser, ResponseParserFactory
+
+from shared import aws_session
 
 # DynamoDB answers within milliseconds, so retry early. The timeout of a function is longer than all attempts of one
 # read and one transaction (tests/store/engine/test_timeouts.py).
@@ -28,6 +29,7 @@ _CONFIG = Config(
     # A constant, because botocore builds its own user agent for each request, which takes a seventh of the CPU time.
     user_agent="klantkaart",
 )
+_PARSERS = "response_parser_factory"
 
 
 def plain(value: dict[str, Any]) -> Any:
@@ -72,10 +74,13 @@ class _ParserFactory(ResponseParserFactory):
 
 
 def client() -> Any:
-    """Return a new DynamoDB client with a session of its own. Create one for each process."""
-    session = botocore.session.Session()
-    session.register_component("response_parser_factory", _ParserFactory())
+    """Return a new DynamoDB client. Create one for each process."""
+    session = aws_session.session()
+    stock = session.get_component(_PARSERS)
+    session.register_component(_PARSERS, _ParserFactory())
     client: Any = session.create_client("dynamodb", config=_CONFIG)
+    # The session's next client is of a service whose JSON has no attribute values.
+    session.register_component(_PARSERS, stock)
     # The endpoint is that of the region, as for a service without rules. botocore would follow the rules anew for each
     # request, which takes a fifteenth of the CPU time of reading a page.
     client._ruleset_resolver = None

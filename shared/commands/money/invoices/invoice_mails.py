@@ -11,7 +11,6 @@ from shared.domain.customer.mail_decision import decide
 from shared.domain.customer.mails import Mail, MailReason, new_mail
 from shared.domain.money.invoices.invoice_acts import InvoiceCancelled
 from shared.domain.money.invoices.invoice_mails import (
-    GREETED,
     InvoiceMail,
     InvoiceSending,
     invoice_mail_draft,
@@ -19,6 +18,7 @@ from shared.domain.money.invoices.invoice_mails import (
 )
 from shared.domain.money.invoices.invoices import Invoice, SentVia
 from shared.domain.money.invoices.issuing import mark_sent
+from shared.domain.money.invoices.planned_mails import GREETED
 from shared.store.customer import activity_log
 from shared.store.customer.contacts import CONTACTS
 from shared.store.engine.changes import Changes

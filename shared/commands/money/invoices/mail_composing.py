@@ -13,9 +13,9 @@ from shared.domain.money.invoices.documents import (
     DocumentKind,
     RenderedFiles,
 )
-from shared.domain.money.invoices.invoice_mails import GREETED
 from shared.domain.money.invoices.invoices import Invoice, InvoiceStatus
 from shared.domain.money.invoices.parties import Seller
+from shared.domain.money.invoices.planned_mails import GREETED
 from shared.domain.team.logos import logo_key
 from shared.domain.team.merchants import Merchant
 from shared.mails.content import Content, MailLook

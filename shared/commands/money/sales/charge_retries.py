@@ -47,9 +47,3 @@ def charge_again(customer: CustomerRef, subscription: Subscription, opened: Open
     except MollieRefused:
         return None
     return payment.id
-
-
-def new_payments(before: Subscription, after: Subscription) -> list[str]:
-    """Return the payments of the last charge that were not known before."""
-    known = before.last_charge.payment_ids if before.last_charge else []
-    return [one for one in after.last_charge.payment_ids if one not in known] if after.last_charge else []

@@ -21,7 +21,7 @@ from shared.domain.money.sales.subscription_acts import (
     next_version,
     on_day,
 )
-from shared.domain.money.sales.subscription_charges import is_due_again, retried
+from shared.domain.money.sales.subscription_charges import is_due_again, new_payments, retried
 from shared.domain.money.sales.subscriptions import Subscription, SubscriptionStatus, WaitingFor
 from shared.integrations.mollie import ConnectionBroken, MollieRefused, MollieUnavailable, ObjectGone
 from shared.messages.subscriptions import SubscriptionUpdate
@@ -67,7 +67,7 @@ def _update(message: SubscriptionUpdate) -> None:
         SUBSCRIPTIONS.change(changes, customer, before, after, refused=outdated)
     if entry := _entry(act, before, after):
         activity_log.write(changes, customer, entry)
-    for payment_id in charge_retries.new_payments(before, after):
+    for payment_id in new_payments(before, after):
         provider_reports.add_request(changes, customer.merchant_id, payment_id)
     if after.waiting and after.waiting.reason in _WITHOUT_CONNECTION:
         provider_sync.add_waiting(changes, customer, after.id)

@@ -6,8 +6,8 @@ from shared.domain.core.languages import Language
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.composed_mails import Attachment, Composed, Composing, NotToBeSent
 from shared.domain.customer.customers import Customer
-from shared.domain.money.invoices.invoice_mails import GREETED
 from shared.domain.money.invoices.parties import seller_of
+from shared.domain.money.invoices.planned_mails import GREETED
 from shared.domain.money.statements.statement_mails import StatedBalance, StatementFile
 from shared.domain.team.merchants import Merchant
 from shared.mails.content import Content, Unsubscribing

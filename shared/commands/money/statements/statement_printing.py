@@ -14,8 +14,8 @@ from shared.domain.money.statements.statement_prints import PrintedStatement, St
 from shared.domain.money.statements.statement_sheets import StatementRequest
 from shared.domain.team.logos import logo_key
 from shared.integrations import document_store
-from shared.store.money.payments import accounts
-from shared.store.money.payments.accounts import Account
+from shared.store.money.statements import stated_accounts
+from shared.store.money.statements.stated_accounts import StatedAccount
 
 _NAMES = {Language.EN: "statement", Language.NL: "rekeningoverzicht", Language.ES: "estado-de-cuenta"}
 
@@ -23,7 +23,7 @@ _NAMES = {Language.EN: "statement", Language.NL: "rekeningoverzicht", Language.E
 class Drawn(NamedTuple):
     """A statement that can be printed, and the language of its reader."""
 
-    account: Account
+    account: StatedAccount
     statement: Statement
     language: Language
 
@@ -34,8 +34,8 @@ class Drawn(NamedTuple):
 
 def drawn(customer: CustomerRef, wanted: StatementRequest, language: Language | None = None) -> Drawn:
     """Draw a statement up, in the customer's language by default. Raise CustomerNotFound, InvalidInput."""
-    account = accounts.read(customer)
-    statement = statements.draw_up(customer, StatementQuery(wanted.currency, wanted.days, wanted.form))
+    account = stated_accounts.read(customer)
+    statement = statements.draw_up_for(account, StatementQuery(wanted.currency, wanted.days, wanted.form))
     return Drawn(account, statement, language or account.customer.language)
 
 

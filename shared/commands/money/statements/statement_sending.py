@@ -11,7 +11,7 @@ from shared.domain.core.once import Once
 from shared.domain.core.refs import CustomerRef
 from shared.domain.customer.mail_decision import decide
 from shared.domain.customer.mails import MailDraft, new_mail
-from shared.domain.money.invoices.invoice_mails import GREETED, addressees_of
+from shared.domain.money.invoices.planned_mails import GREETED, addressees_of
 from shared.domain.money.statements.statement_mails import (
     FOLDER,
     StatedBalance,

@@ -18,8 +18,8 @@ from shared.domain.money.statements.statement_sheets import (
     require_exportable,
     sheet,
 )
-from shared.store.money.payments import accounts
-from shared.store.money.statements import stated_invoices
+from shared.store.money.statements import stated_accounts, stated_invoices
+from shared.store.money.statements.stated_accounts import StatedAccount
 from shared.store.team import members
 
 # Rows of a statement on the screen, which a browser shows at once.
@@ -36,10 +36,14 @@ class StatementQuery(NamedTuple):
 
 def draw_up(customer: CustomerRef, query: StatementQuery, *, most: int | None = None) -> Statement:
     """Draw up a statement with `most` rows, by default those of a screen. Raise CustomerNotFound, InvalidInput."""
-    account = accounts.read(customer)
+    return draw_up_for(stated_accounts.read(customer), query, most=most)
+
+
+def draw_up_for(account: StatedAccount, query: StatementQuery, *, most: int | None = None) -> Statement:
+    """Draw up the statement of a customer that was read. Raise InvalidInput."""
     days = require_in_order(query.days, account.today)
     currency = query.currency or account.merchant.base_currency
-    invoices = stated_invoices.read_issued(customer)
+    invoices = stated_invoices.read_issued(account.ref)
     if query.days.last is None:
         days = Days(days.first, latest_day(invoices, account.today))
     return statement(invoices, currency, days, query.form, most=most or MAX_SHOWN)

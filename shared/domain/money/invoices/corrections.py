@@ -13,13 +13,13 @@ from shared.domain.core.models import Model, RequestModel
 from shared.domain.core.money import Amount, Money
 from shared.domain.money.invoices import books, crediting
 from shared.domain.money.invoices.credit_entries import CreditEntry, CreditReason, credit_entry
+from shared.domain.money.invoices.credit_note_refs import CreditNoteRef
 from shared.domain.money.invoices.credit_notes import CreditNote, FullCredit, Reason
 from shared.domain.money.invoices.crediting import Taken
 from shared.domain.money.invoices.invoice_acts import InvoiceActivity, InvoiceCancelled, invoice_entry
 from shared.domain.money.invoices.invoice_rows import InvoiceRow
 from shared.domain.money.invoices.invoices import (
     OUTSTANDING,
-    CreditNoteRef,
     Invoice,
     InvoiceId,
     InvoiceStatus,

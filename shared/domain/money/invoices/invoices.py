@@ -9,11 +9,11 @@ from pydantic import Field, StringConstraints
 from shared.domain.core.actors import Actor
 from shared.domain.core.clock import now
 from shared.domain.core.ids import id_pattern
-from shared.domain.core.models import Record
-from shared.domain.core.money import Amount, Money
+from shared.domain.core.money import Amount
 from shared.domain.core.records import CustomerRecord
 from shared.domain.core.tallies import Tally
 from shared.domain.customer.customer_values import PaymentMethod
+from shared.domain.money.invoices.credit_note_refs import CreditNoteRef
 from shared.domain.money.invoices.credited import Credited
 from shared.domain.money.invoices.exchange_rates import ExchangeRate
 from shared.domain.money.invoices.parties import Buyer, Seller
@@ -57,15 +57,6 @@ class NotIssued(Conflict):
     """The invoice is not issued yet."""
 
     code = "invoice_not_issued"
-
-
-class CreditNoteRef(Record):
-    """A credit note of an invoice."""
-
-    id: str
-    number: str
-    issued_on: date
-    total: Money
 
 
 class Invoice(CustomerRecord):

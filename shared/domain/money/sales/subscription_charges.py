@@ -90,6 +90,12 @@ def retried(subscription: Subscription, payment_id: str | None) -> Subscription:
     return subscription.model_copy(update={"last_charge": last.model_copy(update=changed)})
 
 
+def new_payments(before: Subscription, after: Subscription) -> list[str]:
+    """Return the payments of the last charge that were not known before."""
+    known = before.last_charge.payment_ids if before.last_charge else []
+    return [one for one in after.last_charge.payment_ids if one not in known] if after.last_charge else []
+
+
 def charged(subscription: Subscription, payment: ProviderPayment, invoice_id: str) -> Act[Subscription]:
     """Add a charge that was not known, or a retry of the last one."""
     billed_on = period_of(subscription, payment).first

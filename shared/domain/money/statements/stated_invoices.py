@@ -6,7 +6,7 @@ from pydantic import Field
 
 from shared.domain.core.models import Record
 from shared.domain.core.money import Money
-from shared.domain.money.invoices.invoices import CreditNoteRef
+from shared.domain.money.invoices.credit_note_refs import CreditNoteRef
 from shared.domain.money.invoices.settlements import Settlement
 
 

@@ -10,7 +10,7 @@ from shared.domain.core.clock import now
 from shared.domain.core.languages import Language
 from shared.domain.core.money import Amount
 from shared.domain.customer.mails import MailDraft, MailKind, MailSubject
-from shared.domain.money.invoices.invoice_mails import (
+from shared.domain.money.invoices.planned_mails import (
     GREETED,
     Addressees,
     Addressing,

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from shared.domain.core.ids import new_id
 from shared.domain.core.money import Amount
+from shared.domain.money.invoices.credit_note_refs import CreditNoteRef
 from shared.domain.money.invoices.credit_notes import (
     AmountCredit,
     Credit,
@@ -23,7 +24,7 @@ from shared.domain.money.invoices.crediting import (
     TooManyCreditNotes,
     credit,
 )
-from shared.domain.money.invoices.invoices import MAX_CREDIT_NOTES, CreditNoteRef, Invoice
+from shared.domain.money.invoices.invoices import MAX_CREDIT_NOTES, Invoice
 from shared.domain.money.pricing.lines import DocumentDiscount
 from shared.domain.money.pricing.totals import Priced, Totals
 from shared.domain.money.pricing.vat import VatCategory

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shared.domain.core.money import Amount
-from shared.domain.money.invoices.invoices import CreditNoteRef
+from shared.domain.money.invoices.credit_note_refs import CreditNoteRef
 from shared.domain.money.invoices.settlements import Settlement
 from shared.domain.money.pricing.document_filters import Days
 from shared.domain.money.statements.stated_invoices import StatedInvoice, StatedTotals
