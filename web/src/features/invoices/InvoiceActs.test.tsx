@@ -1,6 +1,5 @@
 // The acts on an invoice: issue, credit, cancel, download.
 import { screen, waitFor, within } from "@testing-library/react";
-import { HttpResponse } from "msw";
 import { describe, expect, it } from "vitest";
 import { id, invoice, invoiceRow } from "../../testing/examples";
 import { fill } from "../../testing/fill";
@@ -163,7 +162,7 @@ describe("the acts on an invoice", () => {
       api.post("/customers/{customer_id}/invoices/{invoice_id}/duplicate", ({ request, response }) => {
         keys.push(request.headers.get("Idempotency-Key"));
         // The page asks once more by itself where no answer comes.
-        return keys.length <= 2 ? response.untyped(HttpResponse.error()) : response(409).json(refusal("busy"));
+        return keys.length <= 2 ? response.untyped(Response.error()) : response(409).json(refusal("busy"));
       }),
       api.post("/customers/{customer_id}/invoices/{invoice_id}/sent", ({ request, response }) => {
         keys.push(request.headers.get("Idempotency-Key"));
@@ -179,9 +178,8 @@ describe("the acts on an invoice", () => {
       await user.click(await button(act));
       expect(await screen.findByText(toast)).toBeInTheDocument();
     }
-    const [key, ...others] = keys;
-    expect(others).toEqual([key, key, expect.any(String)]);
-    expect(others[2]).not.toBe(key);
+    const [key = ""] = keys;
+    expect(keys).toEqual([key, key, key, expect.not.stringContaining(String(key))]);
   });
 
   it("are behind one button on a phone, but for the first", async () => {
