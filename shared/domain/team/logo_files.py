@@ -11,8 +11,6 @@ from shared.domain.core.models import Model, RequestModel
 from shared.domain.team.logos import ImageType
 
 MAX_FILE_BYTES: Final = 1024 * 1024
-
-
 MAX_FILE_IN_BASE64: Final = 4 * -(-MAX_FILE_BYTES // 3)
 
 
